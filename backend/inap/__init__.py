@@ -1,0 +1,1 @@
+"""The INAP Portal: National Action Plans on Women, Peace and Security."""

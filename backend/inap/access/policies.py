@@ -1,0 +1,57 @@
+"""Who may call a route, as types for its signature.
+
+``reviewer: CanReview`` in a signature is the whole permission check of the route itself; whether
+the caller may act on one particular thing is decided by the slice's rules.
+"""
+
+from collections.abc import Callable
+from typing import Annotated
+
+from fastapi import Depends
+
+from inap.access.authenticate import CurrentCaller
+from inap.access.caller import Caller
+from inap.kit.problems import Problem
+
+
+def signed_in(caller: CurrentCaller) -> Caller:
+    """Any account; raises ``not-signed-in`` and ``password-change-required``."""
+    if not caller.signed_in:
+        raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})
+    if caller.must_change_password:
+        raise Problem("password-change-required")
+    return caller
+
+
+def signed_in_anyhow(caller: CurrentCaller) -> Caller:
+    """Any account, even one that has to change its password first."""
+    if not caller.signed_in:
+        raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})
+    return caller
+
+
+SignedIn = Annotated[Caller, Depends(signed_in)]
+SignedInAnyhow = Annotated[Caller, Depends(signed_in_anyhow)]
+
+
+def any_of(*roles: str) -> Callable[[Caller], Caller]:
+    """A dependency that lets accounts with any of ``roles`` pass, and raises ``forbidden``."""
+
+    def check(caller: SignedIn) -> Caller:
+        if not caller.has(*roles):
+            raise Problem("forbidden", needs=list(roles))
+        return caller
+
+    return check
+
+
+Anyone = CurrentCaller
+CanAdminister = Annotated[Caller, Depends(any_of("admin"))]
+CanReport = Annotated[Caller, Depends(any_of("focal_point", "reporter"))]
+CanAct = Annotated[Caller, Depends(any_of("focal_point", "reporter", "verifier", "coordinator"))]
+CanOversee = Annotated[
+    Caller,
+    Depends(
+        any_of("admin", "coordinator", "me_team", "auditor", "verifier", "focal_point", "reporter")
+    ),
+]

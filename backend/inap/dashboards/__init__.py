@@ -1,0 +1,1 @@
+"""Read-only roll-ups: federal, krg, national, my work."""

@@ -1,0 +1,53 @@
+"""The audit trail: who did what to which thing, written in the transaction that did it."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import DateTime, Index, String, func, insert
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from inap.kit.tables import Base, new_id
+
+
+class AuditEntry(Base):
+    """One thing done. Entries are only ever added."""
+
+    __tablename__ = "audit_entry"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
+    caller: Mapped[str] = mapped_column(String(80))
+    action: Mapped[str] = mapped_column(String(60))
+    subject: Mapped[str] = mapped_column(String(120))
+    detail: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    request_id: Mapped[str | None] = mapped_column(String(64))
+
+    __table_args__ = (
+        Index("ix_audit_entry_subject_at", "subject", "at"),
+        Index("ix_audit_entry_at", "at"),
+    )
+
+
+async def record(
+    session: AsyncSession,
+    *,
+    caller: str,
+    action: str,
+    subject: str,
+    request_id: str | None = None,
+    **detail: object,
+) -> None:
+    """Add an entry; ``subject`` reads like ``submission:<id>``."""
+    await session.execute(
+        insert(AuditEntry).values(
+            id=new_id(),
+            caller=caller,
+            action=action,
+            subject=subject,
+            detail=detail,
+            request_id=request_id,
+        )
+    )

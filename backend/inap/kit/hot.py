@@ -1,0 +1,82 @@
+"""Prepared public reads, answered before the framework begins.
+
+Routes that build a whole public document hand its bytes over with ``keep_public``; the middleware
+answers the next anonymous reader of the same address from memory as long as the plan's data version
+has not moved. Whoever sends credentials passes by: what they may see is decided by the routes.
+"""
+
+import datetime
+
+from fastapi import Request, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from inap.kit.etags import listed_etags, set_or_304
+from inap.kit.versions import Prepared, PreparedBytes, Versions
+
+SHARED_HEADERS = [
+    (b"cache-control", b"public, no-cache"),
+    (b"vary", b"Authorization"),
+    (b"x-content-type-options", b"nosniff"),
+    (b"access-control-allow-origin", b"*"),
+    (b"access-control-expose-headers", b"ETag"),
+]
+
+
+def today() -> str:
+    """The day in UTC; documents that tell what is late are true for one day."""
+    return datetime.datetime.now(datetime.UTC).date().isoformat()
+
+
+class HotReads:
+    """ASGI middleware in front of everything."""
+
+    def __init__(self, app: ASGIApp, prepared: PreparedBytes) -> None:
+        self.app = app
+        self.prepared = prepared
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer from memory where that is right, and pass everything else on."""
+        if scope["type"] == "http" and scope["method"] == "GET":
+            wanted = None
+            signed_in = False
+            for name, value in scope["headers"]:
+                if name == b"if-none-match":
+                    wanted = value
+                elif name == b"authorization":
+                    signed_in = True
+            if not signed_in:
+                found = self.prepared.find(scope["path"], scope["query_string"], today())
+                if found is not None:
+                    await self._answer(found, wanted, send)
+                    return
+        await self.app(scope, receive, send)
+
+    @staticmethod
+    async def _answer(found: Prepared, wanted: bytes | None, send: Send) -> None:
+        headers = [(b"etag", found.etag.encode()), *SHARED_HEADERS]
+        if wanted is not None and found.etag in listed_etags(wanted.decode("latin-1")):
+            await send({"type": "http.response.start", "status": 304, "headers": headers})
+            await send({"type": "http.response.body", "body": b""})
+            return
+        headers.append((b"content-type", found.media_type.encode()))
+        headers.append((b"content-length", str(len(found.body)).encode()))
+        await send({"type": "http.response.start", "status": 200, "headers": headers})
+        await send({"type": "http.response.body", "body": found.body})
+
+
+def answer_document(
+    request: Request, body: bytes, *, plan: str, version: int, etag: str, public: bool
+) -> Response:
+    """A whole JSON document as the answer; kept for the next anonymous reader when ``public``."""
+    response = Response(body, media_type="application/json")
+    set_or_304(request, response, etag, public=public)
+    if public:
+        versions: Versions = request.app.state.versions
+        versions.learn(plan, version)
+        prepared: PreparedBytes = request.app.state.prepared
+        prepared.keep(
+            request.url.path,
+            request.scope["query_string"],
+            Prepared(plan, version, today(), etag, body),
+        )
+    return response

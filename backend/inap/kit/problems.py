@@ -1,0 +1,162 @@
+"""Problem details (RFC 9457): one shape for every failure.
+
+Raise ``Problem("slug", detail, **params)``; the handlers here turn it, and whatever else may go
+wrong, into ``application/problem+json``.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, TypedDict
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from sqlalchemy.exc import (
+    DBAPIError,
+    IntegrityError,
+    InterfaceError,
+    OperationalError,
+    TimeoutError,
+)
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
+from starlette.exceptions import HTTPException
+
+from inap.kit.catalogue import CATALOGUE
+
+log = structlog.get_logger(__name__)
+
+BY_STATUS = {
+    400: "invalid-json",
+    404: "not-found",
+    405: "method-not-allowed",
+    406: "not-acceptable",
+    413: "body-too-large",
+    415: "unsupported-media-type",
+}
+
+
+class ErrorItem(TypedDict):
+    """One fault in a request: where (JSON pointer), what (slug), with which values."""
+
+    pointer: str
+    slug: str
+    params: dict[str, str]
+
+
+class Problem(Exception):
+    """A failure with a documented slug. ``params`` are for the client's translated sentence."""
+
+    def __init__(
+        self,
+        slug: str,
+        detail: str | None = None,
+        *,
+        errors: Sequence[ErrorItem] = (),
+        headers: Mapping[str, str] | None = None,
+        **params: object,
+    ) -> None:
+        super().__init__(slug)
+        self.slug = slug
+        self.entry = CATALOGUE[slug]
+        self.detail = detail or self.entry.title
+        self.errors = list(errors)
+        self.headers = dict(headers or {})
+        self.params = params
+
+
+def problem_response(problem: Problem, request_id: str | None) -> Response:
+    """The answer a problem becomes."""
+    document: dict[str, Any] = {
+        "type": f"/problems/{problem.slug}",
+        "status": problem.entry.status,
+        "title": problem.entry.title,
+        "detail": problem.detail,
+        "params": problem.params,
+        "errors": problem.errors,
+        "request_id": request_id,
+    }
+    return Response(
+        json.dumps(document, ensure_ascii=False, default=str),
+        status_code=problem.entry.status,
+        headers={"Cache-Control": "no-store", **problem.headers},
+        media_type="application/problem+json",
+    )
+
+
+def pointer_of(location: Sequence[str | int]) -> str:
+    """The JSON pointer of a validation location; query and header names become ``?name``."""
+    if location and location[0] in ("query", "header", "path", "cookie"):
+        return "?" + ".".join(str(part) for part in location[1:])
+    steps = [str(part).replace("~", "~0").replace("/", "~1") for part in location[1:]]
+    return "".join(f"/{step}" for step in steps)
+
+
+def _from_validation(error: RequestValidationError) -> Problem:
+    found = error.errors()
+    if any(item["type"] == "json_invalid" for item in found):
+        return Problem("invalid-json", str(found[0].get("ctx", {}).get("error", "")) or None)
+    errors: list[ErrorItem] = [
+        {
+            "pointer": pointer_of(item["loc"]),
+            "slug": str(item.get("ctx", {}).get("slug", item["type"])).replace("_", "-"),
+            "params": {
+                key: str(value)
+                for key, value in item.get("ctx", {}).items()
+                if key not in ("slug", "error")
+            },
+        }
+        for item in found
+    ]
+    return Problem("invalid-request", errors=errors)
+
+
+def _from_database(error: DBAPIError) -> Problem:
+    sqlstate = str(getattr(error.orig, "sqlstate", "") or "")
+    if isinstance(error, IntegrityError):
+        return Problem("conflict")
+    if sqlstate.startswith("22"):
+        return Problem("invalid-request", "A value cannot be stored.")
+    if sqlstate in ("40001", "40P01"):
+        return Problem("conflict", "Someone wrote at the same moment; try again.")
+    if isinstance(error, InterfaceError | OperationalError) or sqlstate[:2] in ("08", "57", "53"):
+        return Problem("unavailable", headers={"Retry-After": "2"})
+    return Problem("internal-error")
+
+
+def to_problem(error: Exception) -> Problem:
+    """The problem any exception stands for."""
+    if isinstance(error, Problem):
+        return error
+    if isinstance(error, RequestValidationError):
+        return _from_validation(error)
+    if isinstance(error, HTTPException):
+        slug = BY_STATUS.get(error.status_code, "internal-error")
+        return Problem(slug, headers=dict(error.headers or {}))
+    if isinstance(error, DBAPIError):
+        return _from_database(error)
+    if isinstance(error, OSError | TimeoutError | PoolTimeoutError):
+        return Problem("unavailable", headers={"Retry-After": "2"})
+    return Problem("internal-error")
+
+
+async def answer_problem(request: Request, error: Exception) -> Response:
+    """Exception handler for everything; what is unexpected is logged with its trace."""
+    problem = to_problem(error)
+    if problem.entry.status >= 500:
+        log.error("request failed", slug=problem.slug, exc_info=error)
+    return problem_response(problem, getattr(request.state, "request_id", None))
+
+
+def install_problem_handlers(app: FastAPI) -> None:
+    """Make ``app`` answer every failure as a problem."""
+    for kind in (
+        Problem,
+        RequestValidationError,
+        HTTPException,
+        DBAPIError,
+        OSError,
+        TimeoutError,
+        PoolTimeoutError,
+    ):
+        app.add_exception_handler(kind, answer_problem)
+    app.add_exception_handler(Exception, answer_problem)

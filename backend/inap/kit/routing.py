@@ -1,0 +1,85 @@
+"""The route class every router uses.
+
+It refuses unknown query parameters, answers 304 and replays, and stores the answer of a request
+that claimed an ``Idempotency-Key`` before its transaction commits.
+"""
+
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from fastapi import Request, Response, params
+from fastapi.dependencies.utils import get_flat_params
+from fastapi.routing import APIRoute, APIRouter
+
+from inap.kit.etags import NotModified
+from inap.kit.idempotency import Replay, store_answer
+from inap.kit.problems import Problem
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+def refuse_unknown_parameters(request: Request, known: frozenset[str]) -> None:
+    """Raise ``unknown-parameter`` or ``repeated-parameter`` for a query the route does not have."""
+    seen: set[str] = set()
+    for name, value in request.query_params.multi_items():
+        if name not in known:
+            raise Problem("unknown-parameter", parameter=name, known=sorted(known))
+        if name in seen:
+            raise Problem("repeated-parameter", parameter=name)
+        if "\x00" in value:
+            raise Problem(
+                "invalid-request",
+                errors=[{"pointer": f"?{name}", "slug": "control-character", "params": {}}],
+            )
+        seen.add(name)
+
+
+class Route(APIRoute):
+    """A route that keeps the interface's rules."""
+
+    def get_route_handler(self) -> Handler:
+        """FastAPI's handler, wrapped."""
+        handle = super().get_route_handler()
+        known = frozenset(
+            field.alias
+            for field in get_flat_params(self.dependant)
+            if isinstance(field.field_info, params.Query)
+        )
+
+        async def handle_by_the_rules(request: Request) -> Response:
+            refuse_unknown_parameters(request, known)
+            if "\x00" in request.url.path or "%00" in request.url.path:
+                raise Problem("not-found")
+            try:
+                response = await handle(request)
+            except NotModified as unchanged:
+                return Response(
+                    status_code=304,
+                    headers={
+                        "ETag": unchanged.etag,
+                        "Cache-Control": unchanged.cache_control,
+                        "Vary": "Authorization",
+                    },
+                )
+            except Replay as replay:
+                return Response(
+                    replay.body,
+                    status_code=replay.status,
+                    headers={**replay.headers, "Idempotent-Replayed": "true"},
+                )
+            await store_answer(
+                request, response.status_code, dict(response.headers), bytes(response.body)
+            )
+            return response
+
+        return handle_by_the_rules
+
+
+def make_router(prefix: str = "", *, tag: str) -> APIRouter:
+    """A router whose routes keep the rules; operation ids are the function names."""
+    return APIRouter(
+        prefix=prefix,
+        tags=[tag],
+        route_class=Route,
+        generate_unique_id_function=lambda route: route.name,
+    )

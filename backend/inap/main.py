@@ -1,0 +1,109 @@
+"""The application: routers, middleware, start-up and shutdown."""
+
+import asyncio
+import contextlib
+import hashlib
+from collections.abc import AsyncIterator
+
+import structlog
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+
+from inap.access import routes as access_routes
+from inap.access.authenticate import Authenticate, KeptCallers
+from inap.access.limits import RateLimits
+from inap.actors import routes as actor_routes
+from inap.dashboards import routes as dashboard_routes
+from inap.exchange import routes as exchange_routes
+from inap.kit.client import mount_client
+from inap.kit.database import database_address, make_engine, make_sessions
+from inap.kit.embedded import libpq_url
+from inap.kit.hot import HotReads
+from inap.kit.observe import Figures, Observe, configure_logs
+from inap.kit.operations import router as operations_router
+from inap.kit.problems import install_problem_handlers
+from inap.kit.security import SecurityHeaders
+from inap.kit.versions import PreparedBytes, Versions
+from inap.plans import routes as plan_routes
+from inap.settings import Settings, get_settings
+from inap.submissions import routes as submission_routes
+from inap.submissions.checkpoints import keep_checkpoints
+from inap.version import VERSION
+
+log = structlog.get_logger(__name__)
+
+API = "/api/v1"
+
+DESCRIPTION = """
+National Action Plans on Women, Peace and Security: the logframe, what is reported on its
+indicators, how it is approved, and where the plan stands.
+
+Errors are `application/problem+json` with a documented `type`. Lists page by cursor. Writes take
+`If-Match` and `Idempotency-Key`. Reads carry strong ETags. Anonymous callers see what is approved,
+published and safe to disclose, at the same addresses.
+"""
+
+
+def create_app(settings: Settings | None = None, address: str | None = None) -> FastAPI:
+    """The application. ``address`` overrides the database of the settings (used by tests)."""
+    settings = settings or get_settings()
+    configure_logs(settings.log_level, settings.log_format)
+    database = address or database_address(settings)
+    engine = make_engine(database, settings)
+    versions = Versions(libpq_url(database))
+    prepared = PreparedBytes(versions)
+    figures = Figures()
+
+    @contextlib.asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        await versions.start()
+        checkpoints = asyncio.create_task(keep_checkpoints(app.state.sessions, settings))
+        log.info("started", version=VERSION, environment=settings.environment)
+        yield
+        checkpoints.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await checkpoints
+        await versions.stop()
+        await engine.dispose()
+        log.info("stopped")
+
+    app = FastAPI(
+        title="INAP Portal",
+        version=VERSION,
+        summary="Logframe, submissions, approval and dashboards of a National Action Plan",
+        description=DESCRIPTION,
+        license_info={"name": "MIT", "identifier": "MIT"},
+        openapi_url=f"{API}/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+        lifespan=lifespan,
+        max_body_size=settings.body_limit_bytes,
+        middleware=[
+            Middleware(HotReads, prepared=prepared),
+            Middleware(Observe, figures=figures),
+            Middleware(SecurityHeaders),
+            Middleware(Authenticate, signing_key=settings.signing_key()),
+            Middleware(RateLimits, settings=settings),
+        ],
+    )
+    app.state.settings = settings
+    app.state.engine = engine
+    app.state.sessions = make_sessions(engine)
+    app.state.versions = versions
+    app.state.prepared = prepared
+    app.state.callers = KeptCallers()
+    app.state.figures = figures
+    app.state.build = hashlib.sha256(VERSION.encode()).hexdigest()[:8]
+    install_problem_handlers(app)
+    app.include_router(operations_router)
+    for routes in (
+        access_routes,
+        plan_routes,
+        actor_routes,
+        submission_routes,
+        dashboard_routes,
+        exchange_routes,
+    ):
+        app.include_router(routes.router, prefix=API)
+    mount_client(app, settings.frontend_dir)
+    return app

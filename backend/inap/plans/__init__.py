@@ -1,0 +1,1 @@
+"""The logframe: plans, nodes, indicators, targets, periods, areas."""

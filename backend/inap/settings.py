@@ -1,0 +1,104 @@
+"""Settings of the portal, read once from the environment (prefix ``INAP_``).
+
+Every setting has a line in the README's configuration table; a test holds the two together.
+"""
+
+import secrets
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal, Self
+
+from pydantic import Field, SecretStr, model_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+
+
+class InsecureSettings(ValueError):
+    """Production was asked for with a value that is only safe in development."""
+
+
+class Settings(BaseSettings):
+    """What the environment decides; nothing here is read from a file in the repository."""
+
+    model_config = SettingsConfigDict(env_prefix="INAP_", extra="ignore", frozen=True)
+
+    environment: Literal["development", "production"] = Field(
+        "development", description="production refuses to start with development values"
+    )
+    database_url: str | None = Field(
+        None, description="PostgreSQL 15+ address; empty starts the embedded server"
+    )
+    data_dir: Path = Field(
+        REPOSITORY / ".data", description="folder of the embedded database and generated secrets"
+    )
+    database_pool_size: int = Field(10, ge=1, le=200, description="connections kept per worker")
+    database_pool_overflow: int = Field(5, ge=0, le=200, description="connections above the pool")
+    database_statement_cache: int = Field(
+        100, ge=0, description="prepared statements per connection; 0 behind PgBouncer < 1.21"
+    )
+    secret_key: SecretStr | None = Field(
+        None, description="signs access tokens; at least 32 characters; required in production"
+    )
+    access_token_minutes: int = Field(15, ge=1, le=60, description="life of an access token")
+    refresh_token_days: int = Field(14, ge=1, le=90, description="life of a refresh token")
+    cookie_secure: bool = Field(default=True, description="refresh cookie over https only")
+    lockout_attempts: int = Field(5, ge=2, description="failed logins before an account is locked")
+    lockout_minutes: int = Field(15, ge=1, description="how long a locked account stays locked")
+    rate_limit: str = Field("1200/minute", description="requests of one caller, per worker")
+    login_rate_limit: str = Field("20/minute", description="logins from one address, per worker")
+    trusted_proxies: str = Field(
+        "127.0.0.1", description="addresses whose X-Forwarded-For is believed"
+    )
+    body_limit_bytes: int = Field(5_000_000, ge=1024, description="largest request body")
+    frontend_dir: Path = Field(
+        REPOSITORY / "frontend" / "dist", description="the built client that is served"
+    )
+    log_format: Literal["json", "console"] = Field("json", description="shape of log lines")
+    log_level: str = Field("INFO", description="least level that is logged")
+    digits: Literal["latn", "arab", "arabext"] = Field("latn", description="digits shown to people")
+    status_on_track: float = Field(0.9, gt=0, description="progress / time elapsed: on track from")
+    status_at_risk: float = Field(0.6, gt=0, description="progress / time elapsed: at risk from")
+    suppression_threshold: int = Field(
+        5, ge=1, description="published cells of restricted indicators below it are hidden"
+    )
+    checkpoint_minutes: int = Field(
+        60, ge=0, description="how often history heads are anchored; 0 leaves it to the command"
+    )
+    demo_password: SecretStr | None = Field(
+        None, description="password of the development accounts; generated when empty"
+    )
+
+    @model_validator(mode="after")
+    def _refuse_unsafe_production(self) -> Self:
+        if self.environment != "production":
+            return self
+        if self.secret_key is None or len(self.secret_key.get_secret_value()) < 32:
+            raise InsecureSettings("INAP_SECRET_KEY must have 32 characters or more in production")
+        if self.database_url is None:
+            raise InsecureSettings("INAP_DATABASE_URL must be set in production")
+        if not self.cookie_secure:
+            raise InsecureSettings("INAP_COOKIE_SECURE must stay true in production")
+        if self.demo_password is not None:
+            raise InsecureSettings("INAP_DEMO_PASSWORD must not be set in production")
+        return self
+
+    def signing_key(self) -> str:
+        """The key of access tokens: the setting, or in development one kept in ``data_dir``."""
+        if self.secret_key is not None:
+            return self.secret_key.get_secret_value()
+        path = self.data_dir / "secret_key"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with path.open("x", encoding="ascii") as created:
+                path.chmod(0o600)
+                created.write(secrets.token_urlsafe(48))
+        except FileExistsError:
+            pass
+        return path.read_text(encoding="ascii")
+
+
+@lru_cache
+def get_settings() -> Settings:
+    """The settings of this process."""
+    return Settings()
