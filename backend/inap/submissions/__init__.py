@@ -1,0 +1,1 @@
+"""Indicator values that actors report, and the rules of their approval."""
