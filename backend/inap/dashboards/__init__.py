@@ -1,0 +1,1 @@
+"""Read-only roll-ups of approved data: federal, krg, national and my work."""
