@@ -93,7 +93,7 @@ def _is_padding(character: str) -> bool:
 
 
 def _without_negative_zero(number: Decimal) -> Decimal:
-    return number if number else number.copy_abs()
+    return number or number.copy_abs()
 
 
 def _too_long() -> str:
