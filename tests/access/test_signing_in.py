@@ -10,9 +10,7 @@ async def test_a_sign_in_gives_a_token_that_names_the_account(
 ) -> None:
     account = await make_account(session, "admin", email="a@inap.test")
     await session.commit()
-    answer = await client.post(
-        "/auth/token", json={"email": "A@inap.test", "password": PASSWORD}
-    )
+    answer = await client.post("/auth/token", json={"email": "A@inap.test", "password": PASSWORD})
     assert answer.status_code == 200
     token = answer.json()["access_token"]
     me = await client.get("/me", headers={"Authorization": f"Bearer {token}"})
