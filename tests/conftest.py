@@ -14,14 +14,13 @@ from uuid import uuid4
 import asyncpg
 import httpx
 import pytest
-from alembic import command
-from alembic.config import Config
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.kit.drift import migrate_to_head
 from inap.kit.embedded import start_embedded
 from inap.main import create_app
-from inap.settings import REPOSITORY, Settings
+from inap.settings import Settings
 from support.addresses import with_database
 
 
@@ -65,9 +64,7 @@ def template(server: str, worker_id: str) -> str:
     """The name of a migrated, empty database."""
     name = f"template_{worker_id}_{uuid4().hex[:8]}"
     asyncio.run(_run(server, f"CREATE DATABASE {name}"))
-    config = Config(toml_file=REPOSITORY / "pyproject.toml")
-    config.attributes["address"] = with_database(server, name)
-    command.upgrade(config, "head")
+    migrate_to_head(with_database(server, name))
     return name
 
 

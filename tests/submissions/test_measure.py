@@ -7,6 +7,7 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from inap.submissions.measure import Cell, Fault, Kind, Measure, check, complete, missing
 
 AGES = ("under-18", "18-35", "over-35")

@@ -9,6 +9,7 @@ from itertools import count
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
 from inap.submissions.rollup import (
     Declared,
     Figure,

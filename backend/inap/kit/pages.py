@@ -5,6 +5,7 @@ import binascii
 import json
 from collections.abc import Callable, Sequence
 from typing import Annotated, Generic, TypeVar
+from uuid import UUID
 
 from fastapi import Depends, Query
 from pydantic import BaseModel
@@ -76,3 +77,12 @@ def after_parts(request: PageRequest, count: int) -> Key | None:
     if request.after is not None and len(request.after) != count:
         raise Problem("invalid-cursor")
     return request.after
+
+
+def after_id(request: PageRequest) -> UUID | None:
+    """The cursor of a list sorted by id; raises ``invalid-cursor`` when it is of another list."""
+    parts = after_parts(request, 1)
+    try:
+        return UUID(parts[0]) if parts else None
+    except ValueError as error:
+        raise Problem("invalid-cursor") from error
