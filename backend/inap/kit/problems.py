@@ -74,8 +74,9 @@ def problem_response(problem: Problem, request_id: str | None) -> Response:
         "errors": problem.errors,
         "request_id": request_id,
     }
+    # What a caller sent may come back in pointers, lone surrogates included.
     return Response(
-        json.dumps(document, ensure_ascii=False, default=str),
+        json.dumps(document, ensure_ascii=False, default=str).encode("utf-8", "replace"),
         status_code=problem.entry.status,
         headers={"Cache-Control": "no-store", **problem.headers},
         media_type="application/problem+json",
@@ -94,19 +95,24 @@ def _from_validation(error: RequestValidationError) -> Problem:
     found = error.errors()
     if any(item["type"] == "json_invalid" for item in found):
         return Problem("invalid-json", str(found[0].get("ctx", {}).get("error", "")) or None)
-    errors: list[ErrorItem] = [
-        {
-            "pointer": pointer_of(item["loc"]),
-            "slug": str(item.get("ctx", {}).get("slug", item["type"])).replace("_", "-"),
-            "params": {
-                key: str(value)
-                for key, value in item.get("ctx", {}).items()
-                if key not in ("slug", "error")
-            },
-        }
-        for item in found
-    ]
-    return Problem("invalid-request", errors=errors)
+    return Problem("invalid-request", errors=[_error_item(item) for item in found])
+
+
+def _error_item(item: Mapping[str, Any]) -> ErrorItem:
+    """One fault as pydantic tells it, in our shape."""
+    context: dict[str, Any] = dict(item.get("ctx", {}))
+    slug = str(context.pop("slug", item["type"]))
+    context.pop("error", None)
+    if context.pop("field_type", None) == "Value":
+        # Pydantic names a bound differently where a validator stands before it; clients should
+        # meet one slug for a text that is too short.
+        slug = f"string_{slug}"
+        context.pop("actual_length", None)
+    return {
+        "pointer": pointer_of(item["loc"]),
+        "slug": slug.replace("_", "-"),
+        "params": {key: str(value) for key, value in context.items()},
+    }
 
 
 def _from_database(error: DBAPIError) -> Problem:
