@@ -136,7 +136,9 @@ def to_problem(error: Exception) -> Problem:
         return _from_validation(error)
     if isinstance(error, HTTPException):
         slug = BY_STATUS.get(error.status_code, "internal-error")
-        return Problem(slug, headers=dict(error.headers or {}))
+        problem = Problem(slug, headers=dict(error.headers or {}))
+        problem.params = getattr(error, "params", {})
+        return problem
     if isinstance(error, DBAPIError):
         return _from_database(error)
     if isinstance(error, OSError | TimeoutError | PoolTimeoutError):
