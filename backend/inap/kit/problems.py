@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
+import asyncpg
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -32,6 +33,9 @@ BY_STATUS = {
     413: "body-too-large",
     415: "unsupported-media-type",
 }
+
+DATABASE_ERRORS = (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError)
+LINE_LOST = (InterfaceError, OperationalError, asyncpg.InterfaceError)
 
 
 class ErrorItem(TypedDict):
@@ -115,15 +119,17 @@ def _error_item(item: Mapping[str, Any]) -> ErrorItem:
     }
 
 
-def _from_database(error: DBAPIError) -> Problem:
-    sqlstate = str(getattr(error.orig, "sqlstate", "") or "")
-    if isinstance(error, IntegrityError):
+def _from_database(error: Exception) -> Problem:
+    """Errors of SQLAlchemy, and of asyncpg where a hot read uses it bare."""
+    orig = error.orig if isinstance(error, DBAPIError) else error
+    sqlstate = str(getattr(orig, "sqlstate", "") or "")
+    if isinstance(error, IntegrityError) or sqlstate.startswith("23"):
         return Problem("conflict")
     if sqlstate.startswith("22"):
         return Problem("invalid-request", "A value cannot be stored.")
     if sqlstate in ("40001", "40P01"):
         return Problem("conflict", "Someone wrote at the same moment; try again.")
-    if isinstance(error, InterfaceError | OperationalError) or sqlstate[:2] in ("08", "57", "53"):
+    if isinstance(error, LINE_LOST) or sqlstate[:2] in ("08", "57", "53"):
         return Problem("unavailable", headers={"Retry-After": "2"})
     return Problem("internal-error")
 
@@ -139,7 +145,7 @@ def to_problem(error: Exception) -> Problem:
         problem = Problem(slug, headers=dict(error.headers or {}))
         problem.params = getattr(error, "params", {})
         return problem
-    if isinstance(error, DBAPIError):
+    if isinstance(error, DATABASE_ERRORS):
         return _from_database(error)
     if isinstance(error, OSError | TimeoutError | PoolTimeoutError):
         return Problem("unavailable", headers={"Retry-After": "2"})
@@ -160,7 +166,7 @@ def install_problem_handlers(app: FastAPI) -> None:
         Problem,
         RequestValidationError,
         HTTPException,
-        DBAPIError,
+        *DATABASE_ERRORS,
         OSError,
         TimeoutError,
         PoolTimeoutError,
