@@ -16,6 +16,7 @@ from inap.access.limits import RateLimits
 from inap.actors import routes as actor_routes
 from inap.dashboards import routes as dashboard_routes
 from inap.exchange import routes as exchange_routes
+from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.embedded import libpq_url
@@ -62,6 +63,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     versions = Versions(libpq_url(database))
     prepared = PreparedBytes(versions)
     figures = Figures()
+    callers = KeptCallers()
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -86,13 +88,13 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        max_body_size=settings.body_limit_bytes,
         middleware=[
             Middleware(HotReads, prepared=prepared),
             Middleware(Observe, figures=figures),
             Middleware(SecurityHeaders),
+            Middleware(BodyLimit, limit=settings.body_limit_bytes),
             Middleware(Authenticate, signing_key=settings.signing_key()),
-            Middleware(RateLimits, settings=settings),
+            Middleware(RateLimits, settings=settings, callers=callers),
         ],
     )
     app.state.settings = settings
@@ -100,7 +102,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     app.state.sessions = make_sessions(engine)
     app.state.versions = versions
     app.state.prepared = prepared
-    app.state.callers = KeptCallers()
+    app.state.callers = callers
     app.state.figures = figures
     app.state.build = hashlib.sha256(VERSION.encode()).hexdigest()[:8]
     install_problem_handlers(app)

@@ -97,7 +97,7 @@ async def update_user(
         account.must_change_password = True
         account.locked_until = None
     if body.active is False or body.password is not None:
-        await accounts.revoke_all_sessions(session, account_id)
+        await accounts.revoke_sessions(session, account_id)
     account.version += 1
     await session.flush()
     if body.grants is not None:

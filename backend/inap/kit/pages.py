@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Callable, Sequence
 from typing import Annotated, Generic, TypeVar
 from uuid import UUID
@@ -14,6 +15,8 @@ from inap.kit.problems import Problem
 
 T = TypeVar("T")
 Key = tuple[str, ...]
+# NUL and lone surrogates, which the database cannot compare with.
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class Page(BaseModel, Generic[T]):
@@ -40,11 +43,11 @@ def decode_cursor(cursor: str) -> Key:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-    except (binascii.Error, ValueError) as error:
+    except (binascii.Error, ValueError, RecursionError) as error:
         raise Problem("invalid-cursor") from error
     if not isinstance(key, list) or not all(isinstance(part, str) for part in key):
         raise Problem("invalid-cursor")
-    if any("\x00" in part for part in key):
+    if any(UNSTORABLE.search(part) for part in key):
         raise Problem("invalid-cursor")
     return tuple(key)
 
