@@ -10,7 +10,6 @@ export interface FieldError {
 
 export function ErrorSummary({ errors }: { errors: FieldError[] }) {
   const box = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new list of errors takes the focus.
   useEffect(() => {
     box.current?.focus();
   }, [errors]);

@@ -83,7 +83,6 @@ function AccountLinks() {
 function Navigation({ plan }: { plan: string }) {
   const { path } = useLocation();
   const [open, setOpen] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: arriving anywhere closes the menu.
   useEffect(() => setOpen(false), [path]);
   const entries: [string, string, boolean][] = [
     [paths.work(plan), t("nav.work"), reports()],

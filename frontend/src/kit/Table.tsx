@@ -65,7 +65,7 @@ function TableRow<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
             {column.cell(row)}
           </th>
         ) : (
-          // biome-ignore lint/a11y/useSemanticElements: as above.
+          // biome-ignore lint/a11y/noRedundantRoles: as above.
           <td key={column.name} role="cell" data-label={column.name} class={kind}>
             {column.cell(row)}
           </td>

@@ -5,7 +5,6 @@ import { useLocation } from "preact-iso";
 
 export function useAnchor(id: string): void {
   const { url } = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new address may name the section again.
   useEffect(() => {
     if (location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
   }, [url, id]);

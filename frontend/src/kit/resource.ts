@@ -45,11 +45,11 @@ export function useResource<T>(
     key: fullKey,
     resource: remembered<T>(fullKey),
   }));
+  // Raised by each wish to load again.
   const [turn, setTurn] = useState(0);
   const latest = useRef(load);
   latest.current = load;
   const known = me.value !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: turn is the wish to load again.
   useEffect(() => {
     // Until the session is known a load would be answered to nobody and then asked for again.
     if (!known) return;

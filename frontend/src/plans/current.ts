@@ -31,7 +31,7 @@ export function useCurrentPlan(code: string): [Resource<Plan>, () => void] {
   const [resource, reload] = useResource(`plan ${code}`, () => fetchPlan(code));
   useEffect(() => {
     if (resource.status === "ready") plans.value = { ...plans.peek(), [code]: resource.data };
-  }, [resource.status, code]);
+  }, [resource, code]);
   return [resource, reload];
 }
 
