@@ -86,6 +86,11 @@ const routes: Route[] = [
     /^\/plans\/([^/]+)\/dashboards\/(\w+)$/,
     (_, [code = "", side]) => one(data.dashboard(code, side as Scope)),
   ],
+  [
+    "GET",
+    /^\/plans\/[^/]+\/indicators$/,
+    (call) => page(data.indicators.filter((each) => each.node === call.query.get("node"))),
+  ],
   ["GET", /^\/areas$/, () => page(data.areas)],
   ["GET", /^\/actors$/, () => page(data.actors)],
   ["GET", /^\/actors\/([^/]+)$/, actor],

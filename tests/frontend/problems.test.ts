@@ -53,7 +53,7 @@ describe("a problem in the reader's language", () => {
   it("isolates what it puts in by the direction of its first letter", () => {
     expect(isolate("P1.1")).toBe("\u2066P1.1\u2069");
     expect(isolate("1 كانون الثاني")).toBe("\u20671 كانون الثاني\u2069");
-    expect(isolate("2023")).toBe("2023");
+    expect(isolate("18-29")).toBe("\u206618-29\u2069");
   });
 
   it("explains a fault of one field", () => {

@@ -41,7 +41,7 @@ export function forget(): void {
 
 /** Start: refresh if this device was signed in, then learn who it is. Calls wait until it is done. */
 export function start(loadMe: () => Promise<void>): Promise<void> {
-  if (localStorage.getItem(HINT) === null) {
+  if (localStorage.getItem(HINT) !== "1") {
     me.value = null;
     return Promise.resolve();
   }

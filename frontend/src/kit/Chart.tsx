@@ -19,9 +19,25 @@ interface Props {
   summary: string;
 }
 
-const BOX = { width: 640, height: 260, start: 56, end: 20, top: 20, bottom: 36 };
+interface Box {
+  width: number;
+  height: number;
+  start: number;
+  end: number;
+  top: number;
+  bottom: number;
+}
+
+const NARROW = 768;
+
+/** The drawing's own size: near the size it is shown at, so that its letters stay readable. */
+function boxFor(screen: number): Box {
+  const width = screen < NARROW ? 340 : 640;
+  return { width, height: 260, start: 56, end: 20, top: 20, bottom: 36 };
+}
 
 interface Scale {
+  box: Box;
   x: (index: number) => number;
   y: (value: number) => number;
   ticks: number[];
@@ -34,7 +50,7 @@ function niceStep(range: number): number {
   return step * power;
 }
 
-function scaleOf(points: Point[], target: number | null, rtl: boolean): Scale {
+function scaleOf(box: Box, points: Point[], target: number | null, rtl: boolean): Scale {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const highest = Math.max(0, ...values, target ?? 0);
   const lowest = Math.min(0, ...values, target ?? 0);
@@ -45,14 +61,15 @@ function scaleOf(points: Point[], target: number | null, rtl: boolean): Scale {
     { length: Math.round((top - bottom) / step) + 1 },
     (_, i) => bottom + i * step,
   );
-  const inner = BOX.width - BOX.start - BOX.end;
+  const inner = box.width - box.start - box.end;
   const gap = points.length > 1 ? inner / (points.length - 1) : 0;
   const offset = points.length > 1 ? 0 : inner / 2;
-  const along = (index: number): number => BOX.start + offset + index * gap;
-  const high = BOX.height - BOX.top - BOX.bottom;
+  const along = (index: number): number => box.start + offset + index * gap;
+  const high = box.height - box.top - box.bottom;
   return {
-    x: (index) => (rtl ? BOX.width - along(index) : along(index)),
-    y: (value) => BOX.top + high * (1 - (value - bottom) / (top - bottom)),
+    box,
+    x: (index) => (rtl ? box.width - along(index) : along(index)),
+    y: (value) => box.top + high * (1 - (value - bottom) / (top - bottom)),
     ticks,
   };
 }
@@ -72,11 +89,18 @@ function lineOf(points: Point[], scale: Scale): string {
 
 export function Chart({ points, target, targetLabel, summary }: Props) {
   const rtl = language.value !== "en";
-  const scale = scaleOf(points, target, rtl);
+  const scale = scaleOf(boxFor(window.innerWidth), points, target, rtl);
   return (
-    <svg class="chart" viewBox={`0 0 ${BOX.width} ${BOX.height}`} role="img" aria-label={summary}>
+    <svg
+      class="chart"
+      viewBox={`0 0 ${scale.box.width} ${scale.box.height}`}
+      role="img"
+      aria-label={summary}
+    >
       <Grid scale={scale} rtl={rtl} />
-      {target !== null && <TargetLine y={scale.y(target)} label={targetLabel} rtl={rtl} />}
+      {target !== null && (
+        <TargetLine box={scale.box} y={scale.y(target)} label={targetLabel} rtl={rtl} />
+      )}
       <path class="chart-line" d={lineOf(points, scale)} />
       {points.map((point, index) => {
         if (point.value === null) return null;
@@ -96,12 +120,13 @@ export function Chart({ points, target, targetLabel, summary }: Props) {
 }
 
 function Grid({ scale, rtl }: { scale: Scale; rtl: boolean }) {
-  const edge = rtl ? BOX.width - BOX.start + 8 : BOX.start - 8;
+  const { box } = scale;
+  const edge = rtl ? box.width - box.start + 8 : box.start - 8;
   return (
     <g class="chart-grid">
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <line x1={BOX.end} x2={BOX.width - BOX.end} y1={scale.y(tick)} y2={scale.y(tick)} />
+          <line x1={box.end} x2={box.width - box.end} y1={scale.y(tick)} y2={scale.y(tick)} />
           {/* SVG text anchors follow the text's own direction; ltr keeps both layouts the same. */}
           <text x={edge} y={scale.y(tick) - 5} direction="ltr" text-anchor={rtl ? "start" : "end"}>
             {formatNumber(tick, language.value)}
@@ -112,12 +137,12 @@ function Grid({ scale, rtl }: { scale: Scale; rtl: boolean }) {
   );
 }
 
-function TargetLine({ y, label, rtl }: { y: number; label: string; rtl: boolean }) {
-  const x = rtl ? BOX.end : BOX.width - BOX.end;
+function TargetLine({ box, y, label, rtl }: { box: Box; y: number; label: string; rtl: boolean }) {
+  const x = rtl ? box.end : box.width - box.end;
   const direction = rtl ? "rtl" : "ltr";
   return (
     <g class="chart-target">
-      <line x1={BOX.end} x2={BOX.width - BOX.end} y1={y} y2={y} />
+      <line x1={box.end} x2={box.width - box.end} y1={y} y2={y} />
       <text x={x} y={y - 6} direction={direction} text-anchor="end">
         {label}
       </text>
@@ -125,14 +150,14 @@ function TargetLine({ y, label, rtl }: { y: number; label: string; rtl: boolean 
   );
 }
 
-/** At most six labels, so that they never run into each other. */
+/** Few enough labels that they never run into each other. */
 function Labels({ points, scale }: { points: Point[]; scale: Scale }) {
-  const every = Math.max(1, Math.ceil(points.length / 6));
+  const every = Math.max(1, Math.ceil(points.length / (scale.box.width / 100)));
   return (
     <g class="chart-labels">
       {points.map((point, index) =>
         index % every === 0 ? (
-          <text key={point.label} x={scale.x(index)} y={BOX.height - 12} text-anchor="middle">
+          <text key={point.label} x={scale.x(index)} y={scale.box.height - 12} text-anchor="middle">
             {point.label}
           </text>
         ) : null,

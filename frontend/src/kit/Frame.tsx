@@ -24,7 +24,6 @@ export function Frame({ children }: { children: ComponentChildren }) {
           </a>
           <div class="top-tools">
             <LanguageLinks />
-            <ThemeChoice />
             <AccountLinks />
           </div>
         </div>
@@ -144,6 +143,9 @@ function Footer() {
         )}
         <li>
           <a href="/api/v1/plans">{t("foot.api")}</a>
+        </li>
+        <li>
+          <ThemeChoice />
         </li>
       </ul>
     </footer>

@@ -75,11 +75,10 @@ const ARABIC_LETTER = /\p{Script=Arabic}/u;
 /**
  * Isolate a text by its first letter's direction. The browser's own guess (FSI) looks past isolates
  * within, so a date made of isolated parts would seem to have no letters and turn left to right.
- * Digits and signs alone need no isolation.
+ * Digits and signs alone run left to right, so that a range keeps its order.
  */
 export function isolate(text: string): string {
-  const letter = FIRST_LETTER.exec(text)?.[0];
-  if (letter === undefined) return text;
+  const letter = FIRST_LETTER.exec(text)?.[0] ?? "";
   return `${ARABIC_LETTER.test(letter) ? RLI : LRI}${text}${PDI}`;
 }
 

@@ -9,7 +9,7 @@ import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
 import { NodeFacts } from "./NodeFacts";
 import { PlanScope } from "./PlanScope";
-import { fetchLogframe, fetchNode } from "./queries";
+import { fetchIndicators, fetchLogframe, fetchNode } from "./queries";
 import { Responsibilities } from "./Responsibilities";
 import { levelWord } from "./words";
 
@@ -72,29 +72,37 @@ function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
       {node.level === "activity" && (
         <Responsibilities plan={plan} responsibilities={node.responsibilities} />
       )}
-      <IndicatorLinks plan={plan} codes={node.indicators} />
+      <IndicatorLinks plan={plan} node={node.code} />
       <Children plan={plan} codes={node.children} />
     </Page>
   );
 }
 
-function IndicatorLinks({ plan, codes }: { plan: string; codes: readonly string[] }) {
+function IndicatorLinks({ plan, node }: { plan: string; node: string }) {
+  const [resource, reload] = useResource(`indicators ${plan} ${node}`, () =>
+    fetchIndicators(plan, node),
+  );
   return (
     <section aria-labelledby="node-indicators">
       <h2 id="node-indicators">{t("node.indicators")}</h2>
-      {codes.length === 0 ? (
-        <p class="missing">{t("node.noIndicators")}</p>
-      ) : (
-        <ul>
-          {codes.map((code) => (
-            <li key={code}>
-              <a href={paths.indicator(plan, code)}>
-                <Code>{code}</Code>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <Loaded resource={resource} reload={reload}>
+        {(indicators) =>
+          indicators.length === 0 ? (
+            <p class="missing">{t("node.noIndicators")}</p>
+          ) : (
+            <ul class="plain-list">
+              {indicators.map((indicator) => (
+                <li key={indicator.code}>
+                  <a href={paths.indicator(plan, indicator.code)}>
+                    <Words text={indicator.title} />
+                  </a>{" "}
+                  <Code>{indicator.code}</Code>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
     </section>
   );
 }

@@ -36,7 +36,9 @@ export function PlanTimes({ plan }: { plan: Plan }) {
 
 /** A span of dates in words; an unknown bound is said to be unknown. */
 export function span(start: string | null, end: string | null): string {
-  const word = (date: string | null): string =>
-    date === null ? t("common.unknown") : formatDate(date);
-  return t("date.span", { start: word(start), end: word(end) });
+  if (start !== null && end !== null) {
+    return t("date.span", { start: formatDate(start), end: formatDate(end) });
+  }
+  if (start !== null) return t("date.openEnd", { start: formatDate(start) });
+  return end === null ? t("common.unknown") : t("date.openStart", { end: formatDate(end) });
 }

@@ -55,6 +55,16 @@ export function fetchUnclear(plan: string): Promise<Answer<Unclear[]>> {
   );
 }
 
+export function fetchIndicators(plan: string, node: string): Promise<Answer<Indicator[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/indicators", {
+        params: { path: { plan }, query: { node, limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
 export function fetchIndicator(plan: string, code: string): Promise<Answer<Indicator>> {
   return answer(
     api.GET("/api/v1/plans/{plan}/indicators/{code}", { params: { path: { plan, code } } }),

@@ -37,7 +37,12 @@ function Item({ entry, submission }: { entry: Entry; submission: Submission }) {
         <StateTag state={entry.to_state} />
       </p>
       <p class="cell-note">
-        {formatMoment(entry.at)} {entry.by !== null && <bdi>– {entry.by.name}</bdi>}
+        {formatMoment(entry.at)}{" "}
+        {entry.by !== null && (
+          <>
+            – <bdi>{entry.by.name}</bdi>
+          </>
+        )}
       </p>
       {entry.reason !== null && (
         <p>
