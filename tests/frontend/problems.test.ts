@@ -65,6 +65,7 @@ describe("a problem in the reader's language", () => {
 
 describe("a fault's field", () => {
   const fields = new Map([
+    ["/values", "v-all-all-value"],
     ["/values/0", "v-all-all-value"],
     ["/values/0/value", "v-all-all-value"],
     ["/values/1/value", "v-female-all-value"],

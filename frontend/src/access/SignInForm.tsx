@@ -48,6 +48,7 @@ export function SignInForm({ only, done }: Props) {
         id="password"
         type="password"
         autocomplete="current-password"
+        first={only !== undefined}
         label={t("signIn.password")}
         value={password}
         error={errorOf("password")}

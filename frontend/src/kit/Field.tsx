@@ -48,6 +48,8 @@ interface Input extends Shell {
   autocomplete?: string;
   numeric?: boolean;
   readonly?: boolean;
+  /** Takes the cursor when its dialog opens. */
+  first?: boolean;
 }
 
 export function TextField({
@@ -57,6 +59,7 @@ export function TextField({
   autocomplete,
   numeric,
   readonly,
+  first,
   ...shell
 }: Input) {
   // Given as one object: the element's types join each kind of input with its own attributes, and a
@@ -66,6 +69,7 @@ export function TextField({
     type: type as "text",
     value,
     readOnly: readonly,
+    autofocus: first,
     class: numeric ? "input-number" : undefined,
     dir: type === "email" || type === "password" ? ("ltr" as const) : undefined,
     inputMode: numeric ? ("decimal" as const) : undefined,

@@ -16,7 +16,8 @@ export function errorsOf(
   if (problem === null) return errors;
   const faults = problem.errors ?? [];
   for (const fault of faults) {
-    errors.push({ field: fieldOf(fault.pointer, fields), text: explainFault(fault) });
+    const pointer = fault.slug === "total-missing" ? "/values" : fault.pointer;
+    errors.push({ field: fieldOf(pointer, fields), text: explainFault(fault) });
   }
   if (faults.length === 0) errors.push({ field: null, text: explain(problem) });
   return errors;
@@ -29,5 +30,5 @@ export function fieldOf(pointer: string, fields: ReadonlyMap<string, string>): s
     const field = fields.get(at);
     if (field !== undefined) return field;
   }
-  return fields.get("/values/0") ?? null;
+  return null;
 }

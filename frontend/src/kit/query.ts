@@ -1,11 +1,14 @@
 /** The state of a view kept in its address, so that the view can be sent to someone else. */
-import { useLocation } from "preact-iso";
+import { useLocation, useRoute } from "preact-iso";
 
 export function useQuery(): [
   Record<string, string>,
   (patch: Record<string, string | undefined>) => void,
 ] {
-  const { query, path, route } = useLocation();
+  // The route's own address, not the window's: while the next screen is on its way, the one still
+  // shown must not take the new address for its own.
+  const { query, path } = useRoute();
+  const { route } = useLocation();
   const change = (patch: Record<string, string | undefined>): void => {
     const search = new URLSearchParams(query);
     for (const [name, value] of Object.entries(patch)) {

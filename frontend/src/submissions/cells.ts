@@ -63,6 +63,11 @@ export interface Gathered {
 /** The typed entries as values to send. */
 export function gather(shape: Shape, entries: Entries): Gathered {
   const gathered: Gathered = { values: [], fields: new Map(), unreadable: [] };
+  const [total] = shape.cells;
+  // What concerns the values as a whole is mended at the total.
+  if (total !== undefined) {
+    gathered.fields.set("/values", fieldId(total, fieldsOf(shape.kind)[0] ?? "value"));
+  }
   for (const cell of shape.cells) {
     const found: Omit<ValueIn, "sex" | "age"> = {};
     for (const field of fieldsOf(shape.kind)) {
