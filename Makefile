@@ -42,11 +42,11 @@ frontend/dist/index.html: frontend/node_modules/.installed $(SOURCES)
 frontend: frontend/dist/index.html ## Build the static client
 
 test: install-dev frontend ## Every test but the browser's
-	$(BIN)/python -m pytest -n auto --dist worksteal
+	$(BIN)/python -m pytest -n auto --dist worksteal --ignore tests/e2e
 	cd frontend && npm test --silent
 
 e2e: install-dev frontend ## The browser's tests (Chromium at /usr/bin/chromium or INAP_CHROMIUM)
-	$(BIN)/python -m pytest tests/e2e -p no:xdist --run-browser
+	$(BIN)/python -m pytest tests/e2e -n 0
 
 check: install-dev ## Format, lint, types, migration drift, OpenAPI drift, client drift
 	$(BIN)/ruff format --check .
@@ -61,7 +61,7 @@ format: install-dev ## Format and mend what the linters can mend
 	cd frontend && npm run --silent format
 
 bench: install-dev ## Measure against limits in the same run; writes tests/bench/latest.md
-	$(BIN)/python -m bench
+	PYTHONPATH=tests $(BIN)/python -m bench
 
 openapi: install ## Write openapi/openapi.json and openapi/PROBLEMS.md
 	$(BIN)/inap openapi
