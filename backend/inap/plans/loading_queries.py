@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, func, insert, select, text, update
+from sqlalchemy import delete, func, insert, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.kit.tables import new_id
@@ -257,12 +257,8 @@ async def _replace(
     found = await session.execute(select(*columns).where(columns[0].in_(list(owners.values()))))
     wanted = {tuple(row[name] for name in key) for row in rows}
     old = [tuple(row) for row in found if tuple(row) not in wanted]
-    for values in old:
-        await session.execute(
-            delete(model).where(
-                *(each == value for each, value in zip(columns, values, strict=True))
-            )
-        )
+    if old:
+        await session.execute(delete(model).where(tuple_(*columns).in_(old)))
 
 
 async def _store_targets(
