@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import hashlib
 from collections.abc import AsyncIterator
+from typing import Any
 
 import structlog
 from fastapi import FastAPI
@@ -15,6 +16,7 @@ from inap.access.limits import RateLimits
 from inap.actors import routes as actor_routes
 from inap.dashboards import routes as dashboard_routes
 from inap.exchange import routes as exchange_routes
+from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.embedded import libpq_url
@@ -24,6 +26,7 @@ from inap.kit.operations import router as operations_router
 from inap.kit.problems import install_problem_handlers
 from inap.kit.security import SecurityHeaders
 from inap.kit.versions import PreparedBytes, Versions
+from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
 from inap.settings import Settings, get_settings
 from inap.submissions import routes as submission_routes
@@ -44,6 +47,13 @@ published and safe to disclose, at the same addresses.
 """
 
 
+def described(app: FastAPI) -> dict[str, Any]:
+    """The application's OpenAPI document, built once."""
+    if app.openapi_schema is None:
+        app.openapi_schema = build_openapi(app)
+    return app.openapi_schema
+
+
 def create_app(settings: Settings | None = None, address: str | None = None) -> FastAPI:
     """The application. ``address`` overrides the database of the settings (used by tests)."""
     settings = settings or get_settings()
@@ -53,6 +63,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     versions = Versions(libpq_url(database))
     prepared = PreparedBytes(versions)
     figures = Figures()
+    callers = KeptCallers()
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -77,13 +88,13 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        max_body_size=settings.body_limit_bytes,
         middleware=[
             Middleware(HotReads, prepared=prepared),
             Middleware(Observe, figures=figures),
             Middleware(SecurityHeaders),
+            Middleware(BodyLimit, limit=settings.body_limit_bytes),
             Middleware(Authenticate, signing_key=settings.signing_key()),
-            Middleware(RateLimits, settings=settings),
+            Middleware(RateLimits, settings=settings, callers=callers),
         ],
     )
     app.state.settings = settings
@@ -91,7 +102,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     app.state.sessions = make_sessions(engine)
     app.state.versions = versions
     app.state.prepared = prepared
-    app.state.callers = KeptCallers()
+    app.state.callers = callers
     app.state.figures = figures
     app.state.build = hashlib.sha256(VERSION.encode()).hexdigest()[:8]
     install_problem_handlers(app)
@@ -105,5 +116,6 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         exchange_routes,
     ):
         app.include_router(routes.router, prefix=API)
+    app.openapi = lambda: described(app)  # type: ignore[method-assign]  # FastAPI's own hook
     mount_client(app, settings.frontend_dir)
     return app

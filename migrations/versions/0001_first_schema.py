@@ -497,9 +497,9 @@ def upgrade() -> None:
         sa.Column("indicator_id", sa.Uuid(), nullable=False),
         sa.Column("scope", sa.String(length=10), nullable=False),
         sa.Column("period_id", sa.Uuid(), nullable=False),
-        sa.Column("value", sa.Numeric(precision=24, scale=6), nullable=True),
-        sa.Column("numerator", sa.Numeric(precision=24, scale=6), nullable=True),
-        sa.Column("denominator", sa.Numeric(precision=24, scale=6), nullable=True),
+        sa.Column("value", sa.Numeric(precision=36, scale=6), nullable=True),
+        sa.Column("numerator", sa.Numeric(precision=36, scale=6), nullable=True),
+        sa.Column("denominator", sa.Numeric(precision=36, scale=6), nullable=True),
         sa.Column("parts", sa.Integer(), nullable=False),
         sa.CheckConstraint("scope IN ('federal','krg','national')", name=op.f("ck_rollup_scope")),
         sa.ForeignKeyConstraint(
@@ -517,9 +517,9 @@ def upgrade() -> None:
         sa.Column("plan_id", sa.Uuid(), nullable=False),
         sa.Column("indicator_id", sa.Uuid(), nullable=False),
         sa.Column("scope", sa.String(length=10), nullable=False),
-        sa.Column("value", sa.Numeric(precision=24, scale=6), nullable=True),
-        sa.Column("numerator", sa.Numeric(precision=24, scale=6), nullable=True),
-        sa.Column("denominator", sa.Numeric(precision=24, scale=6), nullable=True),
+        sa.Column("value", sa.Numeric(precision=36, scale=6), nullable=True),
+        sa.Column("numerator", sa.Numeric(precision=36, scale=6), nullable=True),
+        sa.Column("denominator", sa.Numeric(precision=36, scale=6), nullable=True),
         sa.Column("parts", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "scope IN ('federal','krg','national')", name=op.f("ck_standing_figure_scope")
@@ -594,6 +594,20 @@ def upgrade() -> None:
         "ix_submission_actor_id_period_id", "submission", ["actor_id", "period_id"], unique=False
     )
     op.create_index("ix_submission_plan_id_state", "submission", ["plan_id", "state"], unique=False)
+    op.create_index(
+        "ix_submission_published",
+        "submission",
+        ["plan_id", "indicator_id", "actor_id", "period_id"],
+        unique=False,
+        postgresql_where=sa.text("published_revision IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_submission_waiting",
+        "submission",
+        ["id"],
+        unique=False,
+        postgresql_where=sa.text("state IN ('submitted','verified','returned','reopened')"),
+    )
     op.create_table(
         "target",
         sa.Column("id", sa.Uuid(), nullable=False),
@@ -708,6 +722,16 @@ def downgrade() -> None:
     op.drop_table("publication")
     op.drop_index("ix_target_indicator_id", table_name="target")
     op.drop_table("target")
+    op.drop_index(
+        "ix_submission_waiting",
+        table_name="submission",
+        postgresql_where=sa.text("state IN ('submitted','verified','returned','reopened')"),
+    )
+    op.drop_index(
+        "ix_submission_published",
+        table_name="submission",
+        postgresql_where=sa.text("published_revision IS NOT NULL"),
+    )
     op.drop_index("ix_submission_plan_id_state", table_name="submission")
     op.drop_index("ix_submission_actor_id_period_id", table_name="submission")
     op.drop_table("submission")

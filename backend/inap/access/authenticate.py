@@ -11,12 +11,19 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from inap.access.caller import ANONYMOUS, Caller
 from inap.access.queries import find_caller_by_account, find_caller_by_key
 from inap.access.tokens import KEY_PREFIX, InvalidToken, hash_secret, read_access_token
 from inap.kit.problems import Problem
+
+OPTIONAL = "optional"
+REQUIRED = "required"
+# They only mark operations for the OpenAPI file; credentials are read by the middleware.
+optional_credentials = HTTPBearer(scheme_name=OPTIONAL, auto_error=False)
+required_credentials = HTTPBearer(scheme_name=REQUIRED, auto_error=False)
 
 KEPT_SECONDS = 5.0
 KEPT_CALLERS = 10_000
@@ -57,6 +64,7 @@ class KeptCallers:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[float, Caller]] = {}
+        self.generation = 0
 
     def find(self, identity: str) -> Caller | None:
         """The caller, when loaded recently enough."""
@@ -65,18 +73,24 @@ class KeptCallers:
             return None
         return found[1]
 
-    def keep(self, identity: str, caller: Caller) -> None:
-        """Remember a caller."""
+    def keep(self, identity: str, caller: Caller, generation: int) -> None:
+        """Remember a caller, unless everyone was forgotten since it began to be loaded."""
+        if generation != self.generation:
+            return
         if len(self._kept) >= KEPT_CALLERS:
             self._kept.clear()
         self._kept[identity] = (time.monotonic(), caller)
 
     def forget_all(self) -> None:
         """Forget everyone; called when roles, accounts or keys change."""
+        self.generation += 1
         self._kept.clear()
 
 
-async def current_caller(request: Request) -> Caller:
+async def current_caller(
+    request: Request,
+    _mark: Annotated[HTTPAuthorizationCredentials | None, Depends(optional_credentials)] = None,
+) -> Caller:
     """The caller with present grants; raises ``not-signed-in`` for credentials that fail."""
     identity: str = request.state.identity
     if identity == "anonymous":
@@ -88,17 +102,18 @@ async def current_caller(request: Request) -> Caller:
     if found is not None:
         return found
     kind, _, value = identity.partition(":")
-    async with request.app.state.sessions() as session:
+    generation = kept.generation
+    # Marking a key as used is worth a write of its own, since it comes once every few seconds.
+    async with request.app.state.sessions() as session, session.begin():
         if kind == "key":
             caller = await find_caller_by_key(session, bytes.fromhex(value))
-            # Marking the key as used is worth a write of its own only once every few seconds.
-            await session.commit()
         else:
             caller = await find_caller_by_account(session, UUID(value))
     if caller is None:
         raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})
-    kept.keep(identity, caller)
+    kept.keep(identity, caller, generation)
     return caller
 
 
 CurrentCaller = Annotated[Caller, Depends(current_caller)]
+Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(required_credentials)]

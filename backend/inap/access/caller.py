@@ -14,6 +14,7 @@ ROLES = (
     "donor",
     "auditor",
 )
+ACTOR_ROLES = ("verifier", "focal_point", "reporter")
 REPORTING_ROLES = ("focal_point", "reporter")
 OVERSIGHT_ROLES = ("admin", "me_team", "auditor")
 

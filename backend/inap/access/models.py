@@ -33,7 +33,6 @@ Role = Literal[
 ]
 Jurisdiction = Literal["federal", "krg"]
 
-ACTOR_ROLES = ("verifier", "focal_point", "reporter")
 SCOPE_FITS_ROLE = (
     "(role = 'coordinator') = (jurisdiction IS NOT NULL)"
     " AND (role IN ('verifier','focal_point','reporter')) = (actor_id IS NOT NULL)"

@@ -5,10 +5,11 @@ answer is sent (``scope="function"``), so a failing commit is a 5xx and never a 
 code calls ``flush()`` where it needs an id or a constraint, and never ``commit()``.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from typing import Annotated, cast
 
 from fastapi import Depends, Request
+from sqlalchemy import event
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -70,5 +71,17 @@ async def write_session(request: Request) -> AsyncIterator[AsyncSession]:
             request.app.state.versions.forget(plan_code)
 
 
+async def secret_session(request: Request) -> AsyncIterator[AsyncSession]:
+    """A session for writes that answer with a secret, which no table may keep for a replay."""
+    async with _sessions(request)() as session, session.begin():
+        yield session
+
+
+def after_commit(session: AsyncSession, action: Callable[[], object]) -> None:
+    """Call ``action`` once the transaction is committed; not at all when it rolls back."""
+    event.listen(session.sync_session, "after_commit", lambda _session: action(), once=True)
+
+
 ReadSession = Annotated[AsyncSession, Depends(read_session, scope="function")]
 WriteSession = Annotated[AsyncSession, Depends(write_session, scope="function")]
+SecretSession = Annotated[AsyncSession, Depends(secret_session, scope="function")]

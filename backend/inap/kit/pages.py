@@ -3,8 +3,10 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Callable, Sequence
 from typing import Annotated, Generic, TypeVar
+from uuid import UUID
 
 from fastapi import Depends, Query
 from pydantic import BaseModel
@@ -13,6 +15,8 @@ from inap.kit.problems import Problem
 
 T = TypeVar("T")
 Key = tuple[str, ...]
+# NUL and lone surrogates, which the database cannot compare with.
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class Page(BaseModel, Generic[T]):
@@ -39,11 +43,11 @@ def decode_cursor(cursor: str) -> Key:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-    except (binascii.Error, ValueError) as error:
+    except (binascii.Error, ValueError, RecursionError) as error:
         raise Problem("invalid-cursor") from error
     if not isinstance(key, list) or not all(isinstance(part, str) for part in key):
         raise Problem("invalid-cursor")
-    if any("\x00" in part for part in key):
+    if any(UNSTORABLE.search(part) for part in key):
         raise Problem("invalid-cursor")
     return tuple(key)
 
@@ -86,3 +90,12 @@ def after_parts(request: PageRequest, count: int) -> Key | None:
     if request.after is not None and len(request.after) != count:
         raise Problem("invalid-cursor")
     return request.after
+
+
+def after_id(request: PageRequest) -> UUID | None:
+    """The cursor of a list sorted by id; raises ``invalid-cursor`` when it is of another list."""
+    parts = after_parts(request, 1)
+    try:
+        return UUID(parts[0]) if parts else None
+    except ValueError as error:
+        raise Problem("invalid-cursor") from error

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from inap.plans.fact_shapes import FactIndicatorEntry
 from inap.plans.loading_files import PlanFile, Spot
 from inap.plans.loading_indicator_checks import check_indicator
 from inap.plans.loading_marks import Fault, Place
@@ -74,7 +75,9 @@ def _codes(plan: PlanFile) -> Iterator[Fault]:
         if node.parent and not node.item.code.startswith(node.parent.item.code):
             yield node.fault(f"does not begin with its parent's {node.parent.item.code}", "code")
     for indicator in plan.indicators:
-        begin = f"{indicator.node.item.code}-I"
+        # -I for those of the plan's text, -R for those made for a reported fact.
+        reported = isinstance(indicator.item, FactIndicatorEntry)
+        begin = f"{indicator.node.item.code}-{'R' if reported else 'I'}"
         if not indicator.item.code.startswith(begin):
             yield indicator.fault(f"does not begin with {begin}", "code")
     known = {node.item.code for node in plan.nodes}

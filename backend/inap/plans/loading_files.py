@@ -1,15 +1,16 @@
 """A plan's data files as read: every element with the place it stands in.
 
-A plan is a folder: ``plan.yaml``, ``units.yaml``, the logframe in ``pillar-*.yaml`` and
-``effectiveness.yaml``, and where wanted ``actors.yaml`` and ``translations.yaml``. Plans share one
-registry of actors, which is the ``actors.yaml`` of every folder beside it, and ``areas.yaml``
-above the folders.
+A plan is a folder: ``plan.yaml``, the logframe in ``pillar-*.yaml`` and ``effectiveness.yaml``, and
+where wanted ``actors.yaml``, ``facts.yaml`` and ``translations.yaml``. Plans share one registry of
+actors, which is the ``actors.yaml`` of every folder beside it, and above the folders ``areas.yaml``
+and ``units.yaml`` (which a plan may bring itself).
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, TypeVar
 
+from inap.plans.fact_shapes import FactsFile
 from inap.plans.loading_marks import Fault, Marked, Place
 from inap.plans.loading_registry_shapes import (
     ActorEntry,
@@ -81,6 +82,7 @@ class PlanFile:
     logframe: tuple[Spot[LogframeFile], ...]
     nodes: tuple[NodeSpot, ...]
     indicators: tuple[IndicatorSpot, ...]
+    facts: Spot[FactsFile] | None
     warnings: tuple[str, ...]
     digest: str
 

@@ -11,11 +11,18 @@ from inap.plans.reporters import Body
 # Over time and over areas. A percentage is a ratio of sums, never an average; over time either of
 # all periods, or (a share that stands, such as women among officers) of each body's last one.
 AGGREGATIONS: Final = {
-    "number": {("sum", "sum"), ("last", "sum"), ("sum", "none"), ("last", "none")},
+    "number": {
+        ("sum", "sum"),
+        ("last", "sum"),
+        ("sum", "none"),
+        ("last", "none"),
+        ("none", "none"),
+    },
     "percentage": {("ratio", "ratio"), ("last", "ratio")},
     "yes_no": {("last", "ratio")},
     "qualitative": {("none", "none")},
 }
+BARE_SHARE: Final = ("number", "none", "none")
 
 
 def check_indicator(
@@ -76,7 +83,9 @@ def _kind(spot: IndicatorSpot, item: IndicatorEntry) -> Iterator[Fault]:
     if (item.aggregation_time, item.aggregation_areas) not in AGGREGATIONS[item.kind]:
         given = f"{item.aggregation_time} over time and {item.aggregation_areas} over areas"
         yield spot.fault(f"{item.kind} cannot be {given}", "aggregation_time")
-    if (item.unit == "percent") != (item.kind == "percentage"):
+    # A share whose two numbers the source does not give is a plain number that never adds up.
+    bare_share = (item.kind, item.aggregation_time, item.aggregation_areas) == BARE_SHARE
+    if (item.unit == "percent") != (item.kind == "percentage") and not bare_share:
         yield spot.fault("percent is the unit of percentages, and of nothing else", "unit")
     if item.kind == "qualitative" and item.targets:
         yield spot.fault("a qualitative indicator has no numeric target", "targets")

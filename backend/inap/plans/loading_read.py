@@ -9,9 +9,12 @@ from typing import Final, TypeVar
 
 from pydantic import ValidationError
 
+from inap.plans.fact_shapes import FactsFile
 from inap.plans.loading_checks import check_plan
 from inap.plans.loading_files import (
     FRAMEWORK_FILE,
+    IndicatorSpot,
+    NodeSpot,
     PlanFile,
     Spot,
     walk_indicators,
@@ -31,7 +34,14 @@ T = TypeVar("T", bound=Shape)
 # Raise it when the rules that make rows out of files change, so that unchanged files load again.
 RULES: Final = 1
 PILLAR_FILES: Final = "pillar-*.yaml"
-KNOWN_FILES: Final = {"plan.yaml", "units.yaml", "actors.yaml", "translations.yaml", FRAMEWORK_FILE}
+KNOWN_FILES: Final = {
+    "plan.yaml",
+    "units.yaml",
+    "actors.yaml",
+    "facts.yaml",
+    "translations.yaml",
+    FRAMEWORK_FILE,
+}
 MISSING: Final = "is missing"
 
 
@@ -40,12 +50,15 @@ def read_plan(folder: Path) -> PlanFile | list[Fault]:
     folder = folder.resolve()
     reading = _Reading(folder)
     head = reading.one(folder / "plan.yaml", PlanHead)
-    units = reading.one(folder / "units.yaml", UnitsFile)
+    own_units = folder / "units.yaml"
+    shared_units = folder.parent / "units.yaml"
+    units = reading.one(shared_units if shared_units.exists() else own_units, UnitsFile)
     areas = reading.one(folder.parent / "areas.yaml", AreasFile)
     logframe = [reading.one(path, LogframeFile) for path in _logframe_files(folder)]
     registry = [
         reading.one(path, ActorsFile) for path in sorted(folder.parent.glob("*/actors.yaml"))
     ]
+    facts = reading.optional(folder / "facts.yaml", FactsFile)
     translations = reading.optional(folder / "translations.yaml", TranslationsFile)
     if not logframe:
         reading.faults.append(Fault("pillar-1.yaml", 1, WHOLE, MISSING))
@@ -55,7 +68,12 @@ def read_plan(folder: Path) -> PlanFile | list[Fault]:
     files = [spot for spot in logframe if spot is not None]
     registries = [spot for spot in registry if spot is not None]
     nodes = tuple(node for file in files for node in walk_nodes(file))
+    made = _made_for_facts(facts, nodes)
+    homeless = [spot for spot in made if isinstance(spot, Fault)]
+    if homeless:
+        return sorted(homeless)
     read: list[Spot[Shape]] = [head, units, areas, *files, *registries]
+    read += [spot for spot in (facts, translations) if spot is not None]
     plan = PlanFile(
         head=head,
         units=_entries(units, "units", lambda file: file.units),
@@ -80,11 +98,30 @@ def read_plan(folder: Path) -> PlanFile | list[Fault]:
         translations=translations,
         logframe=tuple(files),
         nodes=nodes,
-        indicators=tuple(found for node in nodes for found in walk_indicators(node)),
+        indicators=(
+            *(found for node in nodes for found in walk_indicators(node)),
+            *(spot for spot in made if isinstance(spot, IndicatorSpot)),
+        ),
+        facts=facts,
         warnings=tuple(reading.not_read()),
-        digest=_digest([*read, translations] if translations else read),
+        digest=_digest(read),
     )
     return sorted(check_plan(plan)) or plan
+
+
+def _made_for_facts(
+    facts: Spot[FactsFile] | None, nodes: Sequence[NodeSpot]
+) -> list[IndicatorSpot | Fault]:
+    """The indicators made for reported facts, each under the node it names."""
+    if facts is None:
+        return []
+    homes = {node.item.code: node for node in nodes}
+    return [
+        IndicatorSpot(facts.file, ("indicators", at), item, node=homes[item.node])
+        if item.node in homes
+        else facts.file.fault(("indicators", at, "node"), f"unknown node {item.node}")
+        for at, item in enumerate(facts.item.indicators)
+    ]
 
 
 class _Reading:

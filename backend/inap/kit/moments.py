@@ -1,0 +1,29 @@
+"""Moments and days as they travel, within bounds that every store can hold."""
+
+from datetime import UTC, date, datetime
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime
+from pydantic_core import PydanticCustomError
+
+FIRST_YEAR, LAST_YEAR = 1990, 2200
+
+
+def _within(moment: datetime) -> datetime:
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise PydanticCustomError("out_of_range", "the year is out of range", {})
+    return moment.astimezone(UTC)
+
+
+def now() -> datetime:
+    """This moment, in UTC; the one clock of the portal's rules."""
+    return datetime.now(UTC)
+
+
+def today() -> date:
+    """This day, in UTC."""
+    return now().date()
+
+
+# A moment with its offset, kept in UTC.
+Moment = Annotated[AwareDatetime, AfterValidator(_within)]
