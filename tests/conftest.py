@@ -14,15 +14,15 @@ from uuid import uuid4
 import asyncpg
 import httpx
 import pytest
-from alembic import command
-from alembic.config import Config
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.kit.drift import migrate_to_head
 from inap.kit.embedded import start_embedded
 from inap.main import create_app
-from inap.settings import REPOSITORY, Settings
+from inap.settings import Settings
 from support.addresses import with_database
+from support.live import Live, serving
 
 
 @pytest.fixture(scope="session")
@@ -65,9 +65,7 @@ def template(server: str, worker_id: str) -> str:
     """The name of a migrated, empty database."""
     name = f"template_{worker_id}_{uuid4().hex[:8]}"
     asyncio.run(_run(server, f"CREATE DATABASE {name}"))
-    config = Config(toml_file=REPOSITORY / "pyproject.toml")
-    config.attributes["address"] = with_database(server, name)
-    command.upgrade(config, "head")
+    migrate_to_head(with_database(server, name))
     return name
 
 
@@ -117,3 +115,13 @@ async def session(app: FastAPI) -> AsyncIterator[AsyncSession]:
     """A session for arranging and looking; the test commits what others should see."""
     async with app.state.sessions() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def live(server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """A running server with INAP II, TRAINING and the development accounts."""
+    name = f"live_{uuid4().hex}"
+    asyncio.run(_run(server, f"CREATE DATABASE {name}"))
+    with serving(with_database(server, name), tmp_path_factory.mktemp("live")) as running:
+        yield running
+    asyncio.run(_run(server, f"DROP DATABASE {name} WITH (FORCE)"))

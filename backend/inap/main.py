@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import hashlib
 from collections.abc import AsyncIterator
+from typing import Any
 
 import structlog
 from fastapi import FastAPI
@@ -25,6 +26,7 @@ from inap.kit.operations import router as operations_router
 from inap.kit.problems import install_problem_handlers
 from inap.kit.security import SecurityHeaders
 from inap.kit.versions import PreparedBytes, Versions
+from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
 from inap.settings import Settings, get_settings
 from inap.submissions import routes as submission_routes
@@ -43,6 +45,13 @@ Errors are `application/problem+json` with a documented `type`. Lists page by cu
 `If-Match` and `Idempotency-Key`. Reads carry strong ETags. Anonymous callers see what is approved,
 published and safe to disclose, at the same addresses.
 """
+
+
+def described(app: FastAPI) -> dict[str, Any]:
+    """The application's OpenAPI document, built once."""
+    if app.openapi_schema is None:
+        app.openapi_schema = build_openapi(app)
+    return app.openapi_schema
 
 
 def create_app(settings: Settings | None = None, address: str | None = None) -> FastAPI:
@@ -107,5 +116,6 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         exchange_routes,
     ):
         app.include_router(routes.router, prefix=API)
+    app.openapi = lambda: described(app)  # type: ignore[method-assign]  # FastAPI's own hook
     mount_client(app, settings.frontend_dir)
     return app

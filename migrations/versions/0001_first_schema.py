@@ -45,7 +45,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("code", sa.String(length=64), nullable=False),
         sa.Column("title", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column("type", sa.String(length=40), nullable=False),
+        sa.Column("type", sa.String(length=40), nullable=True),
         sa.Column("subtype", sa.String(length=40), nullable=False),
         sa.Column("jurisdiction", sa.String(length=10), nullable=True),
         sa.Column("parent_id", sa.Uuid(), nullable=True),
@@ -198,6 +198,7 @@ def upgrade() -> None:
         sa.Column("folded", sa.String(length=300), nullable=False),
         sa.Column("language", sa.String(length=3), nullable=True),
         sa.Column("source", sa.String(length=40), nullable=True),
+        sa.Column("identifies", sa.Boolean(), server_default=sa.text("true"), nullable=False),
         sa.ForeignKeyConstraint(
             ["actor_id"], ["actor.id"], name=op.f("fk_actor_alias_actor_id"), ondelete="CASCADE"
         ),
@@ -496,9 +497,9 @@ def upgrade() -> None:
         sa.Column("indicator_id", sa.Uuid(), nullable=False),
         sa.Column("scope", sa.String(length=10), nullable=False),
         sa.Column("period_id", sa.Uuid(), nullable=False),
-        sa.Column("value", sa.Numeric(precision=24, scale=6), nullable=True),
-        sa.Column("numerator", sa.Numeric(precision=24, scale=6), nullable=True),
-        sa.Column("denominator", sa.Numeric(precision=24, scale=6), nullable=True),
+        sa.Column("value", sa.Numeric(precision=36, scale=6), nullable=True),
+        sa.Column("numerator", sa.Numeric(precision=36, scale=6), nullable=True),
+        sa.Column("denominator", sa.Numeric(precision=36, scale=6), nullable=True),
         sa.Column("parts", sa.Integer(), nullable=False),
         sa.CheckConstraint("scope IN ('federal','krg','national')", name=op.f("ck_rollup_scope")),
         sa.ForeignKeyConstraint(
@@ -516,9 +517,9 @@ def upgrade() -> None:
         sa.Column("plan_id", sa.Uuid(), nullable=False),
         sa.Column("indicator_id", sa.Uuid(), nullable=False),
         sa.Column("scope", sa.String(length=10), nullable=False),
-        sa.Column("value", sa.Numeric(precision=24, scale=6), nullable=True),
-        sa.Column("numerator", sa.Numeric(precision=24, scale=6), nullable=True),
-        sa.Column("denominator", sa.Numeric(precision=24, scale=6), nullable=True),
+        sa.Column("value", sa.Numeric(precision=36, scale=6), nullable=True),
+        sa.Column("numerator", sa.Numeric(precision=36, scale=6), nullable=True),
+        sa.Column("denominator", sa.Numeric(precision=36, scale=6), nullable=True),
         sa.Column("parts", sa.Integer(), nullable=False),
         sa.CheckConstraint(
             "scope IN ('federal','krg','national')", name=op.f("ck_standing_figure_scope")
@@ -593,16 +594,26 @@ def upgrade() -> None:
         "ix_submission_actor_id_period_id", "submission", ["actor_id", "period_id"], unique=False
     )
     op.create_index("ix_submission_plan_id_state", "submission", ["plan_id", "state"], unique=False)
+    op.create_index(
+        "ix_submission_waiting",
+        "submission",
+        ["id"],
+        unique=False,
+        postgresql_where=sa.text("state IN ('submitted','verified','returned','reopened')"),
+    )
     op.create_table(
         "target",
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("indicator_id", sa.Uuid(), nullable=False),
         sa.Column("value", sa.Numeric(precision=20, scale=6), nullable=False),
-        sa.Column("by", sa.Date(), nullable=False),
+        sa.Column("by", sa.Date(), nullable=True),
+        sa.Column("every", sa.String(length=8), nullable=True),
         sa.Column("side", sa.String(length=10), nullable=True),
         sa.Column("source", sa.String(length=40), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.CheckConstraint("side IN ('federal','krg')", name=op.f("ck_target_side")),
+        sa.CheckConstraint("every IN ('year','plan')", name=op.f("ck_target_every")),
+        sa.CheckConstraint("(by IS NULL) <> (every IS NULL)", name=op.f("ck_target_by_or_every")),
         sa.ForeignKeyConstraint(
             ["indicator_id"],
             ["indicator.id"],
@@ -704,6 +715,11 @@ def downgrade() -> None:
     op.drop_table("publication")
     op.drop_index("ix_target_indicator_id", table_name="target")
     op.drop_table("target")
+    op.drop_index(
+        "ix_submission_waiting",
+        table_name="submission",
+        postgresql_where=sa.text("state IN ('submitted','verified','returned','reopened')"),
+    )
     op.drop_index("ix_submission_plan_id_state", table_name="submission")
     op.drop_index("ix_submission_actor_id_period_id", table_name="submission")
     op.drop_table("submission")

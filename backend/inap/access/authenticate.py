@@ -11,12 +11,19 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Request
+from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from inap.access.caller import ANONYMOUS, Caller
 from inap.access.queries import find_caller_by_account, find_caller_by_key
 from inap.access.tokens import KEY_PREFIX, InvalidToken, hash_secret, read_access_token
 from inap.kit.problems import Problem
+
+OPTIONAL = "optional"
+REQUIRED = "required"
+# They only mark operations for the OpenAPI file; credentials are read by the middleware.
+optional_credentials = HTTPBearer(scheme_name=OPTIONAL, auto_error=False)
+required_credentials = HTTPBearer(scheme_name=REQUIRED, auto_error=False)
 
 KEPT_SECONDS = 5.0
 KEPT_CALLERS = 10_000
@@ -80,7 +87,10 @@ class KeptCallers:
         self._kept.clear()
 
 
-async def current_caller(request: Request) -> Caller:
+async def current_caller(
+    request: Request,
+    _mark: Annotated[HTTPAuthorizationCredentials | None, Depends(optional_credentials)] = None,
+) -> Caller:
     """The caller with present grants; raises ``not-signed-in`` for credentials that fail."""
     identity: str = request.state.identity
     if identity == "anonymous":
@@ -106,3 +116,4 @@ async def current_caller(request: Request) -> Caller:
 
 
 CurrentCaller = Annotated[Caller, Depends(current_caller)]
+Credentials = Annotated[HTTPAuthorizationCredentials | None, Depends(required_credentials)]

@@ -9,12 +9,12 @@ from typing import Annotated
 
 from fastapi import Depends
 
-from inap.access.authenticate import CurrentCaller
+from inap.access.authenticate import Credentials, CurrentCaller
 from inap.access.caller import Caller
 from inap.kit.problems import Problem
 
 
-def signed_in(caller: CurrentCaller) -> Caller:
+def signed_in(caller: CurrentCaller, _mark: Credentials = None) -> Caller:
     """Any account; raises ``not-signed-in`` and ``password-change-required``."""
     if not caller.signed_in:
         raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})
@@ -23,7 +23,7 @@ def signed_in(caller: CurrentCaller) -> Caller:
     return caller
 
 
-def signed_in_anyhow(caller: CurrentCaller) -> Caller:
+def signed_in_anyhow(caller: CurrentCaller, _mark: Credentials = None) -> Caller:
     """Any account, even one that has to change its password first."""
     if not caller.signed_in:
         raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})

@@ -35,7 +35,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 from inap.kit.tables import Base, new_id
 
 STATES = "('draft','submitted','verified','approved','returned','reopened')"
+WAITING_STATES = ("submitted", "verified", "returned", "reopened")
 SCOPES = "('federal','krg','national')"
+# Wide enough for a sum of many of the largest reported amounts.
+SUM = Numeric(36, 6)
 
 
 class Submission(Base):
@@ -69,6 +72,8 @@ class Submission(Base):
         CheckConstraint("jurisdiction IN ('federal','krg')", name="jurisdiction"),
         Index("ix_submission_plan_id_state", "plan_id", "state"),
         Index("ix_submission_actor_id_period_id", "actor_id", "period_id"),
+        # What waits for someone is a small part of all, and is asked for most.
+        Index("ix_submission_waiting", "id", postgresql_where=text(f"state IN {WAITING_STATES}")),
     )
 
 
@@ -82,7 +87,7 @@ class SubmissionRevision(Base):
     )
     number: Mapped[int] = mapped_column(Integer, primary_key=True)
     cells: Mapped[list[dict[str, Any]]] = mapped_column(JSONB)
-    narrative: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    narrative: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     created_by: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
     approved_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
@@ -203,9 +208,9 @@ class Rollup(Base):
     indicator_id: Mapped[UUID] = mapped_column(ForeignKey("indicator.id"), primary_key=True)
     scope: Mapped[str] = mapped_column(String(10), primary_key=True)
     period_id: Mapped[UUID] = mapped_column(ForeignKey("reporting_period.id"), primary_key=True)
-    value: Mapped[Decimal | None] = mapped_column(Numeric(24, 6))
-    numerator: Mapped[Decimal | None] = mapped_column(Numeric(24, 6))
-    denominator: Mapped[Decimal | None] = mapped_column(Numeric(24, 6))
+    value: Mapped[Decimal | None] = mapped_column(SUM)
+    numerator: Mapped[Decimal | None] = mapped_column(SUM)
+    denominator: Mapped[Decimal | None] = mapped_column(SUM)
     parts: Mapped[int] = mapped_column(Integer)
 
     __table_args__ = (
@@ -222,9 +227,9 @@ class StandingFigure(Base):
     plan_id: Mapped[UUID] = mapped_column(ForeignKey("plan.id"))
     indicator_id: Mapped[UUID] = mapped_column(ForeignKey("indicator.id"), primary_key=True)
     scope: Mapped[str] = mapped_column(String(10), primary_key=True)
-    value: Mapped[Decimal | None] = mapped_column(Numeric(24, 6))
-    numerator: Mapped[Decimal | None] = mapped_column(Numeric(24, 6))
-    denominator: Mapped[Decimal | None] = mapped_column(Numeric(24, 6))
+    value: Mapped[Decimal | None] = mapped_column(SUM)
+    numerator: Mapped[Decimal | None] = mapped_column(SUM)
+    denominator: Mapped[Decimal | None] = mapped_column(SUM)
     parts: Mapped[int] = mapped_column(Integer)
 
     __table_args__ = (

@@ -1,5 +1,221 @@
 """HTTP of the submissions slice."""
 
-from inap.kit.routing import make_router
+from datetime import datetime
+from functools import partial
+from typing import Annotated
+from uuid import UUID
 
-router = make_router(tag="submissions")
+from fastapi import Depends, Query, Request, Response
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from inap.access.caller import Caller
+from inap.access.policies import Anyone, CanAct, CanReport
+from inap.kit.database import ReadSession, WriteSession
+from inap.kit.etags import IfMatch, require_version, version_etag
+from inap.kit.pages import Page, PageRequest, Paging, after_parts, cut_page
+from inap.kit.problems import Problem
+from inap.kit.routing import make_router
+from inap.kit.text import Code
+from inap.submissions import clock, queries, workflow
+from inap.submissions.admission import Refused
+from inap.submissions.documents import history_document, submission_document, version_shown
+from inap.submissions.facts import FactCodes, Report
+from inap.submissions.queries import Filters, find_submission, list_history
+from inap.submissions.recording import Change, NotThere, act, create, edit
+from inap.submissions.remembering import Writer
+from inap.submissions.schemas import (
+    HistoryEntry,
+    Jurisdiction,
+    Submission,
+    SubmissionChange,
+    SubmissionInput,
+    TransitionInput,
+)
+from inap.submissions.seen import Seen
+
+router = make_router(prefix="/submissions", tag="submissions")
+
+
+def filters(
+    *,
+    plan: Annotated[Code | None, Query()] = None,
+    indicator: Annotated[Code | None, Query()] = None,
+    actor: Annotated[Code | None, Query()] = None,
+    period: Annotated[Code | None, Query()] = None,
+    area: Annotated[Code | None, Query()] = None,
+    state: Annotated[workflow.State | None, Query(description="as the caller sees it")] = None,
+    jurisdiction: Annotated[Jurisdiction | None, Query()] = None,
+    waiting: Annotated[
+        bool, Query(description="only what the caller is to verify, approve or correct")
+    ] = False,
+) -> Filters:
+    """What a list is limited to."""
+    return Filters(plan, indicator, actor, period, area, state, jurisdiction, waiting)
+
+
+def _refuse(refused: Refused) -> Problem:
+    return Problem(
+        refused.slug,
+        errors=[
+            {"pointer": fault.pointer, "slug": fault.slug, "params": dict(fault.params)}
+            for fault in refused.faults
+        ],
+        **refused.params,
+    )
+
+
+def _done(outcome: Seen | NotThere | Refused) -> Seen:
+    if isinstance(outcome, NotThere):
+        raise Problem("not-found")
+    if isinstance(outcome, Refused):
+        raise _refuse(outcome)
+    return outcome
+
+
+def _writer(request: Request, caller: Caller) -> Writer:
+    return Writer(caller, clock.now(), getattr(request.state, "request_id", None))
+
+
+async def _answer(
+    session: AsyncSession, response: Response, submission_id: UUID, caller: Caller, now: datetime
+) -> Submission:
+    """The submission as it stands now, with its ETag; raises ``not-found``."""
+    seen = await find_submission(session, submission_id, caller, now)
+    if seen is None:
+        raise Problem("not-found")
+    response.headers["ETag"] = version_etag(version_shown(seen))
+    response.headers["Cache-Control"] = "private, no-cache"
+    return submission_document(seen, caller, now)
+
+
+@router.get("")
+async def list_submissions(
+    session: ReadSession,
+    caller: Anyone,
+    paging: Paging,
+    limited: Annotated[Filters, Depends(filters)],
+) -> Page[Submission]:
+    """The submissions that the caller may see, oldest first."""
+    now = clock.now()
+    found = await queries.list_submissions(
+        session, caller, limited, now, limit=paging.limit + 1, after=_after_id(paging)
+    )
+    kept, following = cut_page(found, paging, lambda seen: (str(seen.id),))
+    return Page(items=[submission_document(seen, caller, now) for seen in kept], next=following)
+
+
+@router.post("", status_code=201)
+async def create_submission(
+    *,
+    request: Request,
+    response: Response,
+    session: WriteSession,
+    reporter: CanReport,
+    given: SubmissionInput,
+) -> Submission:
+    """Report a fact: keeps a draft, to be submitted by a transition."""
+    writer = _writer(request, reporter)
+    codes = FactCodes(given.plan, given.indicator, given.actor, given.period, given.area)
+    narrative = given.narrative.stored() if given.narrative else None
+    report = Report(codes, [value.cell() for value in given.values], narrative or None)
+    created = await create(session, writer, report)
+    if isinstance(created, Refused):
+        raise _refuse(created)
+    response.headers["Location"] = f"{request.url.path}/{created}"
+    return await _answer(session, response, created, reporter, writer.at)
+
+
+@router.get("/{submission_id}")
+async def get_submission(
+    response: Response, session: ReadSession, caller: Anyone, submission_id: UUID
+) -> Submission:
+    """A submission; who does not take part in its approval sees what is published of it."""
+    return await _answer(session, response, submission_id, caller, clock.now())
+
+
+@router.patch("/{submission_id}")
+async def update_submission(
+    *,
+    request: Request,
+    response: Response,
+    session: WriteSession,
+    reporter: CanReport,
+    submission_id: UUID,
+    seen_version: IfMatch,
+    given: SubmissionChange,
+) -> Submission:
+    """Change a draft, a returned or a reopened submission."""
+    writer = _writer(request, reporter)
+    change = Change(
+        values=[value.cell() for value in given.values]
+        if "values" in given.model_fields_set
+        else None,
+        narrative=(given.narrative.stored() if given.narrative else None) or None,
+        with_narrative="narrative" in given.model_fields_set,
+    )
+    check = partial(require_version, seen_version)
+    _done(await edit(session, writer, submission_id, change, check))
+    return await _answer(session, response, submission_id, reporter, writer.at)
+
+
+@router.post("/{submission_id}/transitions")
+async def create_transition(
+    *,
+    request: Request,
+    response: Response,
+    session: WriteSession,
+    caller: CanAct,
+    submission_id: UUID,
+    seen_version: IfMatch,
+    given: TransitionInput,
+) -> Submission:
+    """Submit, verify, approve, return or reopen a submission."""
+    writer = _writer(request, caller)
+    if given.deadline is not None and given.action not in ("return", "reopen"):
+        raise Problem(
+            "invalid-request",
+            errors=[
+                {
+                    "pointer": "/deadline",
+                    "slug": "value-not-expected",
+                    "params": {"action": given.action},
+                }
+            ],
+        )
+    step = workflow.Request(given.action, writer.at, given.reason, given.deadline)
+    check = partial(require_version, seen_version)
+    _done(await act(session, writer, submission_id, step, check))
+    return await _answer(session, response, submission_id, caller, writer.at)
+
+
+@router.get("/{submission_id}/history")
+async def list_submission_history(
+    session: ReadSession, caller: Anyone, paging: Paging, submission_id: UUID
+) -> Page[HistoryEntry]:
+    """Every step of a submission, first to last, for those who take part in its approval."""
+    after = _after_sequence(paging)
+    seen = await find_submission(session, submission_id, caller, clock.now())
+    if seen is None or not seen.full:
+        raise Problem("not-found")
+    found = await list_history(session, submission_id, limit=paging.limit + 1, after=after)
+    kept, following = cut_page(found, paging, lambda told: (str(told.sequence),))
+    return Page(items=[history_document(told) for told in kept], next=following)
+
+
+def _after_id(paging: PageRequest) -> UUID | None:
+    key = after_parts(paging, 1)
+    if key is None:
+        return None
+    try:
+        return UUID(key[0])
+    except ValueError as error:
+        raise Problem("invalid-cursor") from error
+
+
+def _after_sequence(paging: PageRequest) -> int:
+    key = after_parts(paging, 1)
+    if key is None:
+        return 0
+    if not key[0].isascii() or not key[0].isdigit() or len(key[0]) > 9:
+        raise Problem("invalid-cursor")
+    return int(key[0])

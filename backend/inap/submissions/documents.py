@@ -1,0 +1,118 @@
+"""Submissions and their history as they are answered."""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any, Final, cast
+from uuid import UUID
+
+from inap.access.caller import Caller
+from inap.kit.text import as_number, as_text, as_text_or_none
+from inap.submissions import schemas
+from inap.submissions.cells import from_stored
+from inap.submissions.queries import Told
+from inap.submissions.seen import Seen
+from inap.submissions.workflow import State
+
+_SOURCE: Final = re.compile(r"(?P<file>[^:]+):L(?P<line>[0-9]{1,9})")
+
+
+def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Submission:
+    """The answer for ``caller``, who sees it as ``seen``."""
+    lapsed = seen.shown_state != seen.state
+    # The narrative is written for those who review; another government's coordinator is one.
+    narrative = seen.narrative if seen.full or caller.jurisdictions() else None
+    standing: dict[str, Any] = {
+        "version": version_shown(seen),
+        "reason": None,
+        "deadline": None,
+        "reopened_until": None,
+        "submitted_at": None,
+        "submitted_by": None,
+        "updated_at": seen.approved_at or seen.updated_at,
+        "allowed": [],
+    }
+    if seen.full:
+        standing |= {
+            "submitted_at": seen.submitted_at,
+            "submitted_by": _person(seen.submitted_by, seen.submitted_by_name),
+            "updated_at": seen.updated_at,
+            "allowed": list(seen.allowed(caller, now)),
+        }
+    if seen.full and not lapsed:
+        standing |= {
+            "reason": seen.reason,
+            "deadline": seen.deadline,
+            "reopened_until": seen.reopened_until,
+        }
+    return schemas.Submission(
+        id=seen.id,
+        plan=seen.plan,
+        indicator=schemas.IndicatorReference(
+            code=seen.indicator,
+            title=as_text(seen.indicator_title),
+            unit=seen.unit,
+            kind=cast("schemas.Kind", seen.kind),
+        ),
+        actor=schemas.ActorReference(code=seen.actor, title=as_text(seen.actor_title)),
+        jurisdiction=cast("schemas.Jurisdiction", seen.jurisdiction),
+        period=seen.period,
+        area=seen.area,
+        state=cast("State", seen.shown_state),
+        revision=seen.shown_revision,
+        values=_values(seen.cells),
+        narrative=as_text_or_none(narrative),
+        published_revision=seen.published_revision,
+        source=_source(seen.source),
+        **standing,
+    )
+
+
+def version_shown(seen: Seen) -> int:
+    """The version of what the caller sees: others' work in progress does not show in it."""
+    return seen.version if seen.full else seen.shown_revision
+
+
+def history_document(told: Told) -> schemas.HistoryEntry:
+    """The answer for one entry of a history."""
+    return schemas.HistoryEntry(
+        sequence=told.sequence,
+        action=cast("Any", told.action),
+        from_state=cast("Any", told.from_state),
+        to_state=cast("Any", told.to_state),
+        revision=told.revision,
+        by=schemas.Person(id=told.by, name=told.by_name),
+        at=told.at,
+        reason=told.reason,
+        deadline=told.deadline,
+        values=_values(told.cells),
+        hash=told.hash.hex(),
+    )
+
+
+def _values(cells: Iterable[Mapping[str, Any]]) -> list[schemas.Value]:
+    return [
+        schemas.Value(
+            sex=cast("schemas.Sex | None", cell.sex),
+            age=cell.age,
+            value=as_number(cell.value),
+            numerator=as_number(cell.numerator),
+            denominator=as_number(cell.denominator),
+            yes=cell.yes,
+            text=cell.text,
+        )
+        for cell in from_stored(cells)
+    ]
+
+
+def _person(account_id: UUID | None, name: str | None) -> schemas.Person | None:
+    return None if account_id is None else schemas.Person(id=account_id, name=name or "")
+
+
+def _source(source: str | None) -> schemas.Source | None:
+    if source is None:
+        return None
+    found = _SOURCE.fullmatch(source)
+    if found is None:
+        return schemas.Source(file=source, line=None)
+    return schemas.Source(file=found["file"], line=int(found["line"]))

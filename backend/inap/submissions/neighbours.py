@@ -1,0 +1,60 @@
+"""The columns of other slices' tables that this slice's statements read.
+
+Statements join the logframe, the actors and the accounts; the slices meet in SQL only, so their
+models are not imported. A test holds this list against the migrated schema.
+"""
+
+from sqlalchemy import Boolean, Date, String, Uuid, column, table
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+
+PLAN = table(
+    "plan",
+    column("id", Uuid),
+    column("code", String),
+    column("published", Boolean),
+    column("head", JSONB),
+)
+INDICATOR = table(
+    "indicator",
+    column("id", Uuid),
+    column("plan_id", Uuid),
+    column("code", String),
+    column("title", JSONB),
+    column("unit", String),
+    column("kind", String),
+    column("aggregation_time", String),
+    column("aggregation_areas", String),
+    column("frequency", String),
+    column("sensitivity", String),
+    column("disaggregation", ARRAY(String)),
+)
+REPORTER = table("indicator_reporter", column("indicator_id", Uuid), column("actor_id", Uuid))
+PERIOD = table(
+    "reporting_period",
+    column("id", Uuid),
+    column("plan_id", Uuid),
+    column("code", String),
+    column("kind", String),
+    column("start", Date),
+    column("end", Date),
+    column("opens_on", Date),
+    column("due_on", Date),
+    column("locks_on", Date),
+)
+AREA = table(
+    "area",
+    column("code", String),
+    column("kind", String),
+    column("parent_code", String),
+    column("jurisdiction", String),
+    column("begins_on", Date),
+)
+ACTOR = table(
+    "actor",
+    column("id", Uuid),
+    column("code", String),
+    column("title", JSONB),
+    column("jurisdiction", String),
+    column("has_unit", Boolean),
+)
+ACCOUNT = table("account", column("id", Uuid), column("name", String))

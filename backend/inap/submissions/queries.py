@@ -1,0 +1,277 @@
+"""Reading submissions, and who sees which (``visible_to``)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, case, false, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
+from inap.submissions.models import (
+    WAITING_STATES,
+    Submission,
+    SubmissionHistory,
+    SubmissionRevision,
+)
+from inap.submissions.neighbours import ACCOUNT, ACTOR, INDICATOR, PERIOD, PLAN
+from inap.submissions.seen import Seen
+
+Condition = ColumnElement[bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Which submissions a caller sees fully, and which only by their published revision."""
+
+    full: Condition
+    published: Condition
+
+    @property
+    def any(self) -> Condition:
+        """Which submissions the caller sees at all."""
+        return or_(self.full, self.published)
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a list is limited to; codes, and ``state`` as the caller sees it."""
+
+    plan: str | None = None
+    indicator: str | None = None
+    actor: str | None = None
+    period: str | None = None
+    area: str | None = None
+    state: str | None = None
+    jurisdiction: str | None = None
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One entry of a submission's history, with the name of who did it and its values."""
+
+    sequence: int
+    action: str
+    from_state: str | None
+    to_state: str
+    revision: int
+    by: UUID
+    by_name: str
+    at: datetime
+    reason: str | None
+    deadline: datetime | None
+    hash: bytes
+    cells: list[dict[str, Any]]
+
+
+def visible_to(caller: Caller) -> Sight:
+    """What ``caller`` sees; the statement has to join the indicator and the plan.
+
+    Actors see all of their own, whatever its state. Coordinators see their own side from its first
+    submission on, and of the other government what is published; overseers see everything but
+    drafts. Everyone, signed in or not, sees what is published of public indicators.
+    """
+    handed_in = Submission.state != "draft"
+    full: list[Condition] = []
+    if actors := caller.actors(*REPORTING_ROLES, "verifier"):
+        full.append(Submission.actor_id.in_(actors))
+    if jurisdictions := caller.jurisdictions():
+        full.append(and_(handed_in, Submission.jurisdiction.in_(jurisdictions)))
+    if caller.has(*OVERSIGHT_ROLES):
+        full.append(handed_in)
+    disclosed: Condition = (
+        true()
+        if jurisdictions
+        else and_(INDICATOR.c.sensitivity == "public", PLAN.c.published.is_(True))
+    )
+    return Sight(
+        full=or_(false(), *full),
+        published=and_(Submission.published_revision.is_not(None), disclosed),
+    )
+
+
+def _waiting_for(caller: Caller, now: datetime) -> Condition:
+    """What the caller is expected to verify, to approve or to correct."""
+    not_theirs = Submission.submitted_by != caller.account_id
+    return and_(
+        Submission.state.in_(WAITING_STATES),
+        or_(
+            and_(
+                Submission.state == "submitted",
+                ACTOR.c.has_unit,
+                Submission.actor_id.in_(caller.actors("verifier")),
+                not_theirs,
+            ),
+            and_(
+                or_(
+                    Submission.state == "verified",
+                    and_(Submission.state == "submitted", ~ACTOR.c.has_unit),
+                ),
+                Submission.jurisdiction.in_(caller.jurisdictions()),
+                not_theirs,
+            ),
+            and_(
+                or_(
+                    Submission.state == "returned",
+                    and_(Submission.state == "reopened", Submission.reopened_until > now),
+                ),
+                Submission.actor_id.in_(caller.actors(*REPORTING_ROLES)),
+            ),
+        ),
+    )
+
+
+def _lapsed(now: datetime) -> Condition:
+    """``workflow.state_at`` in SQL: reopened once, and approved again since."""
+    return and_(
+        Submission.state == "reopened",
+        or_(Submission.reopened_until.is_(None), Submission.reopened_until <= now),
+    )
+
+
+def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElement[str]]:
+    """The statement of what ``caller`` sees at ``now``, and the state as they see it."""
+    sight = visible_to(caller)
+    as_approved = or_(~sight.full, _lapsed(now))
+    state: ColumnElement[str] = case((as_approved, "approved"), else_=Submission.state)
+    revision = case((as_approved, Submission.published_revision), else_=Submission.revision)
+    statement = (
+        select(
+            Submission.id,
+            Submission.plan_id,
+            PLAN.c.code.label("plan"),
+            PLAN.c.head["settings"]["age_groups"].label("age_groups"),
+            Submission.indicator_id,
+            INDICATOR.c.code.label("indicator"),
+            INDICATOR.c.title.label("indicator_title"),
+            INDICATOR.c.unit,
+            INDICATOR.c.kind,
+            INDICATOR.c.aggregation_areas.label("over_areas"),
+            INDICATOR.c.disaggregation,
+            Submission.actor_id,
+            ACTOR.c.code.label("actor"),
+            ACTOR.c.title.label("actor_title"),
+            ACTOR.c.has_unit,
+            Submission.jurisdiction,
+            Submission.period_id,
+            PERIOD.c.code.label("period"),
+            PERIOD.c.kind.label("period_kind"),
+            PERIOD.c.start,
+            PERIOD.c.end,
+            PERIOD.c.opens_on,
+            PERIOD.c.due_on,
+            PERIOD.c.locks_on,
+            Submission.area_code.label("area"),
+            Submission.state,
+            state.label("shown_state"),
+            Submission.revision,
+            revision.label("shown_revision"),
+            Submission.published_revision,
+            Submission.version,
+            Submission.submitted_by,
+            ACCOUNT.c.name.label("submitted_by_name"),
+            Submission.submitted_at,
+            Submission.reason,
+            Submission.deadline,
+            Submission.reopened_until,
+            Submission.source,
+            Submission.updated_at,
+            SubmissionRevision.cells,
+            SubmissionRevision.narrative,
+            SubmissionRevision.approved_at,
+            sight.full.label("full"),
+        )
+        .join(PLAN, PLAN.c.id == Submission.plan_id)
+        .join(INDICATOR, INDICATOR.c.id == Submission.indicator_id)
+        .join(ACTOR, ACTOR.c.id == Submission.actor_id)
+        .join(PERIOD, PERIOD.c.id == Submission.period_id)
+        .join(
+            SubmissionRevision,
+            and_(
+                SubmissionRevision.submission_id == Submission.id,
+                SubmissionRevision.number == revision,
+            ),
+        )
+        .outerjoin(ACCOUNT, ACCOUNT.c.id == Submission.submitted_by)
+        .where(sight.any)
+    )
+    return statement, state
+
+
+async def find_submission(
+    session: AsyncSession, submission_id: UUID, caller: Caller, now: datetime
+) -> Seen | None:
+    """The submission as ``caller`` sees it, or None when it is not there for them."""
+    statement, _ = _documents(caller, now)
+    found = await session.execute(statement.where(Submission.id == submission_id))
+    row = found.mappings().one_or_none()
+    return Seen(**row) if row else None
+
+
+async def list_submissions(
+    session: AsyncSession,
+    caller: Caller,
+    filters: Filters,
+    now: datetime,
+    *,
+    limit: int,
+    after: UUID | None = None,
+) -> list[Seen]:
+    """At most ``limit`` submissions that ``caller`` sees, oldest first, those after an id."""
+    statement, state = _documents(caller, now)
+    wanted = (
+        (PLAN.c.code, filters.plan),
+        (INDICATOR.c.code, filters.indicator),
+        (ACTOR.c.code, filters.actor),
+        (PERIOD.c.code, filters.period),
+        (Submission.area_code, filters.area),
+        (state, filters.state),
+        (Submission.jurisdiction, filters.jurisdiction),
+    )
+    for column, value in wanted:
+        if value is not None:
+            statement = statement.where(column == value)
+    if filters.waiting:
+        statement = statement.where(_waiting_for(caller, now))
+    if after is not None:
+        statement = statement.where(Submission.id > after)
+    found = await session.execute(statement.order_by(Submission.id).limit(limit))
+    return [Seen(**row) for row in found.mappings()]
+
+
+async def list_history(
+    session: AsyncSession, submission_id: UUID, *, limit: int, after: int = 0
+) -> Sequence[Told]:
+    """At most ``limit`` entries of a submission's history, those after a sequence number."""
+    entry = SubmissionHistory
+    found = await session.execute(
+        select(
+            entry.sequence,
+            entry.action,
+            entry.from_state,
+            entry.to_state,
+            entry.revision,
+            entry.by,
+            ACCOUNT.c.name.label("by_name"),
+            entry.at,
+            entry.reason,
+            entry.deadline,
+            entry.hash,
+            SubmissionRevision.cells,
+        )
+        .join(ACCOUNT, ACCOUNT.c.id == entry.by)
+        .join(
+            SubmissionRevision,
+            and_(
+                SubmissionRevision.submission_id == entry.submission_id,
+                SubmissionRevision.number == entry.revision,
+            ),
+        )
+        .where(entry.submission_id == submission_id, entry.sequence > after)
+        .order_by(entry.sequence)
+        .limit(limit)
+    )
+    return [Told(**row) for row in found.mappings()]

@@ -1,0 +1,316 @@
+"""Writing submissions: the rules, then the statements, then the history. No HTTP.
+
+Every report takes this path: a form, a tool with an API key, and the facts a plan is loaded with.
+Each function decides everything before it writes anything; a refusal is a value (``Refused``) and
+leaves the transaction as it was. What happens when is told by ``Writer.at``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Final, Literal
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from inap.access.caller import Caller, Grant
+from inap.submissions import clock, history, workflow, writing_queries
+from inap.submissions.admission import (
+    Refused,
+    accepted_values,
+    dates_of,
+    jurisdiction_of,
+    refused_content,
+    refused_fact,
+    refused_overlap,
+)
+from inap.submissions.cells import Stored
+from inap.submissions.clock import day_of
+from inap.submissions.facts import FactCodes, Found, Narrative, Report
+from inap.submissions.measure import Cell, Fault
+from inap.submissions.publishing_queries import Publishing, publish
+from inap.submissions.queries import find_submission
+from inap.submissions.remembering import Step, Writer, remember
+from inap.submissions.seen import Seen
+from inap.submissions.writing_queries import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What an edit changes; None leaves the values as they are."""
+
+    values: Sequence[Cell] | None = None
+    narrative: Narrative = None
+    with_narrative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotThere:
+    """There is no such submission, or the caller may not see it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """The accounts that report, verify and decide; three different ones."""
+
+    reporter: UUID
+    verifier: UUID
+    coordinator: UUID
+
+
+Until = Literal["draft", "submitted", "verified", "approved"]
+
+_STEPS: Final[tuple[tuple[workflow.Action, Until], ...]] = (
+    ("submit", "submitted"),
+    ("verify", "verified"),
+    ("approve", "approved"),
+)
+_STOPS: Final[tuple[Until, ...]] = ("draft", *(reached for _, reached in _STEPS))
+CheckVersion = Callable[[int], None]
+
+
+def any_version(_version: int) -> None:
+    """Accept whatever version is stored."""
+
+
+async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID | Refused:
+    """Keep a new draft; returns its id. What is entered from a source may be of a closed period."""
+    codes, narrative = report.codes, report.narrative
+    found = await writing_queries.find_fact(session, codes)
+    refused = _refused_codes(found) or _refused_reporter(found, writer.caller)
+    if refused is not None:
+        return refused
+    span, place = found.span(codes.period), found.place(codes.area)
+    refused = refused_fact(
+        measured=found.measured,
+        actor=codes.actor,
+        actor_jurisdiction=found.actor_jurisdiction,
+        span=span,
+        place=place,
+        today=day_of(writer.at),
+        past_periods_too=report.source is not None,
+    )
+    cells = refused or accepted_values(found.measure, report.values)
+    if isinstance(cells, Refused):
+        return cells
+    ids = found.ids
+    await writing_queries.wait_for_turn(session, ids)
+    neighbours = await writing_queries.find_overlapping(session, ids, span, codes.area)
+    if refused := refused_overlap(span, place, neighbours, by=codes.actor):
+        return refused
+    jurisdiction = jurisdiction_of(found.actor_jurisdiction, place)
+    submission_id = await writing_queries.insert_submission(
+        session,
+        ids,
+        area=codes.area,
+        jurisdiction=jurisdiction,
+        source=report.source,
+        by=writer.account_id,
+        at=writer.at,
+    )
+    await writing_queries.insert_revision(
+        session, submission_id, 1, cells, narrative, by=writer.account_id, at=writer.at
+    )
+    opening = history.opening_hash(
+        history.Fact(
+            submission=str(submission_id),
+            plan=str(ids.plan),
+            indicator=str(ids.indicator),
+            actor=str(ids.actor),
+            period=str(ids.period),
+            area=codes.area,
+            jurisdiction=jurisdiction,
+        )
+    )
+    before = Head(0, history.content_hash(cells, narrative), opening)
+    await remember(session, writer, submission_id, before, Step("create", None, "draft", 1))
+    return submission_id
+
+
+async def edit(
+    session: AsyncSession,
+    writer: Writer,
+    submission_id: UUID,
+    change: Change,
+    check_version: CheckVersion = any_version,
+) -> Seen | NotThere | Refused:
+    """Change values or narrative; returns the submission as it was before.
+
+    ``check_version`` raises when the caller saw another version. An edit that changes nothing
+    writes nothing.
+    """
+    request = workflow.Request("edit", writer.at)
+    decided = await _decide(session, writer, submission_id, request, check_version)
+    if isinstance(decided, NotThere | Refused):
+        return decided
+    seen, decision = decided
+    cells: list[Stored] | Refused
+    cells = seen.cells if change.values is None else accepted_values(seen.measure, change.values)
+    if isinstance(cells, Refused):
+        return cells
+    narrative = change.narrative if change.with_narrative else seen.narrative
+    if cells == seen.cells and (narrative or None) == (seen.narrative or None):
+        return seen
+    number = seen.revision
+    if decision.new_revision:
+        number += 1
+        await writing_queries.insert_revision(
+            session, seen.id, number, cells, narrative, by=writer.account_id, at=writer.at
+        )
+    else:
+        await writing_queries.overwrite_revision(session, seen.id, number, cells, narrative)
+    await writing_queries.update_submission(session, seen.id, {"revision": number}, writer.at)
+    head = await writing_queries.find_head(session, seen.id)
+    before = Head(head.sequence, history.content_hash(cells, narrative), head.hash)
+    step = Step("edit", seen.state, decision.to_state, number)
+    await remember(session, writer, seen.id, before, step)
+    return seen
+
+
+async def act(
+    session: AsyncSession,
+    writer: Writer,
+    submission_id: UUID,
+    request: workflow.Request,
+    check_version: CheckVersion = any_version,
+) -> Seen | NotThere | Refused:
+    """Submit, verify, approve, return or reopen; returns the submission as it was before."""
+    decided = await _decide(session, writer, submission_id, request, check_version)
+    if isinstance(decided, NotThere | Refused):
+        return decided
+    seen, decision = decided
+    if request.action == "submit" and (lacking := refused_content(seen.measure, seen.cells)):
+        return lacking
+    changes = _changes(seen, writer, request, decision)
+    await writing_queries.update_submission(session, seen.id, changes, writer.at)
+    head = await writing_queries.find_head(session, seen.id)
+    state = workflow.state_at(seen.in_workflow(writer.at), writer.at)
+    step = Step(
+        request.action, state, decision.to_state, seen.revision, request.reason, request.deadline
+    )
+    await remember(session, writer, seen.id, head, step)
+    # Approving again what is published already changes nothing that anyone reads.
+    if decision.publishes and seen.revision != seen.published_revision:
+        plan = await publish(
+            session,
+            Publishing(
+                plan_id=seen.plan_id,
+                submission_id=seen.id,
+                indicator_id=seen.indicator_id,
+                period_id=seen.period_id,
+                revision=seen.revision,
+                corrects=seen.published_revision is not None,
+            ),
+        )
+        session.info.setdefault("published_plans", set()).add(plan)
+    return seen
+
+
+async def record_reported_fact(
+    session: AsyncSession,
+    codes: FactCodes,
+    values: Sequence[Cell],
+    *,
+    source: str,
+    hands: Hands,
+    narrative: Narrative = None,
+    until: Until = "approved",
+    at: datetime | None = None,
+) -> UUID | Refused:
+    """Create, submit, verify (where the actor has a unit) and approve a fact; returns its id.
+
+    ``source`` reads like ``001:L399``. ``until`` stops on the way. A fact that is there already is
+    refused as ``submission-exists``, with its id in ``params["submission"]``: loading twice changes
+    nothing. After a refusal nothing of the fact is left.
+    """
+    report = Report(codes, values, narrative, source)
+    async with session.begin_nested() as savepoint:
+        entered = await _enter(session, report, hands, until, at or clock.now())
+        if isinstance(entered, Refused):
+            await savepoint.rollback()
+    return entered
+
+
+async def _enter(
+    session: AsyncSession, report: Report, hands: Hands, until: Until, at: datetime
+) -> UUID | Refused:
+    found = await writing_queries.find_fact(session, report.codes)
+    # The hands act for this one actor only; an unknown one is told by ``create``.
+    reporter = _hand(hands.reporter, Grant("reporter", actor_id=found.actor_id))
+    created = await create(session, Writer(reporter, at), report)
+    if isinstance(created, Refused):
+        return created
+    jurisdiction = jurisdiction_of(found.actor_jurisdiction, found.place(report.codes.area))
+    callers: dict[workflow.Action, Caller] = {
+        "submit": reporter,
+        "verify": _hand(hands.verifier, Grant("verifier", actor_id=found.actor_id)),
+        "approve": _hand(hands.coordinator, Grant("coordinator", jurisdiction)),
+    }
+    for action, reached in _STEPS[: _STOPS.index(until)]:
+        if action == "verify" and not found.actor_has_unit:
+            continue
+        request = workflow.Request(action, at)
+        done = await act(session, Writer(callers[action], at), created, request)
+        match done:
+            case Refused():
+                return done
+            case NotThere():
+                raise RuntimeError(f"{created} is not there for who should bring it to {reached}")
+    return created
+
+
+async def _decide(
+    session: AsyncSession,
+    writer: Writer,
+    submission_id: UUID,
+    request: workflow.Request,
+    check_version: CheckVersion,
+) -> tuple[Seen, workflow.Decision] | NotThere | Refused:
+    """Hold the submission and decide; who may not act at all does not learn its version."""
+    await writing_queries.lock_submission(session, submission_id)
+    seen = await find_submission(session, submission_id, writer.caller, writer.at)
+    if seen is None:
+        return NotThere()
+    decision = workflow.decide(
+        seen.in_workflow(writer.at), request, seen.standing_of(writer.caller)
+    )
+    if isinstance(decision, workflow.Refusal) and decision.kind == "forbidden":
+        return Refused(decision.slug, decision.params)
+    check_version(seen.version)
+    if isinstance(decision, workflow.Refusal):
+        dates = dates_of(seen.span) if decision.slug == "period-closed" else {}
+        return Refused(decision.slug, {**decision.params, **dates})
+    return seen, decision
+
+
+def _changes(
+    seen: Seen, writer: Writer, request: workflow.Request, decision: workflow.Decision
+) -> Mapping[str, Any]:
+    """The columns that a transition changes."""
+    changes: dict[str, Any] = {"state": decision.to_state}
+    if request.action == "submit":
+        changes |= {"submitted_by": writer.account_id, "submitted_at": writer.at}
+    if decision.clears_deadline:
+        changes |= {"deadline": None, "reopened_until": None}
+    if request.action in ("return", "reopen"):
+        changes |= {"reason": request.reason, "deadline": request.deadline}
+    if request.action == "reopen":
+        changes["reopened_until"] = request.deadline
+    if decision.publishes:
+        changes |= {"published_revision": seen.revision, "reason": None}
+    return changes
+
+
+def _refused_codes(found: Found) -> Refused | None:
+    faults = tuple(Fault(f"/{name}", "unknown-code") for name in found.unknown())
+    return Refused("invalid-request", faults=faults) if faults else None
+
+
+def _refused_reporter(found: Found, caller: Caller) -> Refused | None:
+    if found.actor_id is not None and caller.reports_for(found.actor_id):
+        return None
+    return Refused("not-permitted", {"action": "create", "needs": "report"})
+
+
+def _hand(account_id: UUID, grant: Grant) -> Caller:
+    return Caller(account_id=account_id, name="source", grants=(grant,))
