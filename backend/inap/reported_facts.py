@@ -115,9 +115,11 @@ async def _take(
         done = await edit(session, writer, submission, Change(_cells(step.edit.values)))
     else:
         done = await act(session, writer, submission, _request(step))
-    if isinstance(done, NotThere):
+    if isinstance(done, Refused):
+        return done
+    if done == NotThere():
         raise LookupError(f"{submission} is not there for who should take the step {step}")
-    return done if isinstance(done, Refused) else None
+    return None
 
 
 def _request(step: str | ReturnStep | ReopenStep) -> workflow.Request:

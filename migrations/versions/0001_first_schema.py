@@ -595,6 +595,13 @@ def upgrade() -> None:
     )
     op.create_index("ix_submission_plan_id_state", "submission", ["plan_id", "state"], unique=False)
     op.create_index(
+        "ix_submission_published",
+        "submission",
+        ["plan_id", "indicator_id", "actor_id", "period_id"],
+        unique=False,
+        postgresql_where=sa.text("published_revision IS NOT NULL"),
+    )
+    op.create_index(
         "ix_submission_waiting",
         "submission",
         ["id"],
@@ -719,6 +726,11 @@ def downgrade() -> None:
         "ix_submission_waiting",
         table_name="submission",
         postgresql_where=sa.text("state IN ('submitted','verified','returned','reopened')"),
+    )
+    op.drop_index(
+        "ix_submission_published",
+        table_name="submission",
+        postgresql_where=sa.text("published_revision IS NOT NULL"),
     )
     op.drop_index("ix_submission_plan_id_state", table_name="submission")
     op.drop_index("ix_submission_actor_id_period_id", table_name="submission")

@@ -1,4 +1,4 @@
-"""The format of ``facts.yaml``: what the sources report as achieved, to be entered like any report."""
+"""The format of ``facts.yaml``: what the sources report as achieved."""
 
 from typing import Annotated, Literal
 

@@ -1,9 +1,9 @@
 """A plan's data files as read: every element with the place it stands in.
 
-A plan is a folder: ``plan.yaml``, ``units.yaml`` (its own or the shared one above it), the logframe in ``pillar-*.yaml`` and
-``effectiveness.yaml``, and where wanted ``actors.yaml`` and ``translations.yaml``. Plans share one
-registry of actors, which is the ``actors.yaml`` of every folder beside it, and ``areas.yaml``
-above the folders.
+A plan is a folder: ``plan.yaml``, the logframe in ``pillar-*.yaml`` and ``effectiveness.yaml``, and
+where wanted ``actors.yaml``, ``facts.yaml`` and ``translations.yaml``. Plans share one registry of
+actors, which is the ``actors.yaml`` of every folder beside it, and above the folders ``areas.yaml``
+and ``units.yaml`` (which a plan may bring itself).
 """
 
 from collections.abc import Iterator, Sequence
