@@ -67,8 +67,10 @@ def test_the_whole_application_is_looked_at(application: FastAPI) -> None:
 
 
 def test_every_route_knows_the_caller_before_it_opens_a_session(application: FastAPI) -> None:
-    """Otherwise a retry would be replayed to who may not ask any more, and every request would hold
-    one connection of the pool while it waits for another to look the caller up.
+    """A retry is replayed only to who may still ask, and no request waits for a second connection.
+
+    FastAPI resolves dependencies in the order of the signature. A request that holds a connection
+    while another one looks its caller up leaves a full pool with nobody to give one back.
     """
     assert late_callers(application) == []
 
@@ -115,7 +117,7 @@ def test_a_session_before_the_caller_is_found() -> None:
     async def hidden(found: Annotated[object, Depends(find)], caller: SignedIn) -> None:
         del found, caller
 
-    @router.get("/only-late-by-name")
+    @router.get("/keyword")
     async def keyword(*, session: WriteSession, caller: SignedIn) -> None:
         del caller, session
 
