@@ -65,7 +65,7 @@ class Facts:
     indicators: Sequence[ShownIndicator]
     figures: Mapping[UUID, PeriodFigures]
     standing: Mapping[tuple[UUID, str], FigureText]
-    reported: Mapping[UUID, Reported]
+    reported: Mapping[tuple[UUID, str], Reported]
     tells_reported: bool
 
 
@@ -198,7 +198,7 @@ def _sum_up(node: AssessedNode, found: AssessedIndicator) -> None:
 def _completeness(
     facts: Facts, indicator: ShownIndicator, expected: Counter[str], due: Counter[str]
 ) -> Completeness:
-    there = facts.reported.get(indicator.id, NOTHING_REPORTED)
+    there = facts.reported.get((indicator.id, indicator.frequency), NOTHING_REPORTED)
     of_due = there.reported_of_due if facts.tells_reported else there.approved_of_due
     return Completeness(
         expected=indicator.reporters * expected[indicator.frequency],
@@ -228,13 +228,13 @@ def _status(
         # Reported, but not to be told here, or without a figure that is common to its parts.
         reason = "suppressed" if hidden else "no-common-figure"
         return Status("reported", {"elapsed": str(shown(share)), "reason": reason})
-    wanted = target.value if target else None
-    return status(
-        progress(actual, indicator.baseline_value, wanted, indicator.direction),
-        share,
-        facts.thresholds,
-        why_unknown(actual, indicator.baseline_value, wanted, indicator.direction),
+    compared = (
+        actual,
+        indicator.baseline_value,
+        target.value if target else None,
+        indicator.direction,
     )
+    return status(progress(*compared), share, facts.thresholds, why_unknown(*compared))
 
 
 def _parts_by_year(facts: Facts, indicator: ShownIndicator) -> dict[int, list[YearPart]]:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Decimal
+from functools import lru_cache
 
 from inap.dashboards.assessment import (
     AssessedIndicator,
@@ -32,7 +33,7 @@ def dashboard_document(facts: Facts, assessment: Assessment) -> bytes:
     indicators = ",".join(_indicator(found, facts) for found in assessment.indicators)
     share = elapsed(facts.plan.start, facts.plan.end, facts.today)
     return (
-        f'{{"plan":{json.dumps(facts.plan.code)},"side":"{facts.scope}",'
+        f'{{"plan":{_quoted(facts.plan.code)},"side":"{facts.scope}",'
         f'"as_of":{moment_text(facts.as_of)},"data_version":{facts.plan.data_version},'
         f'"today":"{facts.today.isoformat()}","elapsed":{_share(share)},'
         f'"thresholds":{{"on_track":{facts.thresholds.on_track},'
@@ -47,13 +48,19 @@ def moment_text(moment: datetime | None) -> str:
     return "null" if moment is None else f'"{moment.isoformat()}"'
 
 
+@lru_cache(maxsize=8192)
+def _quoted(text: str | None) -> str:
+    """A code as JSON text; the same few hundred stand in every dashboard."""
+    return json.dumps(text)
+
+
 def _indicator(found: AssessedIndicator, facts: Facts) -> str:
     indicator = found.indicator
     figures = facts.figures.get(indicator.id)
     standing = facts.standing.get((indicator.id, facts.scope))
     return (
-        f'{{"code":{json.dumps(indicator.code)},"node":{json.dumps(found.node)},'
-        f'"title":{indicator.title},"unit":{json.dumps(indicator.unit)},'
+        f'{{"code":{_quoted(indicator.code)},"node":{_quoted(found.node)},'
+        f'"title":{indicator.title},"unit":{_quoted(indicator.unit)},'
         f'"kind":"{indicator.kind}","direction":"{indicator.direction}",'
         f'"sensitivity":"{indicator.sensitivity}","frequency":"{indicator.frequency}",'
         f'"baseline":{indicator.baseline_text},"target":{_target(found.target)},'
@@ -69,8 +76,8 @@ def _node(assessed: AssessedNode, facts: Facts) -> str:
     node = assessed.node
     mean = "null" if assessed.progress is None else _share(assessed.progress)
     return (
-        f'{{"code":{json.dumps(node.code)},"parent":{json.dumps(assessed.parent)},'
-        f'"level":{json.dumps(node.level)},"side":{json.dumps(node.side)},'
+        f'{{"code":{_quoted(node.code)},"parent":{_quoted(assessed.parent)},'
+        f'"level":{_quoted(node.level)},"side":{_quoted(node.side)},'
         f'"title":{node.title},"progress":{mean},"measured":{len(assessed.known)},'
         f'"status":{{"code":"{assessed.status}","progress":{mean},{NO_DETAILS}}},'
         f'"completeness":{_completeness(assessed.completeness, facts)},'
@@ -91,7 +98,7 @@ def _status(found: Status) -> str:
     return (
         f'{{"code":"{found.code}","progress":{told.get("progress", "null")},'
         f'"elapsed":{told.get("elapsed", "null")},"threshold":{told.get("threshold", "null")},'
-        f'"reason":{json.dumps(told.get("reason"))}}}'
+        f'"reason":{_quoted(told.get("reason"))}}}'
     )
 
 
@@ -99,7 +106,7 @@ def _target(target: Target | None) -> str:
     if target is None:
         return "null"
     by = "null" if target.by is None else f'"{target.by.isoformat()}"'
-    return f'{{"value":{number_text(target.value)},"by":{by},"every":{json.dumps(target.every)}}}'
+    return f'{{"value":{number_text(target.value)},"by":{by},"every":{_quoted(target.every)}}}'
 
 
 def _figure(figure: FigureText | None) -> str:
@@ -110,7 +117,7 @@ def _latest(figures: PeriodFigures | None) -> str:
     if figures is None:
         return "null"
     latest = figures.at(-1)
-    return f'{{"period":{json.dumps(latest.period)},{_numbers(latest)}}}'
+    return f'{{"period":{_quoted(latest.period)},{_numbers(latest)}}}'
 
 
 def _numbers(figure: FigureText) -> str:
@@ -132,7 +139,7 @@ def _sides(found: AssessedIndicator, facts: Facts) -> str:
 def _trend(figures: PeriodFigures | None) -> Iterator[str]:
     if figures is not None:
         for period, value in zip(figures.periods, figures.values, strict=True):
-            yield f'{{"period":{json.dumps(period)},"value":{value or "null"}}}'
+            yield f'{{"period":{_quoted(period)},"value":{value or "null"}}}'
 
 
 def _share(share: Decimal) -> str:

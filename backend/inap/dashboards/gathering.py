@@ -58,8 +58,8 @@ async def gather(connection: Connection, code: str, wanted: Wanted, reader: Read
     figures = await list_period_figures(connection, plan.id, wanted.scope, wanted.as_of)
     scopes = SCOPES if wanted.scope == "national" else (wanted.scope,)
     standing = await list_standing(connection, plan.id, scopes, wanted.as_of)
-    if not reader.small_cells:
-        restricted = [indicator for indicator in indicators if indicator.restricted]
+    restricted = [indicator for indicator in indicators if indicator.restricted]
+    if restricted and not reader.small_cells:
         if wanted.as_of is None:
             await _protect(connection, plan, restricted, wanted, figures, standing)
         else:

@@ -1,6 +1,5 @@
 """SQL of what a dashboard shows figures of: the plan, its periods, nodes, indicators, targets."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +47,7 @@ NODES: Final = _NODES.format(title=TITLE)
 _INDICATORS: Final = """
 SELECT i.id, i.code, i.node_id, {title}, i.unit, i.kind, i.direction,
        i.sensitivity, i.frequency, {baseline} AS baseline,
+       (i.baseline ->> 'value')::numeric AS baseline_value,
        i.aggregation_time, i.aggregation_areas,
        measured.nodes, targets.targets, coalesce(reporters.number, 0) AS reporters
 FROM indicator i
@@ -117,7 +117,10 @@ class ShownNode:
 
 @dataclass(frozen=True, slots=True)
 class ShownIndicator:
-    """An indicator, the nodes it measures, its targets and how many report on it in the scope."""
+    """An indicator, the nodes it measures, its targets and how many report on it in the scope.
+
+    ``title`` and ``baseline_text`` are JSON texts.
+    """
 
     id: UUID
     code: str
@@ -129,16 +132,11 @@ class ShownIndicator:
     sensitivity: str
     frequency: str
     baseline_text: str
+    baseline_value: Decimal | None
     declared: Declared
     nodes: tuple[UUID, ...]
     targets: tuple[Target, ...]
     reporters: int
-
-    @property
-    def baseline_value(self) -> Decimal | None:
-        """Where it stood, or None where no source says so."""
-        stored = json.loads(self.baseline_text)
-        return None if stored is None else Decimal(str(stored["value"]))
 
     @property
     def restricted(self) -> bool:
@@ -184,6 +182,7 @@ async def list_shown_indicators(
             sensitivity=row["sensitivity"],
             frequency=row["frequency"],
             baseline_text=row["baseline"],
+            baseline_value=row["baseline_value"],
             declared=Declared(row["kind"], row["aggregation_time"], row["aggregation_areas"]),
             nodes=tuple(row["nodes"] or (row["node_id"],)),
             targets=tuple(Target(*target) for target in row["targets"] or ()),

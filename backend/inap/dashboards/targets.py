@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 
 from inap.dashboards.progress import elapsed
 from inap.submissions.rollup import Declared
@@ -107,6 +108,12 @@ def _ratio(parts: Sequence[YearPart]) -> Decimal | None:
     return Decimal((2 * millionths + 1) // 2).scaleb(-6)
 
 
+@lru_cache(maxsize=1024)
+def _elapsed(start: date, end: date, today: date) -> Decimal:
+    # Most indicators of a plan share one time frame.
+    return elapsed(start, end, today)
+
+
 def time_elapsed(frame: Span, target: Target | None, year: int | None, today: date) -> Decimal:
     """Return the share of the time for the target that has passed, between 0 and 1.
 
@@ -115,7 +122,7 @@ def time_elapsed(frame: Span, target: Target | None, year: int | None, today: da
     """
     if target is not None and target.every == "year":
         counted = today.year if year is None else year
-        return elapsed(date(counted, 1, 1), date(counted, 12, 31), today)
+        return _elapsed(date(counted, 1, 1), date(counted, 12, 31), today)
     if target is not None and target.by is not None and frame.start < target.by < frame.end:
-        return elapsed(frame.start, target.by, today)
-    return elapsed(frame.start, frame.end, today)
+        return _elapsed(frame.start, target.by, today)
+    return _elapsed(frame.start, frame.end, today)

@@ -12,11 +12,11 @@ from uuid import UUID
 
 from inap.access.caller import OVERSIGHT_ROLES, Caller
 from inap.kit.bare import Connection
+from inap.plans.queries import PREPARING
 from inap.submissions.publishable import Observed, Publishable, publishable_figures
 from inap.submissions.rollup import Declared
 
 KEPT_INDICATORS = 2_000
-PREPARING = ("admin", "me_team", "coordinator", "auditor")
 
 PLAN = """
 SELECT id, code, data_version, synthetic
