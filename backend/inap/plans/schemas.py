@@ -91,7 +91,7 @@ class Unit(BaseModel):
     other: Text
 
 
-class Thresholds(BaseModel):
+class StatusThresholds(BaseModel):
     """From which share of progress over time elapsed a status is given."""
 
     on_track: float
@@ -109,7 +109,7 @@ class PlanSettings(BaseModel):
     """Settings of a plan. They are ours, and no rule of the plan itself."""
 
     age_groups: list[str]
-    thresholds: Thresholds
+    thresholds: StatusThresholds
     reporting: ReportingRule
 
 
@@ -255,7 +255,7 @@ class Area(BaseModel):
     begins_on: date | None = Field(description="set where the area did not always exist")
 
 
-class Baseline(BaseModel):
+class IndicatorBaseline(BaseModel):
     """Where an indicator stood, as a source gives it."""
 
     value: Number
@@ -298,7 +298,7 @@ class Indicator(BaseModel):
     frequency: Literal["quarter", "half", "year", "plan"]
     sensitivity: Literal["public", "restricted"]
     disaggregation: list[Literal["sex", "age", "area"]]
-    baseline: Baseline | None = Field(description="null: no source gives one")
+    baseline: IndicatorBaseline | None = Field(description="null: no source gives one")
     targets: list[Target] = Field(description="empty: no source gives one")
     reporters: list[Reporter]
     source: SourceRef | None
