@@ -75,6 +75,16 @@ def cut_page(
     return kept, encode_cursor(key(kept[-1]))
 
 
+def slice_page(
+    rows: Sequence[T], request: PageRequest, key: Callable[[T], Key]
+) -> tuple[Sequence[T], str | None]:
+    """The page of a whole list that is sorted by ``key``; raises ``invalid-cursor``."""
+    if rows and request.after is not None:
+        after = after_parts(request, len(key(rows[0])))
+        rows = [row for row in rows if after is None or key(row) > after]
+    return cut_page(rows[: request.limit + 1], request, key)
+
+
 def after_parts(request: PageRequest, count: int) -> Key | None:
     """The cursor's key, when it has ``count`` parts; raises ``invalid-cursor`` otherwise."""
     if request.after is not None and len(request.after) != count:

@@ -56,9 +56,8 @@ async def load_plan(session: AsyncSession, folder: Path) -> LoadReport:
     await stored_plan.lock_loading(session)
     stored = await stored_plan.find_stored(session, plan.code)
     rows = rows_of(plan)
-    warnings = (*plan.warnings, *_unreported(rows))
     if stored is not None and stored.digest == plan.digest:
-        return LoadReport(plan.code, False, stored.data_version, _counts(rows), warnings)  # noqa: FBT003
+        return LoadReport(plan.code, False, stored.data_version, _counts(rows), plan.warnings)  # noqa: FBT003
     if stored is not None:
         refused = await _refusals(session, plan, rows, stored)
         if refused:
@@ -74,7 +73,7 @@ async def load_plan(session: AsyncSession, folder: Path) -> LoadReport:
         content_digest=plan.digest,
         counts=counts,
     )
-    return LoadReport(plan.code, True, version, counts, warnings)  # noqa: FBT003
+    return LoadReport(plan.code, True, version, counts, plan.warnings)  # noqa: FBT003
 
 
 async def load_plan_command(
@@ -184,14 +183,6 @@ async def _refusals(
             message = f"period {code} has submissions and cannot be dropped or changed"
             refused.append(plan.head.fault(message, "period"))
     return sorted(refused)
-
-
-def _unreported(rows: PlanRows) -> Iterator[str]:
-    """A warning for each indicator that nobody can report on."""
-    reported = {code for code, _ in rows.reporters}
-    for row in rows.indicators:
-        if row["code"] not in reported:
-            yield f"indicator {row['code']}: nobody can report on it"
 
 
 def _counts(rows: PlanRows) -> dict[str, int]:

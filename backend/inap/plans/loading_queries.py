@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import column, delete, func, insert, select, table, text, update
+from sqlalchemy import delete, func, insert, select, text, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.kit.tables import new_id
@@ -24,10 +24,7 @@ from inap.plans.models import (
     Responsibility,
     Target,
 )
-
-# Only whether something was reported is asked of the submissions slice's table, which knows this
-# slice and is therefore not imported from here.
-_SUBMISSION = table("submission", column("indicator_id"), column("period_id"))
+from inap.plans.neighbours import SUBMISSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ async def find_stored(session: AsyncSession, code: str) -> StoredPlan | None:
 
 async def reported_indicators(session: AsyncSession, plan_id: UUID) -> list[ReportedIndicator]:
     """The plan's indicators that have submissions, in order."""
-    reported = select(_SUBMISSION.c.indicator_id)
+    reported = select(SUBMISSION.c.indicator_id)
     found = await session.execute(
         select(Indicator.code, *(getattr(Indicator, name) for name in FIXED))
         .where(Indicator.plan_id == plan_id, Indicator.id.in_(reported))
@@ -81,7 +78,7 @@ async def reported_periods(session: AsyncSession, plan_id: UUID) -> dict[str, tu
         select(ReportingPeriod.code, ReportingPeriod.start, ReportingPeriod.end)
         .where(
             ReportingPeriod.plan_id == plan_id,
-            ReportingPeriod.id.in_(select(_SUBMISSION.c.period_id)),
+            ReportingPeriod.id.in_(select(SUBMISSION.c.period_id)),
         )
         .order_by(ReportingPeriod.code)
     )
@@ -260,12 +257,8 @@ async def _replace(
     found = await session.execute(select(*columns).where(columns[0].in_(list(owners.values()))))
     wanted = {tuple(row[name] for name in key) for row in rows}
     old = [tuple(row) for row in found if tuple(row) not in wanted]
-    for values in old:
-        await session.execute(
-            delete(model).where(
-                *(each == value for each, value in zip(columns, values, strict=True))
-            )
-        )
+    if old:
+        await session.execute(delete(model).where(tuple_(*columns).in_(old)))
 
 
 async def _store_targets(

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from inap.plans.sources import PATTERN
 
@@ -23,10 +24,10 @@ CodeText = Annotated[
 SourceText = Annotated[str, Field(max_length=40, pattern=PATTERN)]
 
 
-def _to_decimal(value: object) -> object:
-    """A YAML number as a Decimal; text stays text and is refused."""
+def _to_decimal(value: object) -> Decimal:
+    """A YAML number as a Decimal; text and truth values are refused."""
     if isinstance(value, bool) or not isinstance(value, int | float):
-        return value
+        raise PydanticCustomError("not_a_number", "has to be a number")
     return Decimal(str(value))
 
 
