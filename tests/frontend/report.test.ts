@@ -195,6 +195,27 @@ describe("a report being filled", () => {
   });
 });
 
+describe("a report that was begun elsewhere", () => {
+  it("meets the other one as a second version instead of a dead end", async () => {
+    server.elsewhere(9);
+    server.create = async () => ({
+      ok: false,
+      problem: {
+        type: "/problems/submission-exists",
+        status: 409,
+        title: "",
+        params: { submission: "s1" },
+      },
+    });
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
+    await form.settle("mine");
+    expect(server.held?.values[0]?.value).toBe("5");
+  });
+});
+
 describe("a report that was changed elsewhere", () => {
   async function inConflict(): Promise<Report> {
     const form = report();

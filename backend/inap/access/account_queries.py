@@ -150,6 +150,18 @@ async def revoke_sessions(
     await session.execute(statement.values(revoked_at=func.now()))
 
 
+async def list_grants(
+    session: AsyncSession, account_id: UUID
+) -> list[tuple[str, str | None, str | None]]:
+    """The grants of an account as role, jurisdiction and the actor's code, sorted."""
+    found = await session.execute(
+        select(RoleGrant.role, RoleGrant.jurisdiction, Actor.code)
+        .outerjoin(Actor, Actor.id == RoleGrant.actor_id)
+        .where(RoleGrant.account_id == account_id)
+    )
+    return sorted(((role, side, code) for role, side, code in found), key=str)
+
+
 async def replace_grants(
     session: AsyncSession, account_id: UUID, grants: Sequence[RoleGrant]
 ) -> None:

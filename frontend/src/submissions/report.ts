@@ -167,7 +167,11 @@ export class Report {
     if (!made.ok) {
       // Only silence leaves the outcome open; any answer settles it and frees the key.
       if (slugOf(made.problem) !== "offline") this.pending = null;
-      this.problem.value = made.problem;
+      const other = made.problem.params?.submission;
+      // Begun elsewhere, on another device or by a colleague: two versions, and the person chooses.
+      const exists = slugOf(made.problem) === "submission-exists" && typeof other === "string";
+      if (exists) await this.meetConflict(other);
+      else this.problem.value = made.problem;
       return false;
     }
     this.pending = null;
