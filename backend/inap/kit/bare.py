@@ -4,6 +4,7 @@ Everything else goes through SQLAlchemy. The connections come from the same pool
 one bound on how many there are.
 """
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from decimal import Decimal
@@ -31,6 +32,14 @@ async def bare_connection(engine: AsyncEngine) -> AsyncIterator[Connection]:
             raise InterfaceError("bare statement", None, error) from error
         except asyncpg.PostgresError as error:
             raise DBAPIError("bare statement", None, error) from error
+        except asyncio.CancelledError:
+            # In the middle of a statement, perhaps of a COPY: nobody can tell what comes next on
+            # this line. The pool replaces it.
+            driver.terminate()
+            raise
+        finally:
+            if not driver.is_closed() and driver.is_in_transaction():
+                driver.terminate()
 
 
 @contextlib.asynccontextmanager
