@@ -12,7 +12,6 @@ import asyncpg
 from fastapi import Depends, Request
 from sqlalchemy import AdaptedConnection, event
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy import event
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
