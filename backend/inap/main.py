@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 
 from inap.access import routes as access_routes
 from inap.access.authenticate import Authenticate, KeptCallers
@@ -20,7 +21,7 @@ from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.embedded import libpq_url
-from inap.kit.hot import HotReads
+from inap.kit.hot import GZIP_LEVEL, HotReads
 from inap.kit.observe import Figures, Observe, configure_logs
 from inap.kit.operations import router as operations_router
 from inap.kit.problems import install_problem_handlers
@@ -90,6 +91,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         lifespan=lifespan,
         middleware=[
             Middleware(HotReads, prepared=prepared),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=GZIP_LEVEL),
             Middleware(Observe, figures=figures),
             Middleware(SecurityHeaders),
             Middleware(BodyLimit, limit=settings.body_limit_bytes),

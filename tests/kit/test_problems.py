@@ -24,20 +24,8 @@ from inap.kit.catalogue import CATALOGUE
 from inap.kit.problems import Problem, pointer_of, problem_response, to_problem
 
 BACKEND = Path(inap.__file__).parent
-# What only slices still being built answer. A slug that is used leaves this list by itself.
-OF_LATER_SLICES = frozenset(
-    {
-        "import-refused",
-        "incomplete-submission",
-        "not-a-reporter",
-        "period-not-open",
-        "submission-exists",
-        "wrong-area",
-        "wrong-period",
-        "area-overlap",
-        "period-overlap",
-    }
-)
+# Documented for clients ahead of the files that will answer it.
+OF_LATER_SLICES = frozenset({"import-refused"})
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:

@@ -37,8 +37,8 @@ class Filters:
 
 @router.get("/actors")
 async def list_actors(
-    session: ReadSession,
     _caller: Anyone,
+    session: ReadSession,
     paging: Paging,
     filters: Annotated[Filters, Depends()],
 ) -> Page[Actor]:
@@ -59,8 +59,8 @@ async def list_actors(
 @router.get("/actors/{code}")
 async def get_actor(
     code: str,
-    session: ReadSession,
     caller: Anyone,
+    session: ReadSession,
     plan: Annotated[
         str | None,
         Query(max_length=64, description="parts in this plan; else in all that are not synthetic"),

@@ -37,7 +37,7 @@ router.include_router(indicator_routes.router)
 
 
 @router.get("/plans")
-async def list_plans(session: ReadSession, caller: Anyone, paging: Paging) -> Page[PlanSummary]:
+async def list_plans(caller: Anyone, session: ReadSession, paging: Paging) -> Page[PlanSummary]:
     """The plans the caller may see, by code."""
     after = after_parts(paging, 1)
     rows = await queries.list_plans(
@@ -135,7 +135,7 @@ async def list_review(
 
 
 @router.get("/areas")
-async def list_areas(session: ReadSession, _caller: Anyone, paging: Paging) -> Page[Area]:
+async def list_areas(_caller: Anyone, session: ReadSession, paging: Paging) -> Page[Area]:
     """The country, its region and its governorates, by code."""
     after = after_parts(paging, 1)
     rows = await queries.list_areas(

@@ -13,7 +13,7 @@ from inap.plans.queries import PlanView, find_plan
 PlanCode = Annotated[str, Path(description="the plan's code", examples=["INAP-II"])]
 
 
-async def seen_plan(plan: PlanCode, session: ReadSession, caller: Anyone) -> PlanView:
+async def seen_plan(plan: PlanCode, caller: Anyone, session: ReadSession) -> PlanView:
     """The plan, if the caller may see it; raises ``not-found``."""
     found = await find_plan(session, caller, plan)
     if found is None:
