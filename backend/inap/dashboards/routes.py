@@ -44,7 +44,9 @@ router = make_router(tag="dashboards")
 SMALL_CELLS_FOR = [*OVERSIGHT_ROLES, "coordinator"]
 
 
-@router.get("/plans/{plan}/indicators/{indicator}/series", response_model=Series)
+@router.get(
+    "/plans/{plan}/indicators/{indicator}/series", response_model=Series, tags=["indicators"]
+)
 async def get_series(
     plan: Code, indicator: Code, request: Request, caller: Anyone, as_of: AsOf = None
 ) -> Response:
@@ -117,7 +119,7 @@ def _answer(
     )
 
 
-@router.get("/plans/{plan}/indicators/{indicator}/parts")
+@router.get("/plans/{plan}/indicators/{indicator}/parts", tags=["indicators"])
 async def list_figure_parts(
     plan: Code,
     indicator: Code,
