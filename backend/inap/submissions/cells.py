@@ -16,7 +16,7 @@ from inap.submissions.measure import Cell, Dimension, Kind, Measure
 # Units in which halves make sense; everything else that is reported is counted.
 MEASURED_UNITS: Final = frozenset({"amount", "percent"})
 # For plans whose settings name no age groups of their own.
-AGE_GROUPS: Final = ("0-17", "18-29", "30-44", "45-59", "60+", "unknown")
+AGE_GROUPS: Final = ("0-17", "18-29", "30-59", "60+")
 
 Stored = dict[str, Any]
 

@@ -8,7 +8,7 @@ leaves the transaction as it was. What happens when is told by ``Writer.at``.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final, Literal
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -26,7 +26,7 @@ from inap.submissions.admission import (
 )
 from inap.submissions.cells import Stored
 from inap.submissions.clock import day_of
-from inap.submissions.facts import FactCodes, Found, Narrative, Report
+from inap.submissions.facts import Found, Narrative, Report
 from inap.submissions.measure import Cell, Fault
 from inap.submissions.publishing_queries import Publishing, publish
 from inap.submissions.queries import find_submission
@@ -58,14 +58,17 @@ class Hands:
     coordinator: UUID
 
 
-Until = Literal["draft", "submitted", "verified", "approved"]
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A step that a loaded report has taken; ``values`` are for an edit."""
 
-_STEPS: Final[tuple[tuple[workflow.Action, Until], ...]] = (
-    ("submit", "submitted"),
-    ("verify", "verified"),
-    ("approve", "approved"),
-)
-_STOPS: Final[tuple[Until, ...]] = ("draft", *(reached for _, reached in _STEPS))
+    action: workflow.Action
+    reason: str | None = None
+    deadline: datetime | None = None
+    values: Sequence[Cell] | None = None
+
+
+APPROVED: Final = (Taken("submit"), Taken("verify"), Taken("approve"))
 CheckVersion = Callable[[int], None]
 
 
@@ -208,31 +211,27 @@ async def act(
 
 async def record_reported_fact(
     session: AsyncSession,
-    codes: FactCodes,
-    values: Sequence[Cell],
-    *,
-    source: str,
+    report: Report,
     hands: Hands,
-    narrative: Narrative = None,
-    until: Until = "approved",
+    steps: Sequence[Taken] = APPROVED,
+    *,
     at: datetime | None = None,
 ) -> UUID | Refused:
-    """Create, submit, verify (where the actor has a unit) and approve a fact; returns its id.
+    """Enter a fact that a source reports and take it through ``steps``; returns its id.
 
-    ``source`` reads like ``001:L399``. ``until`` stops on the way. A fact that is there already is
-    refused as ``submission-exists``, with its id in ``params["submission"]``: loading twice changes
-    nothing. After a refusal nothing of the fact is left.
+    Loaders call this with accounts of their own. ``verify`` is left out where the actor has no
+    unit. A fact that is there already is refused as ``submission-exists``, with its id in
+    ``params["submission"]``: loading twice changes nothing. After a refusal nothing of it is left.
     """
-    report = Report(codes, values, narrative, source)
     async with session.begin_nested() as savepoint:
-        entered = await _enter(session, report, hands, until, at or clock.now())
+        entered = await _enter(session, report, hands, steps, at or clock.now())
         if isinstance(entered, Refused):
             await savepoint.rollback()
     return entered
 
 
 async def _enter(
-    session: AsyncSession, report: Report, hands: Hands, until: Until, at: datetime
+    session: AsyncSession, report: Report, hands: Hands, steps: Sequence[Taken], at: datetime
 ) -> UUID | Refused:
     found = await writing_queries.find_fact(session, report.codes)
     # The hands act for this one actor only; an unknown one is told by ``create``.
@@ -240,22 +239,29 @@ async def _enter(
     created = await create(session, Writer(reporter, at), report)
     if isinstance(created, Refused):
         return created
+    verifier = _hand(hands.verifier, Grant("verifier", actor_id=found.actor_id))
     jurisdiction = jurisdiction_of(found.actor_jurisdiction, found.place(report.codes.area))
+    coordinator = _hand(hands.coordinator, Grant("coordinator", jurisdiction))
     callers: dict[workflow.Action, Caller] = {
+        "edit": reporter,
         "submit": reporter,
-        "verify": _hand(hands.verifier, Grant("verifier", actor_id=found.actor_id)),
-        "approve": _hand(hands.coordinator, Grant("coordinator", jurisdiction)),
+        "verify": verifier,
     }
-    for action, reached in _STEPS[: _STOPS.index(until)]:
-        if action == "verify" and not found.actor_has_unit:
+    for step in steps:
+        if step.action == "verify" and not found.actor_has_unit:
             continue
-        request = workflow.Request(action, at)
-        done = await act(session, Writer(callers[action], at), created, request)
+        writer = Writer(callers.get(step.action, coordinator), at)
+        done: Seen | NotThere | Refused
+        if step.action == "edit":
+            done = await edit(session, writer, created, Change(step.values))
+        else:
+            request = workflow.Request(step.action, at, step.reason, step.deadline)
+            done = await act(session, writer, created, request)
         match done:
             case Refused():
                 return done
             case NotThere():
-                raise RuntimeError(f"{created} is not there for who should bring it to {reached}")
+                raise RuntimeError(f"{created} is not there for who should {step.action} it")
     return created
 
 
