@@ -6,13 +6,18 @@ by row and column, and then nothing is written. The facts are kept as drafts of 
 """
 
 from dataclasses import dataclass
-from typing import BinaryIO
 
 from inap.access.caller import REPORTING_ROLES, Caller
 from inap.submissions import bulk_fact_queries, bulk_queries, bulk_value_queries, clock
 from inap.submissions.bulk_fact_queries import MOST_PAIRS
 from inap.submissions.bulk_queries import Connection, Origin, PlanFound
-from inap.submissions.bulk_reading import MOST_FAULTS, RowFault, RowReader, UnreadableFile
+from inap.submissions.bulk_reading import (
+    MOST_FAULTS,
+    Readable,
+    RowFault,
+    RowReader,
+    UnreadableFile,
+)
 from inap.submissions.clock import day_of
 
 
@@ -45,7 +50,7 @@ class ImportReport:
 async def import_values(
     connection: Connection,
     plan_code: str,
-    rows_source: BinaryIO,
+    rows_source: Readable,
     account: Caller,
     *,
     dry_run: bool,
@@ -75,7 +80,7 @@ async def import_values(
 async def _import(
     connection: Connection,
     plan_code: str,
-    rows_source: BinaryIO,
+    rows_source: Readable,
     account: Caller,
     origin: Origin,
     *,
@@ -97,7 +102,7 @@ async def _import(
 async def _examine(
     connection: Connection,
     plan: PlanFound,
-    rows_source: BinaryIO,
+    rows_source: Readable,
     account: Caller,
     origin: Origin,
     *,

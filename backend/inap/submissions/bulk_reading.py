@@ -10,7 +10,7 @@ import csv
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import BinaryIO, Final
+from typing import Final, Protocol
 
 from inap.kit.numerals import WHOLE_DIGITS, NotANumber, parse_number
 from inap.kit.text import refuse_control_characters
@@ -41,6 +41,13 @@ UNREADABLE: Final = "NaN"
 UNREADABLE_ANSWER: Final = "?"
 
 Staged = tuple[int, str, str, str, str, str, str, str, str, str, str, str, str]
+
+
+class Readable(Protocol):
+    """A binary file, as far as it is needed here."""
+
+    def read(self, size: int, /) -> bytes:
+        """At most so many bytes; none at the end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +82,7 @@ class RowReader:
     ``kinds`` gives the kind of each indicator whose ``value`` is not a number.
     """
 
-    def __init__(self, source: BinaryIO, kinds: Mapping[str, str]) -> None:
+    def __init__(self, source: Readable, kinds: Mapping[str, str]) -> None:
         self._source = source
         self._kinds = kinds
         self.rows = 0
@@ -194,7 +201,7 @@ def _picker(header: list[str]) -> Callable[[list[str]], tuple[str, ...]]:
     return lambda record: tuple(map(str.strip, take_all(record)))
 
 
-def _lines(source: BinaryIO) -> Iterator[str]:
+def _lines(source: Readable) -> Iterator[str]:
     """Yield the lines of the file with their ends, as far as they are text."""
     decoder = codecs.getincrementaldecoder("utf-8-sig")()
     rest = ""
