@@ -1,0 +1,136 @@
+"""Proving the histories: each chain, the contents it speaks of, and the anchors over all chains.
+
+Each proof yields the findings of one thing after the other, mostly none.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+
+from sqlalchemy import RowMapping
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from inap.submissions.findings import Finding
+from inap.submissions.history import (
+    Entry,
+    Fact,
+    checkpoint_digest,
+    content_hash,
+    entry_hash,
+    opening_hash,
+)
+from inap.submissions.verify_queries import CHECKPOINTS, HEADS, HISTORY, stream
+
+
+async def prove_histories(session: AsyncSession) -> AsyncIterator[list[Finding]]:
+    """Each submission: its chain, its contents, and that it stands where its history ends."""
+    rows: list[RowMapping] = []
+    async for row in stream(session, HISTORY):
+        if rows and rows[0]["submission"] != row["submission"]:
+            yield list(_of_submission(rows))
+            rows = []
+        rows.append(row)
+    if rows:
+        yield list(_of_submission(rows))
+
+
+async def prove_checkpoints(session: AsyncSession) -> AsyncIterator[list[Finding]]:
+    """Each checkpoint: the histories it anchored, and its digest over them and the one before."""
+    checkpoints = [row async for row in stream(session, CHECKPOINTS)]
+    heads = stream(session, HEADS)
+    head = await anext(heads, None)
+    previous = b""
+    for checkpoint in checkpoints:
+        subject = f"checkpoint:{checkpoint['id']}"
+        findings: list[Finding] = []
+        anchored: list[tuple[bytes, int, bytes]] = []
+        while head is not None and head["checkpoint"] == checkpoint["id"]:
+            anchored.append((head["submission"].bytes, head["sequence"], head["hash"]))
+            if head["present_hash"] != head["hash"]:
+                what = "is gone" if head["present_hash"] is None else "has changed"
+                detail = f"entry {head['sequence']} of submission:{head['submission']} {what}"
+                findings.append(Finding("checkpoint", subject, detail))
+            head = await anext(heads, None)
+        if len(anchored) != checkpoint["heads"]:
+            detail = f"{len(anchored)} heads are stored of {checkpoint['heads']}"
+            findings.append(Finding("checkpoint", subject, detail))
+        if checkpoint_digest(previous, anchored) != checkpoint["digest"]:
+            findings.append(Finding("checkpoint", subject, "the digest is not that of its heads"))
+        previous = checkpoint["digest"]
+        yield findings
+
+
+def _of_submission(rows: Sequence[RowMapping]) -> list[Finding]:
+    last = rows[-1]
+    subject = f"submission:{last['submission']}"
+    if last["sequence"] is None:
+        return [Finding("history", subject, "there is no history")]
+    findings = []
+    previous = opening_hash(
+        Fact(
+            submission=str(last["submission"]),
+            plan=str(last["plan"]),
+            indicator=str(last["indicator"]),
+            actor=str(last["actor"]),
+            period=str(last["period"]),
+            area=last["area"],
+            jurisdiction=last["jurisdiction"],
+        )
+    )
+    for position, row in enumerate(rows):
+        if row["sequence"] != position + 1:
+            findings.append(Finding("history", subject, f"entry {position + 1} is gone"))
+            break
+        if entry_hash(previous, _entry(row)) != row["hash"]:
+            detail = f"entry {row['sequence']} is not what its hash was taken of"
+            findings.append(Finding("history", subject, detail))
+        previous = row["hash"]
+        following = rows[position + 1] if position + 1 < len(rows) else None
+        findings += _of_content(subject, row, following)
+    return findings + _of_place(subject, rows)
+
+
+def _entry(row: RowMapping) -> Entry:
+    return Entry(
+        submission=str(row["submission"]),
+        sequence=row["sequence"],
+        action=row["action"],
+        from_state=row["from_state"],
+        to_state=row["to_state"],
+        revision=row["revision"],
+        by=str(row["by"]),
+        at=row["at"],
+        reason=row["reason"],
+        deadline=row["deadline"],
+        content_hash=row["content_hash"],
+    )
+
+
+def _of_content(subject: str, row: RowMapping, following: RowMapping | None) -> list[Finding]:
+    """Whether the revision still is what this entry saw of it."""
+    if row["stored_revision"] is None:
+        return [Finding("content", subject, f"revision {row['revision']} is gone")]
+    overwritten = (
+        following is not None
+        and following["action"] == "edit"
+        and following["revision"] == row["revision"]
+    )
+    if overwritten or content_hash(row["cells"], row["narrative"]) == row["content_hash"]:
+        return []
+    detail = f"revision {row['revision']} is not what entry {row['sequence']} saw"
+    return [Finding("content", subject, detail)]
+
+
+def _of_place(subject: str, rows: Sequence[RowMapping]) -> list[Finding]:
+    """Whether the submission stands where its history ends."""
+    last = rows[-1]
+    approved = [row["revision"] for row in rows if row["action"] == "approve"]
+    recorded = {
+        "state": last["to_state"],
+        "present_revision": last["revision"],
+        "version": last["sequence"],
+        "published_revision": approved[-1] if approved else None,
+    }
+    return [
+        Finding("history", subject, f"{name} is {last[name]}, by its history {value}")
+        for name, value in recorded.items()
+        if last[name] != value
+    ]

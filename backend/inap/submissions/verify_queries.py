@@ -1,0 +1,147 @@
+"""Reading everything that ``verify`` proves, in streams of bounded memory."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+from sqlalchemy import RowMapping, TextualSelect, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncSession
+
+ROWS_AT_ONCE = 500
+
+HISTORY = text(
+    """
+    SELECT submission.id AS submission, submission.plan_id AS plan,
+           submission.indicator_id AS indicator, submission.actor_id AS actor,
+           submission.period_id AS period, submission.area_code AS area,
+           submission.jurisdiction, submission.state, submission.revision AS present_revision,
+           submission.published_revision, submission.version,
+           entry.sequence, entry.action, entry.from_state, entry.to_state, entry.revision,
+           entry.by, entry.at, entry.reason, entry.deadline, entry.content_hash, entry.hash,
+           revision.number AS stored_revision, revision.cells, revision.narrative
+    FROM submission
+    LEFT JOIN submission_history AS entry ON entry.submission_id = submission.id
+    LEFT JOIN submission_revision AS revision
+        ON revision.submission_id = entry.submission_id AND revision.number = entry.revision
+    ORDER BY submission.id, entry.sequence
+    """
+).columns(cells=JSONB, narrative=JSONB)
+
+CHECKPOINTS = text("SELECT id, heads, digest FROM history_checkpoint ORDER BY id").columns()
+
+HEADS = text(
+    """
+    SELECT head.checkpoint_id AS checkpoint, head.submission_id AS submission, head.sequence,
+           head.hash, entry.hash AS present_hash
+    FROM checkpoint_head AS head
+    LEFT JOIN submission_history AS entry
+        ON entry.submission_id = head.submission_id AND entry.sequence = head.sequence
+    ORDER BY head.checkpoint_id, head.submission_id
+    """
+).columns()
+
+# Numbers travel as text, so that JSON cannot bend them.
+PUBLICATIONS = text(
+    """
+    SELECT told.submission_id AS submission, told.revision, indicator.kind, revision.cells,
+           jsonb_build_array(
+               submission.indicator_id, submission.actor_id, submission.period_id,
+               submission.area_code, submission.jurisdiction,
+               told.version, told.next_version, told.at, told.next_at) AS facts,
+           submission.plan_id = told.plan_id
+               AND (told.next_version IS NOT NULL
+                    OR submission.published_revision = told.revision) AS in_place,
+           (SELECT jsonb_agg(
+                jsonb_build_array(
+                    observation.cell, observation.sex, observation.age, observation.value::text,
+                    observation.numerator::text, observation.denominator::text,
+                    observation.indicator_id, observation.actor_id, observation.period_id,
+                    observation.area_code, observation.jurisdiction,
+                    observation.version_from, observation.version_to,
+                    observation.known_from, observation.known_to)
+                ORDER BY observation.cell)
+            FROM observation
+            WHERE observation.plan_id = told.plan_id
+              AND observation.submission_id = told.submission_id
+              AND observation.revision = told.revision) AS observed
+    FROM (
+        SELECT *, lead(version) OVER following AS next_version, lead(at) OVER following AS next_at
+        FROM publication
+        WINDOW following AS (PARTITION BY submission_id ORDER BY version)
+    ) AS told
+    JOIN submission ON submission.id = told.submission_id
+    JOIN indicator ON indicator.id = submission.indicator_id
+    LEFT JOIN submission_revision AS revision
+        ON revision.submission_id = told.submission_id AND revision.number = told.revision
+    ORDER BY told.submission_id, told.version
+    """
+).columns(cells=JSONB, facts=JSONB, observed=JSONB)
+
+STRAY_OBSERVATIONS = text(
+    """
+    SELECT DISTINCT observation.submission_id AS submission, observation.revision
+    FROM observation
+    LEFT JOIN publication
+        ON publication.plan_id = observation.plan_id
+        AND publication.submission_id = observation.submission_id
+        AND publication.revision = observation.revision
+    WHERE publication.submission_id IS NULL
+    ORDER BY 1, 2
+    """
+).columns()
+
+UNPUBLISHED = text(
+    """
+    SELECT submission.id AS submission, submission.published_revision AS revision
+    FROM submission
+    LEFT JOIN publication
+        ON publication.plan_id = submission.plan_id
+        AND publication.submission_id = submission.id
+        AND publication.revision = submission.published_revision
+    WHERE submission.published_revision IS NOT NULL AND publication.submission_id IS NULL
+    ORDER BY 1
+    """
+).columns()
+
+INDICATORS = text(
+    """
+    SELECT plan.code AS plan, indicator.code, indicator.kind,
+           indicator.aggregation_time AS over_time, indicator.aggregation_areas AS over_areas,
+           (SELECT jsonb_agg(jsonb_build_array(
+                       submission.id, submission.actor_id, submission.area_code,
+                       submission.jurisdiction, period.code, period."end", revision.cells))
+            FROM submission
+            JOIN reporting_period AS period ON period.id = submission.period_id
+            JOIN submission_revision AS revision
+                ON revision.submission_id = submission.id
+                AND revision.number = submission.published_revision
+            WHERE submission.indicator_id = indicator.id) AS approved,
+           (SELECT jsonb_agg(jsonb_build_array(
+                       rollup.scope, period.code, rollup.value::text, rollup.numerator::text,
+                       rollup.denominator::text, rollup.parts, rollup.plan_id = plan.id))
+            FROM rollup JOIN reporting_period AS period ON period.id = rollup.period_id
+            WHERE rollup.indicator_id = indicator.id) AS period_figures,
+           (SELECT jsonb_agg(jsonb_build_array(
+                       scope, null, value::text, numerator::text, denominator::text, parts,
+                       standing_figure.plan_id = plan.id))
+            FROM standing_figure
+            WHERE standing_figure.indicator_id = indicator.id) AS standing_figures
+    FROM indicator JOIN plan ON plan.id = indicator.plan_id
+    ORDER BY plan.code, indicator.code, indicator.id
+    """
+).columns(approved=JSONB, period_figures=JSONB, standing_figures=JSONB)
+
+
+async def hold_still(session: AsyncSession) -> None:
+    """Read all that follows in one snapshot; the session must not have read anything yet."""
+    await session.connection(
+        execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    )
+
+
+async def stream(session: AsyncSession, statement: TextualSelect) -> AsyncIterator[RowMapping]:
+    """The rows of one of the statements above, a few hundred at a time."""
+    options: dict[str, Any] = {"yield_per": ROWS_AT_ONCE}
+    result = await session.stream(statement, execution_options=options)
+    async for row in result.mappings():
+        yield row
