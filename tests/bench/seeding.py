@@ -12,15 +12,11 @@ here as they grow in use.
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final
 from uuid import UUID
 
 from bench import seeding_sql
-
-if TYPE_CHECKING:
-    import asyncpg
-
-Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
+from inap.kit.bare import Connection
 
 FEDERAL_AREAS: Final = 15
 KRG_AREAS: Final = 4

@@ -6,15 +6,12 @@ identifiers, as no index of the table leads with the plan alone.
 """
 
 import re
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final
 
+from sqlalchemy import TextClause
+
+from inap.kit.bare import Connection
 from inap.submissions.publishing_queries import KEEP_PERIOD_FIGURES, KEEP_STANDING_FIGURES
-
-if TYPE_CHECKING:
-    import asyncpg
-    from sqlalchemy import TextClause
-
-Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 GROUND: Final = (
     """
@@ -320,7 +317,7 @@ async def keep_figures(connection: Connection, number: int) -> None:
         await connection.execute(bare, *(given[name] for name in names))
 
 
-def numbered(statement: "TextClause") -> tuple[str, list[str]]:
+def numbered(statement: TextClause) -> tuple[str, list[str]]:
     """A statement with ``$1`` for each named parameter, and the names in their order."""
     names: list[str] = []
 

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import ANONYMOUS
+from inap.kit.bare import Connection
 from inap.kit.embedded import libpq_url
 from inap.submissions import history
 from inap.submissions.admission import Refused
 from inap.submissions.bulk import ImportReport, import_values
-from inap.submissions.bulk_queries import Connection
 from inap.submissions.bulk_reading import MOST_FAULTS
 from inap.submissions.cells import measure_of
 from inap.submissions.facts import FactCodes, FactIds, Report

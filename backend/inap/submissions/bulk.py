@@ -8,9 +8,10 @@ by row and column, and then nothing is written. The facts are kept as drafts of 
 from dataclasses import dataclass
 
 from inap.access.caller import REPORTING_ROLES, Caller
+from inap.kit.bare import Connection
 from inap.submissions import bulk_fact_queries, bulk_queries, bulk_value_queries, clock
 from inap.submissions.bulk_fact_queries import MOST_PAIRS
-from inap.submissions.bulk_queries import Connection, Origin, PlanFound
+from inap.submissions.bulk_queries import Origin, PlanFound
 from inap.submissions.bulk_reading import (
     MOST_FAULTS,
     Readable,

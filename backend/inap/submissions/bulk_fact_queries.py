@@ -10,8 +10,8 @@ from datetime import date
 from typing import Final
 from uuid import UUID
 
+from inap.kit.bare import Connection
 from inap.submissions.admission import PERIOD_KINDS
-from inap.submissions.bulk_queries import Connection
 
 # The server's table of locks holds 6,400 by its default settings, for all transactions together.
 MOST_PAIRS: Final = 4_000

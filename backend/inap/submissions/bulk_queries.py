@@ -13,18 +13,14 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final
 from uuid import UUID
 
+from inap.kit.bare import Connection
 from inap.kit.tables import new_id
 from inap.submissions.bulk_reading import MOST_FAULTS, RowFault
 from inap.submissions.cells import AGE_GROUPS, MEASURED_UNITS
 from inap.submissions.history import moment
-
-if TYPE_CHECKING:
-    import asyncpg
-
-Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
 SEXES: Final = ("female", "male", "unknown")
 STAGED_COLUMNS: Final = (

@@ -8,7 +8,8 @@ that follow from their parts are noted in ``import_total``.
 
 from typing import Final
 
-from inap.submissions.bulk_queries import SEXES, Connection, PlanFound
+from inap.kit.bare import Connection
+from inap.submissions.bulk_queries import SEXES, PlanFound
 
 _CODES: Final = """
     INSERT INTO import_fault (row_no, column_name, slug, params)
