@@ -108,6 +108,9 @@ WORDS: dict[str, Word] = {
     "start": Word("first day; null where it cannot be read", "2023-04-01"),
     "end": Word("last day; null where it cannot be read", "2023-06-30"),
     "opens_on": Word("first day on which it takes entries", "2023-07-01"),
+    "DueReport.late": Word("still wanted after it fell due", False),  # noqa: FBT003
+    "DueReport.submissions": Word("how many there are, one an area", 1),
+    "LatePeriod.count": Word("reports that are late", 3),
     "due_on": Word("day by which reports are due", "2023-07-31"),
     "locks_on": Word("last day on which it takes entries; null: never locks", None),
     "date": Word("day, month or year; null where the source gives none", "2020-12-24"),

@@ -9,7 +9,6 @@ from fastapi import Query, Response
 from inap.access.caller import REPORTING_ROLES, Caller
 from inap.access.policies import SignedIn
 from inap.dashboards import work_schemas as schemas
-from inap.dashboards.schemas import ActorReference
 from inap.dashboards.work import Term, current_term, late_terms
 from inap.dashboards.work_queries import (
     ExpectedReport,
@@ -21,6 +20,7 @@ from inap.dashboards.work_queries import (
 )
 from inap.kit.database import ReadSession
 from inap.kit.problems import Problem
+from inap.kit.references import Reference
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_number, as_text
 from inap.submissions import clock
@@ -101,7 +101,7 @@ def _due(report: ExpectedReport, before: Previous | None, today: date) -> schema
             report.kind,
             report.disaggregation,
         ),
-        actor=ActorReference(code=report.actor, title=as_text(report.actor_title)),
+        actor=Reference(code=report.actor, title=as_text(report.actor_title)),
         period=report.expected.term.code,
         due_on=report.expected.term.due_on,
         late=report.expected.late(today),
@@ -117,7 +117,7 @@ def _item(seen: Seen) -> schemas.WorkItem:
         indicator=_indicator(
             seen.indicator, seen.indicator_title, seen.unit, seen.kind, seen.disaggregation
         ),
-        actor=ActorReference(code=seen.actor, title=as_text(seen.actor_title)),
+        actor=Reference(code=seen.actor, title=as_text(seen.actor_title)),
         period=seen.period,
         area=seen.area,
         state=cast("State", seen.shown_state),
