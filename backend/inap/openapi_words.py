@@ -108,6 +108,7 @@ WORDS: dict[str, Word] = {
     "start": Word("first day; null where it cannot be read", "2023-04-01"),
     "end": Word("last day; null where it cannot be read", "2023-06-30"),
     "opens_on": Word("first day on which it takes entries", "2023-07-01"),
+    "next_since": Word("`since` of the next call", 57),
     "DueReport.late": Word("still wanted after it fell due", False),  # noqa: FBT003
     "DueReport.submissions": Word("how many there are, one an area", 1),
     "LatePeriod.count": Word("reports that are late", 3),
