@@ -22,6 +22,7 @@ from inap.kit.embedded import start_embedded
 from inap.main import create_app
 from inap.settings import Settings
 from support.addresses import with_database
+from support.live import Live, serving
 
 
 @pytest.fixture(scope="session")
@@ -114,3 +115,13 @@ async def session(app: FastAPI) -> AsyncIterator[AsyncSession]:
     """A session for arranging and looking; the test commits what others should see."""
     async with app.state.sessions() as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def live(server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Live]:
+    """A running server with INAP II, TRAINING and the development accounts."""
+    name = f"live_{uuid4().hex}"
+    asyncio.run(_run(server, f"CREATE DATABASE {name}"))
+    with serving(with_database(server, name), tmp_path_factory.mktemp("live")) as running:
+        yield running
+    asyncio.run(_run(server, f"DROP DATABASE {name} WITH (FORCE)"))

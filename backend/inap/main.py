@@ -9,6 +9,7 @@ from typing import Any
 import structlog
 from fastapi import FastAPI
 from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
 
 from inap.access import routes as access_routes
 from inap.access.authenticate import Authenticate, KeptCallers
@@ -16,10 +17,11 @@ from inap.access.limits import RateLimits
 from inap.actors import routes as actor_routes
 from inap.dashboards import routes as dashboard_routes
 from inap.exchange import routes as exchange_routes
+from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.embedded import libpq_url
-from inap.kit.hot import HotReads
+from inap.kit.hot import GZIP_LEVEL, HotReads
 from inap.kit.observe import Figures, Observe, configure_logs
 from inap.kit.operations import router as operations_router
 from inap.kit.problems import install_problem_handlers
@@ -62,6 +64,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     versions = Versions(libpq_url(database))
     prepared = PreparedBytes(versions)
     figures = Figures()
+    callers = KeptCallers()
 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -86,13 +89,14 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         docs_url=None,
         redoc_url=None,
         lifespan=lifespan,
-        max_body_size=settings.body_limit_bytes,
         middleware=[
             Middleware(HotReads, prepared=prepared),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=GZIP_LEVEL),
             Middleware(Observe, figures=figures),
             Middleware(SecurityHeaders),
+            Middleware(BodyLimit, limit=settings.body_limit_bytes),
             Middleware(Authenticate, signing_key=settings.signing_key()),
-            Middleware(RateLimits, settings=settings),
+            Middleware(RateLimits, settings=settings, callers=callers),
         ],
     )
     app.state.settings = settings
@@ -100,7 +104,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     app.state.sessions = make_sessions(engine)
     app.state.versions = versions
     app.state.prepared = prepared
-    app.state.callers = KeptCallers()
+    app.state.callers = callers
     app.state.figures = figures
     app.state.build = hashlib.sha256(VERSION.encode()).hexdigest()[:8]
     install_problem_handlers(app)

@@ -45,7 +45,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("code", sa.String(length=64), nullable=False),
         sa.Column("title", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
-        sa.Column("type", sa.String(length=40), nullable=False),
+        sa.Column("type", sa.String(length=40), nullable=True),
         sa.Column("subtype", sa.String(length=40), nullable=False),
         sa.Column("jurisdiction", sa.String(length=10), nullable=True),
         sa.Column("parent_id", sa.Uuid(), nullable=True),
@@ -198,6 +198,7 @@ def upgrade() -> None:
         sa.Column("folded", sa.String(length=300), nullable=False),
         sa.Column("language", sa.String(length=3), nullable=True),
         sa.Column("source", sa.String(length=40), nullable=True),
+        sa.Column("identifies", sa.Boolean(), server_default=sa.text("true"), nullable=False),
         sa.ForeignKeyConstraint(
             ["actor_id"], ["actor.id"], name=op.f("fk_actor_alias_actor_id"), ondelete="CASCADE"
         ),
@@ -594,6 +595,13 @@ def upgrade() -> None:
     )
     op.create_index("ix_submission_plan_id_state", "submission", ["plan_id", "state"], unique=False)
     op.create_index(
+        "ix_submission_published",
+        "submission",
+        ["plan_id", "indicator_id", "actor_id", "period_id"],
+        unique=False,
+        postgresql_where=sa.text("published_revision IS NOT NULL"),
+    )
+    op.create_index(
         "ix_submission_waiting",
         "submission",
         ["id"],
@@ -605,11 +613,14 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("indicator_id", sa.Uuid(), nullable=False),
         sa.Column("value", sa.Numeric(precision=20, scale=6), nullable=False),
-        sa.Column("by", sa.Date(), nullable=False),
+        sa.Column("by", sa.Date(), nullable=True),
+        sa.Column("every", sa.String(length=8), nullable=True),
         sa.Column("side", sa.String(length=10), nullable=True),
         sa.Column("source", sa.String(length=40), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),
         sa.CheckConstraint("side IN ('federal','krg')", name=op.f("ck_target_side")),
+        sa.CheckConstraint("every IN ('year','plan')", name=op.f("ck_target_every")),
+        sa.CheckConstraint("(by IS NULL) <> (every IS NULL)", name=op.f("ck_target_by_or_every")),
         sa.ForeignKeyConstraint(
             ["indicator_id"],
             ["indicator.id"],
@@ -715,6 +726,11 @@ def downgrade() -> None:
         "ix_submission_waiting",
         table_name="submission",
         postgresql_where=sa.text("state IN ('submitted','verified','returned','reopened')"),
+    )
+    op.drop_index(
+        "ix_submission_published",
+        table_name="submission",
+        postgresql_where=sa.text("published_revision IS NOT NULL"),
     )
     op.drop_index("ix_submission_plan_id_state", table_name="submission")
     op.drop_index("ix_submission_actor_id_period_id", table_name="submission")

@@ -1,7 +1,9 @@
 """SQL about accounts, their sessions and their API keys."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import case, delete, func, select, update
@@ -12,9 +14,25 @@ from inap.access.models import Account, ApiKey, RefreshToken, RoleGrant
 from inap.actors.models import Actor
 
 
-async def find_by_email(session: AsyncSession, email: str) -> Account | None:
-    """The account with this (lower-case) address."""
-    found: Account | None = await session.scalar(select(Account).where(Account.email == email))
+@dataclass(frozen=True, slots=True)
+class NamedActor:
+    """An actor as grants name it."""
+
+    id: UUID
+    code: str
+    title: dict[str, Any]
+
+
+def _named(actor: Actor) -> NamedActor:
+    return NamedActor(actor.id, actor.code, actor.title)
+
+
+async def find_by_email(session: AsyncSession, email: str, *, lock: bool = False) -> Account | None:
+    """The account with this (lower-case) address; ``lock`` holds it for the transaction."""
+    statement = select(Account).where(Account.email == email)
+    if lock:
+        statement = statement.with_for_update()
+    found: Account | None = await session.scalar(statement)
     return found
 
 
@@ -42,32 +60,33 @@ async def list_accounts(
     return found.all()
 
 
-async def list_actors(session: AsyncSession, ids: set[UUID]) -> dict[UUID, Actor]:
+async def list_actors(session: AsyncSession, ids: set[UUID]) -> dict[UUID, NamedActor]:
     """Actors by id."""
     if not ids:
         return {}
     found = await session.scalars(select(Actor).where(Actor.id.in_(ids)))
-    return {actor.id: actor for actor in found}
+    return {actor.id: _named(actor) for actor in found}
 
 
-async def find_actors_by_code(session: AsyncSession, codes: set[str]) -> dict[str, Actor]:
+async def find_actors_by_code(session: AsyncSession, codes: set[str]) -> dict[str, NamedActor]:
     """Actors by code."""
     if not codes:
         return {}
     found = await session.scalars(select(Actor).where(Actor.code.in_(codes)))
-    return {actor.code: actor for actor in found}
+    return {actor.code: _named(actor) for actor in found}
 
 
 async def lock_admins(session: AsyncSession) -> set[UUID]:
     """The active administrators, locked so that the last one cannot be lost in a race."""
-    found = await session.scalars(
+    statement = (
         select(Account.id)
         .join(RoleGrant, RoleGrant.account_id == Account.id)
         .where(RoleGrant.role == "admin", Account.active)
         .order_by(Account.id)
-        .with_for_update(of=Account)
     )
-    return set(found)
+    await session.execute(statement.with_for_update(of=Account))
+    # Read again: whoever waited for the lock above was shown the grants from before the wait.
+    return set(await session.scalars(statement))
 
 
 async def count_failure(
@@ -119,13 +138,28 @@ async def revoke_family(session: AsyncSession, family: UUID) -> None:
     )
 
 
-async def revoke_all_sessions(session: AsyncSession, account_id: UUID) -> None:
-    """End every session of an account."""
-    await session.execute(
-        update(RefreshToken)
-        .where(RefreshToken.account_id == account_id, RefreshToken.revoked_at.is_(None))
-        .values(revoked_at=func.now())
+async def revoke_sessions(
+    session: AsyncSession, account_id: UUID, *, but: UUID | None = None
+) -> None:
+    """End every session of an account, ``but`` the one of this family."""
+    statement = update(RefreshToken).where(
+        RefreshToken.account_id == account_id, RefreshToken.revoked_at.is_(None)
     )
+    if but is not None:
+        statement = statement.where(RefreshToken.family != but)
+    await session.execute(statement.values(revoked_at=func.now()))
+
+
+async def list_grants(
+    session: AsyncSession, account_id: UUID
+) -> list[tuple[str, str | None, str | None]]:
+    """The grants of an account as role, jurisdiction and the actor's code, sorted."""
+    found = await session.execute(
+        select(RoleGrant.role, RoleGrant.jurisdiction, Actor.code)
+        .outerjoin(Actor, Actor.id == RoleGrant.actor_id)
+        .where(RoleGrant.account_id == account_id)
+    )
+    return sorted(((role, side, code) for role, side, code in found), key=str)
 
 
 async def replace_grants(

@@ -7,7 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access import account_queries as accounts
 from inap.access.caller import Caller
-from inap.access.models import Account, RoleGrant
+from inap.access.granting import give_grants
+from inap.access.models import Account
 from inap.access.passwords import hash_password
 from inap.access.policies import CanAdminister
 from inap.access.presenting import account_out, actor_ids
@@ -97,7 +98,7 @@ async def update_user(
         account.must_change_password = True
         account.locked_until = None
     if body.active is False or body.password is not None:
-        await accounts.revoke_all_sessions(session, account_id)
+        await accounts.revoke_sessions(session, account_id)
     account.version += 1
     await session.flush()
     if body.grants is not None:
@@ -111,26 +112,13 @@ async def update_user(
 
 
 async def _grant(session: AsyncSession, account_id: UUID, wanted: list[GrantInput]) -> None:
-    codes = {grant.actor for grant in wanted if grant.actor is not None}
-    actors = await accounts.find_actors_by_code(session, codes)
+    unknown = await give_grants(session, account_id, wanted)
     errors: list[ErrorItem] = [
         {"pointer": f"/grants/{place}/actor", "slug": "unknown-code", "params": {}}
-        for place, grant in enumerate(wanted)
-        if grant.actor is not None and grant.actor not in actors
+        for place in unknown
     ]
     if errors:
         raise Problem("invalid-request", errors=errors)
-    unique = {(grant.role, grant.jurisdiction, grant.actor) for grant in wanted}
-    rows = [
-        RoleGrant(
-            account_id=account_id,
-            role=role,
-            jurisdiction=jurisdiction,
-            actor_id=actors[actor].id if actor else None,
-        )
-        for role, jurisdiction, actor in sorted(unique, key=str)
-    ]
-    await accounts.replace_grants(session, account_id, rows)
 
 
 async def _record(

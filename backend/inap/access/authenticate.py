@@ -64,6 +64,7 @@ class KeptCallers:
 
     def __init__(self) -> None:
         self._kept: dict[str, tuple[float, Caller]] = {}
+        self.generation = 0
 
     def find(self, identity: str) -> Caller | None:
         """The caller, when loaded recently enough."""
@@ -72,14 +73,17 @@ class KeptCallers:
             return None
         return found[1]
 
-    def keep(self, identity: str, caller: Caller) -> None:
-        """Remember a caller."""
+    def keep(self, identity: str, caller: Caller, generation: int) -> None:
+        """Remember a caller, unless everyone was forgotten since it began to be loaded."""
+        if generation != self.generation:
+            return
         if len(self._kept) >= KEPT_CALLERS:
             self._kept.clear()
         self._kept[identity] = (time.monotonic(), caller)
 
     def forget_all(self) -> None:
         """Forget everyone; called when roles, accounts or keys change."""
+        self.generation += 1
         self._kept.clear()
 
 
@@ -98,16 +102,16 @@ async def current_caller(
     if found is not None:
         return found
     kind, _, value = identity.partition(":")
-    async with request.app.state.sessions() as session:
+    generation = kept.generation
+    # Marking a key as used is worth a write of its own, since it comes once every few seconds.
+    async with request.app.state.sessions() as session, session.begin():
         if kind == "key":
             caller = await find_caller_by_key(session, bytes.fromhex(value))
-            # Marking the key as used is worth a write of its own only once every few seconds.
-            await session.commit()
         else:
             caller = await find_caller_by_account(session, UUID(value))
     if caller is None:
         raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})
-    kept.keep(identity, caller)
+    kept.keep(identity, caller, generation)
     return caller
 
 

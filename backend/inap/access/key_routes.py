@@ -1,13 +1,16 @@
-"""HTTP of API keys."""
+"""HTTP of API keys.
+
+Keys are made and ended by people, so that a stolen key cannot make another.
+"""
 
 from uuid import UUID
 
 from fastapi import Request, Response
 
 from inap.access import account_queries as accounts
-from inap.access.caller import Caller, Grant
+from inap.access.caller import Grant
 from inap.access.models import ApiKey
-from inap.access.policies import SignedIn
+from inap.access.policies import Person, SignedIn
 from inap.access.presenting import actor_ids, api_key_out
 from inap.access.schemas import ApiKeyInput, ApiKeyOut, NewApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
@@ -20,13 +23,6 @@ from inap.kit.routing import make_router
 
 router = make_router(tag="access")
 SHOWN = len(KEY_PREFIX) + 6
-
-
-def _person(caller: Caller) -> Caller:
-    """Keys are made and ended by people, so that a stolen key cannot make another."""
-    if caller.by_key:
-        raise Problem("forbidden", needs=["account"])
-    return caller
 
 
 @router.get("/api-keys")
@@ -44,13 +40,12 @@ async def list_api_keys(caller: SignedIn, paging: Paging, session: ReadSession) 
 @router.post("/api-keys", status_code=201)
 async def create_api_key(
     body: ApiKeyInput,
-    caller: SignedIn,
+    caller: Person,
     request: Request,
     response: Response,
     session: SecretSession,
 ) -> NewApiKey:
     """Make a key for a tool. The secret is in this answer only, and is not replayed."""
-    _person(caller)
     if body.expires_at is not None and body.expires_at <= now():
         raise Problem(
             "invalid-request",
@@ -95,10 +90,9 @@ async def create_api_key(
 
 @router.delete("/api-keys/{key_id}", status_code=204)
 async def delete_api_key(
-    key_id: UUID, caller: SignedIn, request: Request, session: WriteSession
+    key_id: UUID, caller: Person, request: Request, session: WriteSession
 ) -> None:
     """End a key at once; ending it again changes nothing."""
-    _person(caller)
     key = await accounts.find_api_key(session, key_id)
     if key is None or (key.account_id != caller.account_id and not caller.has("admin")):
         raise Problem("not-found")

@@ -34,6 +34,22 @@ SignedIn = Annotated[Caller, Depends(signed_in)]
 SignedInAnyhow = Annotated[Caller, Depends(signed_in_anyhow)]
 
 
+def person(caller: SignedIn) -> Caller:
+    """Any account that signed in itself: a stolen key must not take over the account."""
+    return person_anyhow(caller)
+
+
+def person_anyhow(caller: SignedInAnyhow) -> Caller:
+    """Like ``person``, but also one who has to change the password first."""
+    if caller.by_key:
+        raise Problem("forbidden", needs=["account"])
+    return caller
+
+
+Person = Annotated[Caller, Depends(person)]
+PersonAnyhow = Annotated[Caller, Depends(person_anyhow)]
+
+
 def any_of(*roles: str) -> Callable[[Caller], Caller]:
     """A dependency that lets accounts with any of ``roles`` pass, and raises ``forbidden``."""
 

@@ -1,43 +1,46 @@
 """Turning rows of the access slice into what routes answer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
+from inap.access.account_queries import NamedActor
+from inap.access.caller import Grant
 from inap.access.models import Account, ApiKey, RoleGrant
-from inap.access.schemas import AccountOut, ActorRef, ApiKeyOut, GrantOut, Me
-from inap.actors.models import Actor
+from inap.access.schemas import AccountOut, ApiKeyOut, GrantOut, Me
+from inap.kit.references import Reference
 from inap.kit.text import as_text
 
-Actors = Mapping[UUID, Actor]
+Actors = Mapping[UUID, NamedActor]
+Granted = RoleGrant | ApiKey | Grant
 
 
-def actor_ids(grants: Iterable[RoleGrant | ApiKey]) -> set[UUID]:
+def actor_ids(grants: Iterable[Granted]) -> set[UUID]:
     """The actors that grants or keys name."""
     return {grant.actor_id for grant in grants if grant.actor_id is not None}
 
 
-def grant_out(grant: RoleGrant | ApiKey, actors: Actors) -> GrantOut:
+def grant_out(grant: Granted, actors: Actors) -> GrantOut:
     """A grant with its actor's code and title."""
     actor = actors.get(grant.actor_id) if grant.actor_id else None
     return GrantOut.model_validate(
         {
             "role": grant.role,
             "jurisdiction": grant.jurisdiction,
-            "actor": ActorRef(code=actor.code, title=as_text(actor.title)) if actor else None,
+            "actor": Reference(code=actor.code, title=as_text(actor.title)) if actor else None,
         }
     )
 
 
-def me_out(account: Account, actors: Actors) -> Me:
-    """The account as its holder sees it."""
-    return Me.model_validate(_fields(account, actors))
+def me_out(account: Account, actors: Actors, grants: Sequence[Granted]) -> Me:
+    """The account as its holder sees it, with the ``grants`` it acts with."""
+    return Me.model_validate(_fields(account, actors, grants))
 
 
 def account_out(account: Account, actors: Actors) -> AccountOut:
     """The account as administrators see it."""
     return AccountOut.model_validate(
         {
-            **_fields(account, actors),
+            **_fields(account, actors, account.grants),
             "active": account.active,
             "locked_until": account.locked_until,
             "created_at": account.created_at,
@@ -45,7 +48,7 @@ def account_out(account: Account, actors: Actors) -> AccountOut:
     )
 
 
-def _fields(account: Account, actors: Actors) -> dict[str, object]:
+def _fields(account: Account, actors: Actors, grants: Sequence[Granted]) -> dict[str, object]:
     return {
         "id": account.id,
         "email": account.email,
@@ -53,7 +56,7 @@ def _fields(account: Account, actors: Actors) -> dict[str, object]:
         "language": account.language,
         "must_change_password": account.must_change_password,
         "version": account.version,
-        "grants": [grant_out(grant, actors) for grant in account.grants],
+        "grants": [grant_out(grant, actors) for grant in grants],
     }
 
 

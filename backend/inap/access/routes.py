@@ -8,10 +8,18 @@ from inap.access import account_routes, key_routes
 from inap.access.caller import Caller
 from inap.access.models import Account
 from inap.access.passwords import hash_password
-from inap.access.policies import SignedInAnyhow
+from inap.access.policies import Person, PersonAnyhow, SignedInAnyhow
 from inap.access.presenting import actor_ids, me_out
 from inap.access.schemas import AccessToken, Me, MeChange, PasswordChange, SignIn
-from inap.access.signing_in import NoSession, Session, check_password, renew, sign_in, sign_out
+from inap.access.signing_in import (
+    NoSession,
+    Session,
+    check_password,
+    end_other_sessions,
+    renew,
+    sign_in,
+    sign_out,
+)
 from inap.kit.audit import record
 from inap.kit.database import ReadSession, SecretSession, WriteSession, after_commit
 from inap.kit.etags import IfMatch, require_version, version_etag
@@ -101,17 +109,23 @@ async def sign_out_session(request: Request, response: Response, session: Secret
 
 @router.post("/auth/password", status_code=204, response_model=None)
 async def change_password(
-    body: PasswordChange, request: Request, caller: SignedInAnyhow, session: SecretSession
+    body: PasswordChange, request: Request, caller: PersonAnyhow, session: SecretSession
 ) -> Response:
     """Set a new password; every other session of the account ends."""
     account = await _own_account(session, caller, lock=True)
     refused = await check_password(session, account, body.current, _settings(request))
     if refused is not None:
         return _refused(request, refused)
+    if body.new == body.current:
+        raise Problem(
+            "invalid-request",
+            errors=[{"pointer": "/new", "slug": "password-unchanged", "params": {}}],
+        )
     account.password_hash = await hash_password(body.new)
     account.must_change_password = False
+    account.failed_attempts = 0
     account.version += 1
-    await accounts.revoke_all_sessions(session, account.id)
+    await end_other_sessions(session, account, request.cookies.get(COOKIE))
     await record(
         session,
         caller=caller.label,
@@ -129,13 +143,15 @@ async def get_me(caller: SignedInAnyhow, response: Response, session: ReadSessio
     account = await _own_account(session, caller)
     response.headers["ETag"] = version_etag(account.version)
     response.headers["Cache-Control"] = "private, no-store"
-    return me_out(account, await accounts.list_actors(session, actor_ids(account.grants)))
+    # A key acts with one role only, which its maker may not even hold.
+    grants = caller.grants if caller.by_key else account.grants
+    return me_out(account, await accounts.list_actors(session, actor_ids(grants)), grants)
 
 
 @router.patch("/me")
 async def update_me(
     body: MeChange,
-    caller: SignedInAnyhow,
+    caller: Person,
     if_match: IfMatch,
     request: Request,
     response: Response,
@@ -157,7 +173,8 @@ async def update_me(
     )
     await session.flush()
     response.headers["ETag"] = version_etag(account.version)
-    return me_out(account, await accounts.list_actors(session, actor_ids(account.grants)))
+    actors = await accounts.list_actors(session, actor_ids(account.grants))
+    return me_out(account, actors, account.grants)
 
 
 async def _own_account(session: AsyncSession, caller: Caller, *, lock: bool = False) -> Account:

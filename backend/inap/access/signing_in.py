@@ -65,7 +65,8 @@ async def sign_in(
     session: AsyncSession, email: str, password: str, settings: Settings
 ) -> Session | NoSession:
     """Begin a session, or say why not. The caller commits either way: failures are counted."""
-    account = await accounts.find_by_email(session, email.strip().lower())
+    # Held until the outcome is counted: guesses sent side by side would all pass the count.
+    account = await accounts.find_by_email(session, email.strip().lower(), lock=True)
     refused = await check_password(session, account, password, settings)
     if refused is not None or account is None:
         return refused or NoSession("wrong-credentials")
@@ -96,6 +97,18 @@ async def renew(
         session, account.id, token.family, secret.hashed, token.expires_at
     )
     return Session(account, _access(account, settings), secret.plain)
+
+
+async def end_other_sessions(
+    session: AsyncSession, account: Account, refresh_token: str | None
+) -> None:
+    """End every session of an account but the one that ``refresh_token`` belongs to."""
+    token = (
+        await accounts.lock_refresh_token(session, hash_secret(refresh_token))
+        if refresh_token
+        else None
+    )
+    await accounts.revoke_sessions(session, account.id, but=token.family if token else None)
 
 
 async def sign_out(session: AsyncSession, refresh_token: str) -> None:

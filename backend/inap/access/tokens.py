@@ -59,5 +59,6 @@ def read_access_token(token: str, *, key: str) -> UUID:
             options={"require_exp": True, "require_sub": True, "require_aud": True},
         )
         return UUID(str(claims["sub"]))
-    except (JWTError, ValueError, KeyError) as error:
+    except (JWTError, ValueError, KeyError, RecursionError) as error:
+        # A header that nests a thousand lists exhausts the JSON parser, which says so in its way.
         raise InvalidToken from error

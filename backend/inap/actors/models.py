@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, String, Text, text
+from sqlalchemy import Boolean, CheckConstraint, ForeignKey, Index, String, Text, false, true
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -11,19 +11,22 @@ from inap.kit.tables import Base, new_id
 
 
 class Actor(Base):
-    """An organisation: national institution, local NGO or network, or international agency."""
+    """An organisation: national institution, local NGO or network, or international agency.
+
+    ``type`` is null for the entry that stands where the print hides a name.
+    """
 
     __tablename__ = "actor"
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     code: Mapped[str] = mapped_column(String(64), unique=True)
     title: Mapped[dict[str, Any]] = mapped_column(JSONB)
-    type: Mapped[str] = mapped_column(String(40))
+    type: Mapped[str | None] = mapped_column(String(40))
     subtype: Mapped[str] = mapped_column(String(40))
     jurisdiction: Mapped[str | None] = mapped_column(String(10))
     parent_id: Mapped[UUID | None] = mapped_column(ForeignKey("actor.id"))
-    collective: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
-    has_unit: Mapped[bool] = mapped_column(Boolean, server_default=text("false"))
+    collective: Mapped[bool] = mapped_column(Boolean, server_default=false())
+    has_unit: Mapped[bool] = mapped_column(Boolean, server_default=false())
     source: Mapped[str | None] = mapped_column(String(40))
     confidence: Mapped[str] = mapped_column(String(6), server_default="high")
     note: Mapped[str | None] = mapped_column(Text)
@@ -35,7 +38,11 @@ class Actor(Base):
 
 
 class ActorAlias(Base):
-    """Another spelling of an actor's name; ``folded`` is what search compares."""
+    """A spelling of an actor's name, its titles included; ``folded`` is what search compares.
+
+    A spelling that is broken in print or shared by several bodies is kept as a record, but does
+    not identify the actor: an import must not take it for a name.
+    """
 
     __tablename__ = "actor_alias"
 
@@ -45,6 +52,7 @@ class ActorAlias(Base):
     folded: Mapped[str] = mapped_column(String(300))
     language: Mapped[str | None] = mapped_column(String(3))
     source: Mapped[str | None] = mapped_column(String(40))
+    identifies: Mapped[bool] = mapped_column(Boolean, server_default=true())
 
     __table_args__ = (
         Index("uq_actor_alias_actor_id_text", "actor_id", "text", unique=True),

@@ -16,6 +16,24 @@ class Entry(NamedTuple):
     meaning: str
 
 
+# What `params.needs` of `forbidden` and `not-permitted` names.
+NEEDS: dict[str, str] = {
+    "admin": "the role of an administrator",
+    "coordinator": "the role of a government's coordinator",
+    "me_team": "the role of the central M&E team",
+    "verifier": "the role of an actor's own unit",
+    "focal_point": "the role of an actor's focal point",
+    "reporter": "the role of a civil society organisation's reporter",
+    "secretariat": "the role of the coordination secretariat",
+    "donor": "the role of a donor",
+    "auditor": "the role of an auditor",
+    "account": "a person who signed in; an API key will not do",
+    "report": "a focal point or reporter of the submission's actor",
+    "verify": "a verifier of the submission's actor",
+    "decide": "the coordinator of the submission's jurisdiction",
+    "verify-or-decide": "that verifier or that coordinator",
+}
+
 CATALOGUE: dict[str, Entry] = {
     # The request as such.
     "invalid-request": Entry(

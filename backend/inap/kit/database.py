@@ -8,8 +8,10 @@ code calls ``flush()`` where it needs an id or a constraint, and never ``commit(
 from collections.abc import AsyncIterator, Callable
 from typing import Annotated, cast
 
+import asyncpg
 from fastapi import Depends, Request
-from sqlalchemy import event
+from sqlalchemy import AdaptedConnection, event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import (
     AsyncEngine,
     AsyncSession,
@@ -29,16 +31,27 @@ def database_address(settings: Settings) -> str:
 
 def make_engine(address: str, settings: Settings) -> AsyncEngine:
     """An engine whose pool follows the settings and that reconnects after the server was away."""
-    return create_async_engine(
+    engine = create_async_engine(
         asyncpg_url(address),
         pool_size=settings.database_pool_size,
         max_overflow=settings.database_pool_overflow,
-        pool_pre_ping=True,
         connect_args={
             "statement_cache_size": settings.database_statement_cache,
             "server_settings": {"application_name": "inap", "timezone": "UTC", "jit": "off"},
         },
     )
+    event.listen(engine.sync_engine, "checkout", _refuse_closed)
+    return engine
+
+
+def _refuse_closed(connection: AdaptedConnection, *_rest: object) -> None:
+    """Let the pool replace a connection that the server closed meanwhile.
+
+    The event loop notices a closed connection by itself, so no question to the server is needed:
+    SQLAlchemy's own ``pool_pre_ping`` asks three times over, which was a tenth of a hot read.
+    """
+    if cast("asyncpg.Connection[asyncpg.Record]", connection.driver_connection).is_closed():
+        raise DisconnectionError
 
 
 def make_sessions(engine: AsyncEngine) -> async_sessionmaker[AsyncSession]:

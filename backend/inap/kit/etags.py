@@ -7,6 +7,8 @@ from fastapi import Depends, Header, Request, Response
 
 from inap.kit.problems import Problem
 
+VARY = "Authorization, Accept-Encoding"
+
 
 class NotModified(Exception):
     """The caller's copy is current; answered as 304 with the same ETag."""
@@ -61,11 +63,27 @@ def read_etag(request: Request, plan: str, data_version: int, audience: str) -> 
     return f'"{plan}.{data_version}.{shape[:12]}"'
 
 
+def takes_gzip(accepted: str) -> bool:
+    """Whether an ``Accept-Encoding`` header takes gzip, so that the answer will be packed."""
+    return any(
+        coding.strip().startswith(("gzip", "*")) and not coding.replace(" ", "").endswith(";q=0")
+        for coding in accepted.split(",")
+    )
+
+
+def packed_etag(request: Request, etag: str) -> str:
+    """The ETag of the packed or the plain form: a strong ETag may not name both."""
+    if takes_gzip(request.headers.get("accept-encoding", "")):
+        return f'{etag.removesuffix(chr(34))}.gz"'
+    return etag
+
+
 def set_or_304(request: Request, response: Response, etag: str, *, public: bool) -> None:
     """Put the ETag on the answer, or raise ``NotModified`` when the caller has it already."""
     cache_control = "public, no-cache" if public else "private, no-cache"
+    etag = packed_etag(request, etag)
     if etag in listed_etags(request.headers.get("if-none-match")):
         raise NotModified(etag, cache_control)
     response.headers["ETag"] = etag
     response.headers["Cache-Control"] = cache_control
-    response.headers["Vary"] = "Authorization"
+    response.headers["Vary"] = VARY

@@ -6,16 +6,19 @@ has not moved. Whoever sends credentials passes by: what they may see is decided
 """
 
 import datetime
+import gzip
 
 from fastapi import Request, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from inap.kit.etags import listed_etags, set_or_304
-from inap.kit.versions import Prepared, PreparedBytes, Versions
+from inap.kit.etags import VARY, listed_etags, set_or_304, takes_gzip
+from inap.kit.versions import Address, Prepared, PreparedBytes, Versions
+
+GZIP_LEVEL = 6
 
 SHARED_HEADERS = [
     (b"cache-control", b"public, no-cache"),
-    (b"vary", b"Authorization"),
+    (b"vary", VARY.encode()),
     (b"x-content-type-options", b"nosniff"),
     (b"access-control-allow-origin", b"*"),
     (b"access-control-expose-headers", b"ETag"),
@@ -38,14 +41,18 @@ class HotReads:
         """Answer from memory where that is right, and pass everything else on."""
         if scope["type"] == "http" and scope["method"] == "GET":
             wanted = None
+            packed = False
             signed_in = False
             for name, value in scope["headers"]:
                 if name == b"if-none-match":
                     wanted = value
+                elif name == b"accept-encoding":
+                    packed = takes_gzip(value.decode("latin-1"))
                 elif name == b"authorization":
                     signed_in = True
             if not signed_in:
-                found = self.prepared.find(scope["path"], scope["query_string"], today())
+                address = Address(scope["path"], scope["query_string"], packed)
+                found = self.prepared.find(address, today())
                 if found is not None:
                     await self._answer(found, wanted, send)
                     return
@@ -58,6 +65,8 @@ class HotReads:
             await send({"type": "http.response.start", "status": 304, "headers": headers})
             await send({"type": "http.response.body", "body": b""})
             return
+        if found.packed:
+            headers.append((b"content-encoding", b"gzip"))
         headers.append((b"content-type", found.media_type.encode()))
         headers.append((b"content-length", str(len(found.body)).encode()))
         await send({"type": "http.response.start", "status": 200, "headers": headers})
@@ -74,9 +83,10 @@ def answer_document(
         versions: Versions = request.app.state.versions
         versions.learn(plan, version)
         prepared: PreparedBytes = request.app.state.prepared
+        packed = takes_gzip(request.headers.get("accept-encoding", ""))
+        kept = gzip.compress(body, GZIP_LEVEL, mtime=0) if packed else body
         prepared.keep(
-            request.url.path,
-            request.scope["query_string"],
-            Prepared(plan, version, today(), etag, body),
+            Address(request.url.path, request.scope["query_string"], packed),
+            Prepared(plan, version, today(), response.headers["ETag"], kept, packed),
         )
     return response

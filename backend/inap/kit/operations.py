@@ -1,6 +1,7 @@
 """What operators and load balancers ask: alive, ready, figures; and the meaning of problems."""
 
 import asyncio
+from typing import Literal
 
 from fastapi import Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
@@ -10,6 +11,7 @@ from sqlalchemy import text
 from inap.kit.catalogue import CATALOGUE
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
+from inap.version import VERSION
 
 router = make_router(tag="operations")
 READY_SECONDS = 3.0
@@ -19,6 +21,14 @@ class Health(BaseModel):
     """How the process is."""
 
     status: str
+
+
+class Portal(BaseModel):
+    """This installation: its version, and the digits it shows to people."""
+
+    version: str
+    environment: Literal["development", "production"]
+    digits: Literal["latn", "arab", "arabext"]
 
 
 class ProblemMeaning(BaseModel):
@@ -31,13 +41,13 @@ class ProblemMeaning(BaseModel):
 
 
 @router.get("/healthz")
-async def healthz() -> Health:
+async def get_health() -> Health:
     """Whether the process is alive; says nothing of the database."""
     return Health(status="ok")
 
 
 @router.get("/readyz")
-async def readyz(request: Request) -> Health:
+async def get_readiness(request: Request) -> Health:
     """Whether requests can be served: false while the database is away, true when it is back."""
     try:
         async with asyncio.timeout(READY_SECONDS), request.app.state.sessions() as session:
@@ -47,11 +57,24 @@ async def readyz(request: Request) -> Health:
     return Health(status="ready")
 
 
-@router.get("/metrics", response_class=Response)
-async def metrics(request: Request) -> Response:
+class PrometheusText(Response):
+    """Figures in the format that Prometheus reads."""
+
+    media_type = "text/plain"
+
+
+@router.get("/metrics", response_class=PrometheusText)
+async def get_metrics(request: Request) -> Response:
     """Figures in Prometheus' text format."""
     registry = request.app.state.figures.registry
-    return Response(generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+    return PrometheusText(generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+
+
+@router.get("/api/v1/portal")
+async def get_portal(request: Request) -> Portal:
+    """What the client has to know of this installation before anything else."""
+    settings = request.app.state.settings
+    return Portal(version=VERSION, environment=settings.environment, digits=settings.digits)
 
 
 @router.get("/problems/{slug}")

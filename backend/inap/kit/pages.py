@@ -3,6 +3,7 @@
 import base64
 import binascii
 import json
+import re
 from collections.abc import Callable, Sequence
 from typing import Annotated, Generic, TypeVar
 from uuid import UUID
@@ -14,6 +15,8 @@ from inap.kit.problems import Problem
 
 T = TypeVar("T")
 Key = tuple[str, ...]
+# NUL and lone surrogates, which the database cannot compare with.
+UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 class Page(BaseModel, Generic[T]):
@@ -40,11 +43,11 @@ def decode_cursor(cursor: str) -> Key:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         key = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-    except (binascii.Error, ValueError) as error:
+    except (binascii.Error, ValueError, RecursionError) as error:
         raise Problem("invalid-cursor") from error
     if not isinstance(key, list) or not all(isinstance(part, str) for part in key):
         raise Problem("invalid-cursor")
-    if any("\x00" in part for part in key):
+    if any(UNSTORABLE.search(part) for part in key):
         raise Problem("invalid-cursor")
     return tuple(key)
 
@@ -70,6 +73,16 @@ def cut_page(
         return rows, None
     kept = rows[: request.limit]
     return kept, encode_cursor(key(kept[-1]))
+
+
+def slice_page(
+    rows: Sequence[T], request: PageRequest, key: Callable[[T], Key]
+) -> tuple[Sequence[T], str | None]:
+    """The page of a whole list that is sorted by ``key``; raises ``invalid-cursor``."""
+    if rows and request.after is not None:
+        after = after_parts(request, len(key(rows[0])))
+        rows = [row for row in rows if after is None or key(row) > after]
+    return cut_page(rows[: request.limit + 1], request, key)
 
 
 def after_parts(request: PageRequest, count: int) -> Key | None:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, TypedDict
 
+import asyncpg
 import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -32,6 +33,9 @@ BY_STATUS = {
     413: "body-too-large",
     415: "unsupported-media-type",
 }
+
+DATABASE_ERRORS = (DBAPIError, asyncpg.PostgresError, asyncpg.InterfaceError)
+LINE_LOST = (InterfaceError, OperationalError, asyncpg.InterfaceError)
 
 
 class ErrorItem(TypedDict):
@@ -74,8 +78,9 @@ def problem_response(problem: Problem, request_id: str | None) -> Response:
         "errors": problem.errors,
         "request_id": request_id,
     }
+    # What a caller sent may come back in pointers, lone surrogates included.
     return Response(
-        json.dumps(document, ensure_ascii=False, default=str),
+        json.dumps(document, ensure_ascii=False, default=str).encode("utf-8", "replace"),
         status_code=problem.entry.status,
         headers={"Cache-Control": "no-store", **problem.headers},
         media_type="application/problem+json",
@@ -94,30 +99,37 @@ def _from_validation(error: RequestValidationError) -> Problem:
     found = error.errors()
     if any(item["type"] == "json_invalid" for item in found):
         return Problem("invalid-json", str(found[0].get("ctx", {}).get("error", "")) or None)
-    errors: list[ErrorItem] = [
-        {
-            "pointer": pointer_of(item["loc"]),
-            "slug": str(item.get("ctx", {}).get("slug", item["type"])).replace("_", "-"),
-            "params": {
-                key: str(value)
-                for key, value in item.get("ctx", {}).items()
-                if key not in ("slug", "error")
-            },
-        }
-        for item in found
-    ]
-    return Problem("invalid-request", errors=errors)
+    return Problem("invalid-request", errors=[_error_item(item) for item in found])
 
 
-def _from_database(error: DBAPIError) -> Problem:
-    sqlstate = str(getattr(error.orig, "sqlstate", "") or "")
-    if isinstance(error, IntegrityError):
+def _error_item(item: Mapping[str, Any]) -> ErrorItem:
+    """One fault as pydantic tells it, in our shape."""
+    context: dict[str, Any] = dict(item.get("ctx", {}))
+    slug = str(context.pop("slug", item["type"]))
+    context.pop("error", None)
+    if context.pop("field_type", None) == "Value":
+        # Pydantic names a bound differently where a validator stands before it; clients should
+        # meet one slug for a text that is too short.
+        slug = f"string_{slug}"
+        context.pop("actual_length", None)
+    return {
+        "pointer": pointer_of(item["loc"]),
+        "slug": slug.replace("_", "-"),
+        "params": {key: str(value) for key, value in context.items()},
+    }
+
+
+def _from_database(error: Exception) -> Problem:
+    """Errors of SQLAlchemy, and of asyncpg where a hot read uses it bare."""
+    orig = error.orig if isinstance(error, DBAPIError) else error
+    sqlstate = str(getattr(orig, "sqlstate", "") or "")
+    if isinstance(error, IntegrityError) or sqlstate.startswith("23"):
         return Problem("conflict")
     if sqlstate.startswith("22"):
         return Problem("invalid-request", "A value cannot be stored.")
     if sqlstate in ("40001", "40P01"):
         return Problem("conflict", "Someone wrote at the same moment; try again.")
-    if isinstance(error, InterfaceError | OperationalError) or sqlstate[:2] in ("08", "57", "53"):
+    if isinstance(error, LINE_LOST) or sqlstate[:2] in ("08", "57", "53"):
         return Problem("unavailable", headers={"Retry-After": "2"})
     return Problem("internal-error")
 
@@ -130,8 +142,10 @@ def to_problem(error: Exception) -> Problem:
         return _from_validation(error)
     if isinstance(error, HTTPException):
         slug = BY_STATUS.get(error.status_code, "internal-error")
-        return Problem(slug, headers=dict(error.headers or {}))
-    if isinstance(error, DBAPIError):
+        problem = Problem(slug, headers=dict(error.headers or {}))
+        problem.params = getattr(error, "params", {})
+        return problem
+    if isinstance(error, DATABASE_ERRORS):
         return _from_database(error)
     if isinstance(error, OSError | TimeoutError | PoolTimeoutError):
         return Problem("unavailable", headers={"Retry-After": "2"})
@@ -152,7 +166,7 @@ def install_problem_handlers(app: FastAPI) -> None:
         Problem,
         RequestValidationError,
         HTTPException,
-        DBAPIError,
+        *DATABASE_ERRORS,
         OSError,
         TimeoutError,
         PoolTimeoutError,

@@ -11,7 +11,7 @@ from fastapi import Request, Response, params
 from fastapi.dependencies.utils import get_flat_params
 from fastapi.routing import APIRoute, APIRouter
 
-from inap.kit.etags import NotModified
+from inap.kit.etags import VARY, NotModified
 from inap.kit.idempotency import Replay, store_answer
 from inap.kit.problems import Problem
 
@@ -58,7 +58,7 @@ class Route(APIRoute):
                     headers={
                         "ETag": unchanged.etag,
                         "Cache-Control": unchanged.cache_control,
-                        "Vary": "Authorization",
+                        "Vary": VARY,
                     },
                 )
             except Replay as replay:

@@ -12,6 +12,7 @@ import contextlib
 import time
 from collections import OrderedDict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import asyncpg
 import structlog
@@ -85,6 +86,14 @@ class Versions:
         self.learn(code, int(version))
 
 
+class Address(NamedTuple):
+    """Where bytes are asked for, and whether packed by gzip."""
+
+    path: str
+    query: bytes
+    packed: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """Bytes of one public read, true for one data version of one plan on one day."""
@@ -94,6 +103,7 @@ class Prepared:
     day: str
     etag: str
     body: bytes
+    packed: bool = False
     media_type: str = "application/json"
 
 
@@ -104,27 +114,27 @@ class PreparedBytes:
         self._versions = versions
         self._limit = limit_bytes
         self._size = 0
-        self._kept: OrderedDict[tuple[str, bytes], Prepared] = OrderedDict()
+        self._kept: OrderedDict[Address, Prepared] = OrderedDict()
 
-    def find(self, path: str, query: bytes, day: str) -> Prepared | None:
+    def find(self, address: Address, day: str) -> Prepared | None:
         """The bytes for an address, when they are still true."""
-        found = self._kept.get((path, query))
+        found = self._kept.get(address)
         if found is None:
             return None
         if found.day != day or self._versions.current(found.plan) != found.version:
             return None
-        self._kept.move_to_end((path, query))
+        self._kept.move_to_end(address)
         return found
 
-    def keep(self, path: str, query: bytes, prepared: Prepared) -> None:
+    def keep(self, address: Address, prepared: Prepared) -> None:
         """Keep bytes for an address, and let go of the least used ones beyond the limit."""
-        self._drop((path, query))
-        self._kept[(path, query)] = prepared
+        self._drop(address)
+        self._kept[address] = prepared
         self._size += len(prepared.body)
         while self._size > self._limit and self._kept:
             self._drop(next(iter(self._kept)))
 
-    def _drop(self, key: tuple[str, bytes]) -> None:
-        gone = self._kept.pop(key, None)
+    def _drop(self, address: Address) -> None:
+        gone = self._kept.pop(address, None)
         if gone is not None:
             self._size -= len(gone.body)

@@ -96,7 +96,7 @@ class Node(Base):
     side: Mapped[str | None] = mapped_column(String(10))
     krg_state: Mapped[str | None] = mapped_column(String(10))
     joint_declaration: Mapped[bool | None] = mapped_column(Boolean)
-    time_frame: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    time_frame: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     details: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=text("'{}'"))
     source: Mapped[str | None] = mapped_column(String(40))
     confidence: Mapped[str] = mapped_column(String(6))
@@ -156,7 +156,7 @@ class Indicator(Base):
     code: Mapped[str] = mapped_column(String(64))
     position: Mapped[int] = mapped_column(Integer)
     title: Mapped[dict[str, Any]] = mapped_column(JSONB)
-    definition: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    definition: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     unit: Mapped[str] = mapped_column(String(20))
     kind: Mapped[str] = mapped_column(String(12))
     direction: Mapped[str] = mapped_column(String(10))
@@ -165,7 +165,7 @@ class Indicator(Base):
     frequency: Mapped[str] = mapped_column(String(8))
     sensitivity: Mapped[str] = mapped_column(String(10))
     disaggregation: Mapped[list[str]] = mapped_column(ARRAY(String(8)))
-    baseline: Mapped[dict[str, Any] | None] = mapped_column(JSONB)
+    baseline: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     source: Mapped[str | None] = mapped_column(String(40))
     confidence: Mapped[str] = mapped_column(String(6))
     note: Mapped[str | None] = mapped_column(Text)
@@ -213,20 +213,27 @@ class IndicatorReporter(Base):
 
 
 class Target(Base):
-    """A value to be reached by a day, on one side or (null) for the plan as a whole."""
+    """A value to be reached, on one side or (null) for the plan as a whole.
+
+    Either by a day, or as a count for each year or for the whole plan where the source gives no
+    day (001:L774-L807).
+    """
 
     __tablename__ = "target"
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
     indicator_id: Mapped[UUID] = mapped_column(ForeignKey("indicator.id", ondelete="CASCADE"))
     value: Mapped[Decimal] = mapped_column(Numeric(20, 6))
-    by: Mapped[date] = mapped_column(Date)
+    by: Mapped[date | None] = mapped_column(Date)
+    every: Mapped[str | None] = mapped_column(String(8))
     side: Mapped[str | None] = mapped_column(String(10))
     source: Mapped[str | None] = mapped_column(String(40))
     note: Mapped[str | None] = mapped_column(Text)
 
     __table_args__ = (
         CheckConstraint("side IN ('federal','krg')", name="side"),
+        CheckConstraint("every IN ('year','plan')", name="every"),
+        CheckConstraint("(by IS NULL) <> (every IS NULL)", name="by_or_every"),
         Index("ix_target_indicator_id", "indicator_id"),
     )
 

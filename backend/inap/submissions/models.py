@@ -73,6 +73,15 @@ class Submission(Base):
         Index("ix_submission_plan_id_state", "plan_id", "state"),
         Index("ix_submission_actor_id_period_id", "actor_id", "period_id"),
         # What waits for someone is a small part of all, and is asked for most.
+        # Completeness counts who has a published report for which period, plan by plan.
+        Index(
+            "ix_submission_published",
+            "plan_id",
+            "indicator_id",
+            "actor_id",
+            "period_id",
+            postgresql_where=text("published_revision IS NOT NULL"),
+        ),
         Index("ix_submission_waiting", "id", postgresql_where=text(f"state IN {WAITING_STATES}")),
     )
 

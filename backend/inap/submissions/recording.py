@@ -205,7 +205,7 @@ async def act(
                 corrects=seen.published_revision is not None,
             ),
         )
-        session.info.setdefault("published_plans", []).append(plan)
+        session.info.setdefault("published_plans", set()).add(plan)
     return seen
 
 

@@ -90,8 +90,8 @@ async def _answer(
 
 @router.get("")
 async def list_submissions(
-    session: ReadSession,
     caller: Anyone,
+    session: ReadSession,
     paging: Paging,
     limited: Annotated[Filters, Depends(filters)],
 ) -> Page[Submission]:
@@ -109,8 +109,8 @@ async def create_submission(
     *,
     request: Request,
     response: Response,
-    session: WriteSession,
     reporter: CanReport,
+    session: WriteSession,
     given: SubmissionInput,
 ) -> Submission:
     """Report a fact: keeps a draft, to be submitted by a transition."""
@@ -127,7 +127,7 @@ async def create_submission(
 
 @router.get("/{submission_id}")
 async def get_submission(
-    response: Response, session: ReadSession, caller: Anyone, submission_id: UUID
+    response: Response, caller: Anyone, session: ReadSession, submission_id: UUID
 ) -> Submission:
     """A submission; who does not take part in its approval sees what is published of it."""
     return await _answer(session, response, submission_id, caller, clock.now())
@@ -138,8 +138,8 @@ async def update_submission(
     *,
     request: Request,
     response: Response,
-    session: WriteSession,
     reporter: CanReport,
+    session: WriteSession,
     submission_id: UUID,
     seen_version: IfMatch,
     given: SubmissionChange,
@@ -163,8 +163,8 @@ async def create_transition(
     *,
     request: Request,
     response: Response,
-    session: WriteSession,
     caller: CanAct,
+    session: WriteSession,
     submission_id: UUID,
     seen_version: IfMatch,
     given: TransitionInput,
@@ -190,7 +190,7 @@ async def create_transition(
 
 @router.get("/{submission_id}/history")
 async def list_submission_history(
-    session: ReadSession, caller: Anyone, paging: Paging, submission_id: UUID
+    caller: Anyone, session: ReadSession, paging: Paging, submission_id: UUID
 ) -> Page[HistoryEntry]:
     """Every step of a submission, first to last, for those who take part in its approval."""
     after = _after_sequence(paging)

@@ -1,0 +1,217 @@
+"""What the dashboards slice answers.
+
+Series and dashboards are built as bytes; ``tests/contract/test_hot_bytes.py`` holds these bytes
+against the shapes here, which are what the OpenAPI file declares.
+"""
+
+from datetime import UTC, date, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from fastapi import Query
+from pydantic import AfterValidator, BaseModel, Field
+from pydantic_core import PydanticCustomError
+
+from inap.dashboards.progress import Code as StatusCode
+from inap.kit.references import Reference, Source
+from inap.kit.text import Text
+from inap.submissions.rollup import Jurisdiction, Kind, Scope
+
+Number = float | int
+ScopeName = Scope
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+LATEST = datetime(2200, 1, 1, tzinfo=UTC)
+
+
+def _in_utc(moment: datetime) -> datetime:
+    """The moment in UTC; one without an offset is in UTC already."""
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    # Compared before it is converted: near the ends of the calendar a conversion fails.
+    if not EARLIEST <= aware <= LATEST:
+        raise PydanticCustomError("moment_out_of_range", "not between 2000 and 2200", {})
+    return aware.astimezone(UTC)
+
+
+AsOf = Annotated[
+    Annotated[datetime, AfterValidator(_in_utc)] | None,
+    Query(
+        description="answer what was known and approved at this moment (UTC without an offset)",
+        examples=["2026-03-31T12:00:00Z"],
+    ),
+]
+
+
+class SeriesObservation(BaseModel):
+    """One cell of a series, over all actors. ``sex`` and ``age`` null is the total.
+
+    ``value`` is in the indicator's unit, in percent for percentages and yes-no answers; null with
+    ``suppressed`` where it is hidden, and without where the submissions have no common figure.
+    """
+
+    period: str
+    area: str
+    jurisdiction: Jurisdiction
+    sex: str | None
+    age: str | None
+    value: Number | None
+    numerator: Number | None
+    denominator: Number | None
+    submissions: int
+    suppressed: bool
+
+
+class Series(BaseModel):
+    """Every published observation of an indicator, by time, area, sex and age."""
+
+    plan: str
+    indicator: str
+    data_version: int
+    as_of: datetime | None
+    suppressed_cells: int
+    observations: list[SeriesObservation]
+
+
+class Part(BaseModel):
+    """A submission behind a figure, with the total of its published revision."""
+
+    submission: UUID
+    actor: Reference
+    area: str
+    period: str
+    revision: int
+    value: Number | None
+    numerator: Number | None
+    denominator: Number | None
+    approved_at: datetime | None
+    source: Source | None
+
+
+class Completeness(BaseModel):
+    """Reports that are expected (a reporter and a period that has ended), and those that are there.
+
+    ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
+    """
+
+    expected: int
+    reported: int | None
+    approved: int
+    late: int
+
+
+class Status(BaseModel):
+    """Where something stands, and the figures that explain it.
+
+    ``reason`` says why progress is not known: no-data, no-target, no-baseline, no-direction,
+    target-equals-baseline, target-against-direction, no-common-figure or suppressed.
+    """
+
+    code: StatusCode
+    progress: Number | None
+    elapsed: Number | None
+    threshold: Number | None
+    reason: str | None
+
+
+class DashboardNode(BaseModel):
+    """A node: ``progress`` is the mean over ``measured`` indicators, ``status`` their worst."""
+
+    code: str
+    parent: str | None
+    level: str
+    side: Jurisdiction | None
+    title: Text
+    progress: Number | None
+    measured: int
+    status: Status
+    completeness: Completeness
+    indicators: int
+
+
+class DashboardBaseline(BaseModel):
+    """Where an indicator stood before the plan."""
+
+    value: Number
+    year: int | None
+    source: Source | None
+
+
+class DashboardTarget(BaseModel):
+    """The target in force: to be reached by a day, or each year or over the plan."""
+
+    value: Number
+    by: date | None
+    every: Literal["year", "plan"] | None
+
+
+class Figure(BaseModel):
+    """A figure and the number of submissions behind it."""
+
+    value: Number | None
+    numerator: Number | None
+    denominator: Number | None
+    parts: int
+    suppressed: bool
+
+
+class PeriodFigure(Figure):
+    """The figure of one period."""
+
+    period: str
+
+
+class SideValues(BaseModel):
+    """The figures to date of the two sides."""
+
+    federal: Number | None
+    krg: Number | None
+
+
+class TrendPoint(BaseModel):
+    """The value of one period."""
+
+    period: str
+    value: Number | None
+
+
+class DashboardIndicator(BaseModel):
+    """An indicator in a scope: its figures, and how they stand against the target in force."""
+
+    code: str
+    node: str
+    title: Text
+    unit: str
+    kind: Kind
+    direction: Literal["increase", "decrease", "none"]
+    sensitivity: Literal["public", "restricted"]
+    frequency: Literal["quarter", "half", "year", "plan"]
+    baseline: DashboardBaseline | None
+    target: DashboardTarget | None
+    latest: PeriodFigure | None
+    standing: Figure | None
+    sides: Annotated[SideValues | None, Field(description="on the national dashboard only")]
+    progress: Number | None
+    status: Status
+    trend: list[TrendPoint]
+    completeness: Completeness
+
+
+class DashboardThresholds(BaseModel):
+    """From which ratio of progress to elapsed time a figure is on track, or only at risk."""
+
+    on_track: Number
+    at_risk: Number
+
+
+class Dashboard(BaseModel):
+    """Where a plan stands on one side or nationally, judged on the day ``today``."""
+
+    plan: str
+    side: Scope
+    as_of: datetime | None
+    data_version: int
+    today: date
+    elapsed: Number
+    thresholds: DashboardThresholds
+    completeness: Completeness
+    nodes: list[DashboardNode]
+    indicators: list[DashboardIndicator]

@@ -1,0 +1,20 @@
+"""The columns of other slices' tables that this slice's statements read.
+
+The slices meet in SQL only, so their models are not imported. A test holds this list against the
+migrated schema.
+"""
+
+from sqlalchemy import String, Uuid, column, table
+from sqlalchemy.dialects.postgresql import JSONB
+
+ACTOR = table(
+    "actor",
+    column("id", Uuid),
+    column("code", String),
+    column("title", JSONB),
+    column("jurisdiction", String),
+    column("confidence", String),
+    column("note", String),
+    column("source", String),
+)
+SUBMISSION = table("submission", column("indicator_id", Uuid), column("period_id", Uuid))

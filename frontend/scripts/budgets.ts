@@ -1,0 +1,108 @@
+/**
+ * What the built client may weigh; the build fails past it.
+ *
+ * The first view is everything that the public overview loads in the heaviest language: the page, the
+ * entry with its styles, the overview's chunk, the strings and the fonts. Fonts count as they are, the
+ * rest compressed. A kind of file without a budget fails, so that nothing grows in unseen.
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { extname, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Plugin } from "vite";
+
+const KB = 1024;
+const FIRST_VIEW = 150 * KB;
+const FIRST_SCREEN = "src/plans/OverviewPage.tsx";
+/** The most that one file of a kind may weigh; lazily loaded chunks are the JavaScript ones. */
+const PER_FILE: Record<string, number> = {
+  ".html": 2 * KB,
+  ".css": 12 * KB,
+  ".js": 40 * KB,
+  ".woff2": 48 * KB,
+  ".svg": 4 * KB,
+  ".webmanifest": KB,
+};
+/** Written for tools and never loaded by a page. */
+const NOT_LOADED = new Set([".vite/manifest.json", "sizes.json"]);
+
+interface Chunk {
+  file: string;
+  imports?: string[];
+  css?: string[];
+  assets?: string[];
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+function weigh(path: string): number {
+  const bytes = readFileSync(path);
+  return extname(path) === ".woff2" ? bytes.length : gzipSync(bytes, { level: 6 }).length;
+}
+
+/** Every file that a chunk brings with it, itself included. */
+function closure(manifest: Record<string, Chunk>, name: string, seen: Set<string>): void {
+  const chunk = manifest[name];
+  if (chunk === undefined || seen.has(chunk.file)) return;
+  seen.add(chunk.file);
+  for (const file of [...(chunk.css ?? []), ...(chunk.assets ?? [])]) seen.add(file);
+  for (const other of chunk.imports ?? []) closure(manifest, other, seen);
+}
+
+function firstView(manifest: Record<string, Chunk>, sizes: Record<string, number>): number {
+  const files = new Set<string>(["index.html"]);
+  closure(manifest, "index.html", files);
+  closure(manifest, FIRST_SCREEN, files);
+  const locales = ["en", "ar", "ckb"].map(
+    (code) => sizes[manifest[`src/locales/${code}.json`]?.file ?? ""] ?? 0,
+  );
+  const loaded = [...files].filter((file) => !file.includes("latin-ext"));
+  return loaded.reduce((sum, file) => sum + (sizes[file] ?? 0), Math.max(...locales));
+}
+
+function judge(folder: string): string[] {
+  const sizes: Record<string, number> = {};
+  const faults: string[] = [];
+  for (const path of filesIn(folder)) {
+    const name = relative(folder, path);
+    if (NOT_LOADED.has(name)) continue;
+    sizes[name] = weigh(path);
+    const most = PER_FILE[extname(name)];
+    if (most === undefined) faults.push(`${name}: no budget for this kind of file`);
+    else if (sizes[name] > most) faults.push(`${name}: ${sizes[name]} bytes, at most ${most}`);
+  }
+  const manifest = JSON.parse(readFileSync(join(folder, ".vite/manifest.json"), "utf8")) as Record<
+    string,
+    Chunk
+  >;
+  const first = firstView(manifest, sizes);
+  if (first > FIRST_VIEW) faults.push(`first view: ${first} bytes, at most ${FIRST_VIEW}`);
+  writeFileSync(
+    join(folder, "sizes.json"),
+    `${JSON.stringify({ first_view: first, files: sizes }, null, 2)}\n`,
+  );
+  console.log(`first view ${(first / KB).toFixed(1)} KB of ${FIRST_VIEW / KB}`);
+  return faults;
+}
+
+export function budgets(): Plugin {
+  let folder = "dist";
+  return {
+    name: "budgets",
+    apply: "build",
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+    },
+    closeBundle: {
+      order: "post",
+      handler() {
+        const faults = judge(folder);
+        if (faults.length > 0)
+          throw new Error(`The client is over its budget:\n${faults.join("\n")}`);
+      },
+    },
+  };
+}

@@ -1,0 +1,66 @@
+/** Calls about who is calling: sign in and out, the person's own account. */
+import { type Answer, answer } from "../api/answers";
+import { api, newKey } from "../api/client";
+import type { Language, Me } from "../api/types";
+import { clearMemory } from "../kit/resource";
+import { forget, holdToken, me, start } from "./session";
+
+/** The version of the account that this client saw, for If-Match. */
+let accountEtag: string | null = null;
+
+export async function loadMe(): Promise<Answer<Me>> {
+  const found = await answer(api.GET("/api/v1/me"));
+  if (found.ok) {
+    accountEtag = found.etag;
+    me.value = found.data;
+  }
+  return found;
+}
+
+export async function signIn(email: string, password: string): Promise<Answer<Me>> {
+  const granted = await answer(api.POST("/api/v1/auth/token", { body: { email, password } }));
+  if (!granted.ok) return granted;
+  holdToken(granted.data.access_token);
+  clearMemory();
+  return loadMe();
+}
+
+export async function signOut(): Promise<void> {
+  await answer(api.POST("/api/v1/auth/logout"));
+  forget();
+  clearMemory();
+}
+
+export async function changePassword(current: string, next: string): Promise<Answer<unknown>> {
+  return answer(
+    api.POST("/api/v1/auth/password", {
+      params: { header: { "Idempotency-Key": newKey() } },
+      body: { current, new: next },
+    }),
+  );
+}
+
+export async function changeAccount(change: {
+  name?: string;
+  language?: Language;
+}): Promise<Answer<Me>> {
+  const header = { "If-Match": accountEtag ?? "*" };
+  const changed = await answer(api.PATCH("/api/v1/me", { params: { header }, body: change }));
+  if (changed.ok) {
+    accountEtag = changed.etag;
+    me.value = changed.data;
+  }
+  return changed;
+}
+
+export function startSession(): Promise<void> {
+  return start(async () => {
+    await loadMe();
+  });
+}
+
+/** The person chose not to sign in again: show the public side; what is typed stays on the device. */
+export function forgetHere(): void {
+  forget();
+  clearMemory();
+}

@@ -1,0 +1,47 @@
+/** The domain's nouns as the client knows them: the one place that names the contract's schemas. */
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Action = Schemas["Action"];
+export type Actor = Schemas["Actor"];
+export type ActorSummary = Schemas["ActorSummary"];
+export type Area = Schemas["Area"];
+export type Completeness = Schemas["Completeness"];
+export type Confidence = Schemas["Confidence"];
+export type Dashboard = Schemas["Dashboard"];
+export type DashboardIndicator = Schemas["DashboardIndicator"];
+export type DashboardNode = Schemas["DashboardNode"];
+export type Due = Schemas["Due"];
+export type Entry = Schemas["Entry"];
+export type Fault = Schemas["Fault"];
+export type Figure = Schemas["Figure"];
+export type Indicator = Schemas["Indicator"];
+export type Jurisdiction = Schemas["Jurisdiction"];
+export type Kind = Schemas["Kind"];
+export type Language = Schemas["Language"];
+export type Logframe = Schemas["Logframe"];
+export type Me = Schemas["Me"];
+export type Node = Schemas["Node"];
+export type NodeDetail = Schemas["NodeDetail"];
+export type NewSubmission = Schemas["NewSubmission"];
+export type Observation = Schemas["Observation"];
+export type Part = Schemas["Part"];
+export type Period = Schemas["Period"];
+export type Plan = Schemas["Plan"];
+export type PlanSummary = Schemas["PlanSummary"];
+export type Problem = Schemas["Problem"];
+export type Scope = Schemas["Scope"];
+export type Series = Schemas["Series"];
+export type Sex = Schemas["Sex"];
+export type Source = Schemas["Source"];
+export type State = Schemas["State"];
+export type Status = Schemas["Status"];
+export type StatusCode = Schemas["StatusCode"];
+export type Submission = Schemas["Submission"];
+export type Text = Schemas["Text"];
+export type Transition = Schemas["Transition"];
+export type Unclear = Schemas["Unclear"];
+export type Value = Schemas["Value"];
+export type ValueIn = Schemas["ValueIn"];
+export type Work = Schemas["Work"];

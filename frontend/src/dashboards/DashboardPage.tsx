@@ -1,0 +1,102 @@
+/** One government's dashboard, or both side by side. */
+import { useRoute } from "preact-iso";
+import type { Dashboard, Plan, Scope } from "../api/types";
+import { useAnchor } from "../kit/anchor";
+import { formatDate } from "../kit/dates";
+import { language, say, t } from "../kit/i18n";
+import { Empty, Loaded } from "../kit/Loaded";
+import { More } from "../kit/More";
+import { NotFound } from "../kit/NotFound";
+import { formatShare } from "../kit/numbers";
+import { Page } from "../kit/Page";
+import { paths } from "../kit/paths";
+import { useQuery } from "../kit/query";
+import { useResource } from "../kit/resource";
+import { PlanScope } from "../plans/PlanScope";
+import { Completeness } from "./Completeness";
+import { filterIndicators } from "./filter";
+import { IndicatorFilters } from "./IndicatorFilters";
+import { IndicatorsTable } from "./IndicatorsTable";
+import { NodesTable } from "./NodesTable";
+import { fetchDashboard } from "./queries";
+import { StatusCounts } from "./StatusCounts";
+
+const SCOPES: readonly Scope[] = ["federal", "krg", "national"];
+
+export default function DashboardPage() {
+  const { params } = useRoute();
+  const side = SCOPES.find((scope) => scope === params.side);
+  if (side === undefined) return <NotFound />;
+  return (
+    <PlanScope code={params.plan ?? ""}>
+      {(plan) => <OneDashboard plan={plan} side={side} />}
+    </PlanScope>
+  );
+}
+
+function OneDashboard({ plan, side }: { plan: Plan; side: Scope }) {
+  const [resource, reload] = useResource(`dashboard ${plan.code} ${side}`, () =>
+    fetchDashboard(plan.code, side),
+  );
+  return (
+    <Page
+      wide
+      title={t(`dashboard.title.${side}`)}
+      lead={t(`dashboard.lead.${side}`, { plan: say(plan.title) })}
+    >
+      <Loaded resource={resource} reload={reload}>
+        {(dashboard) => <Body plan={plan} dashboard={dashboard} />}
+      </Loaded>
+    </Page>
+  );
+}
+
+function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
+  const { side } = dashboard;
+  const share = formatShare(dashboard.elapsed, language.value);
+  return (
+    <>
+      <section aria-labelledby="missing">
+        <h2 id="missing">{t("dashboard.missing")}</h2>
+        <Completeness
+          counts={dashboard.completeness}
+          link={(show) => `${paths.dashboard(plan.code, side, { show })}#indicators`}
+        />
+      </section>
+      <section aria-labelledby="stands">
+        <h2 id="stands">{t("dashboard.stands")}</h2>
+        <p>{t("dashboard.elapsed", { share, date: formatDate(dashboard.today) })}</p>
+        <StatusCounts
+          indicators={dashboard.indicators}
+          link={(status) => `${paths.dashboard(plan.code, side, { status })}#indicators`}
+        />
+        <NodesTable plan={plan.code} nodes={dashboard.nodes} elapsed={dashboard.elapsed} />
+      </section>
+      <Indicators plan={plan.code} dashboard={dashboard} />
+    </>
+  );
+}
+
+function Indicators({ plan, dashboard }: { plan: string; dashboard: Dashboard }) {
+  const [filter, change] = useQuery();
+  useAnchor("indicators");
+  const found = filterIndicators(dashboard.indicators, dashboard.nodes, filter);
+  return (
+    <section aria-labelledby="indicators">
+      <h2 id="indicators">{t("dashboard.indicators")}</h2>
+      <IndicatorFilters
+        nodes={dashboard.nodes}
+        filter={filter}
+        change={change}
+        found={found.length}
+      />
+      {found.length === 0 ? (
+        <Empty title={t("filter.none")}>{t("filter.noneHelp")}</Empty>
+      ) : (
+        <More items={found}>
+          {(shown) => <IndicatorsTable plan={plan} scope={dashboard.side} rows={shown} />}
+        </More>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+/** Pillars and objectives at a glance: how complete, how far, how it is judged. */
+import type { DashboardNode } from "../api/types";
+import { say, t } from "../kit/i18n";
+import { Progress } from "../kit/Progress";
+import { paths } from "../kit/paths";
+import { type Column, Table } from "../kit/Table";
+import { Code, Words } from "../kit/Words";
+import { approvedOf } from "./Completeness";
+import { StatusExplained } from "./StatusTag";
+
+interface Props {
+  plan: string;
+  nodes: readonly DashboardNode[];
+  elapsed: number;
+  /** Only pillars, for the overview. */
+  brief?: boolean;
+}
+
+export function NodesTable({ plan, nodes, elapsed, brief = false }: Props) {
+  const shown = nodes.filter(
+    ({ level }) => level === "pillar" || (!brief && level === "objective"),
+  );
+  const columns: Column<DashboardNode>[] = [
+    { name: t("dashboard.node"), head: true, cell: (node) => <NodeName plan={plan} node={node} /> },
+    {
+      name: t("dashboard.approvedOf"),
+      cell: (node) => approvedOf(node.completeness),
+      numeric: true,
+    },
+    {
+      name: t("dashboard.progress"),
+      cell: (node) => (
+        <Progress
+          share={node.progress}
+          elapsed={elapsed}
+          label={t("progress.label", { title: say(node.title) })}
+        />
+      ),
+    },
+    { name: t("dashboard.status"), cell: (node) => <StatusExplained status={node.status} /> },
+  ];
+  return (
+    <Table
+      quiet
+      caption={t("dashboard.nodes")}
+      columns={columns}
+      rows={shown}
+      id={(node) => node.code}
+    />
+  );
+}
+
+function NodeName({ plan, node }: { plan: string; node: DashboardNode }) {
+  return (
+    <span class={`node-name node-${node.level}`}>
+      <a href={paths.node(plan, node.code)}>
+        <Words text={node.title} />
+      </a>{" "}
+      <Code>{node.code}</Code>
+    </span>
+  );
+}

@@ -1,0 +1,31 @@
+/** Figures in words, by the kind of indicator. */
+import type { Figure, Kind } from "../api/types";
+import { language, t } from "../kit/i18n";
+import { formatNumber, formatPercent } from "../kit/numbers";
+import { unitWord } from "../plans/current";
+
+/** A bare value: "782", "29 %"; a yes-no value is the share that answered yes. */
+export function valueWords(kind: Kind, value: number): string {
+  if (kind === "percentage") return formatPercent(value, language.value);
+  if (kind === "yes_no") return yesNoWords(value);
+  return formatNumber(value, language.value);
+}
+
+function yesNoWords(value: number): string {
+  if (value === 100) return t("answer.yes");
+  if (value === 0) return t("answer.no");
+  return t("answer.share", { share: formatPercent(value, language.value) });
+}
+
+/** The unit after a value; percentages and answers carry theirs already. */
+export function unitAfter(kind: Kind, unit: string, value: number): string {
+  return kind === "number" ? unitWord(unit, value) : "";
+}
+
+/** A rolled-up figure in words, or null when there is no data at all. */
+export function figureWords(kind: Kind, figure: Figure | null): string | null {
+  if (figure === null) return null;
+  if (figure.suppressed) return t("figure.suppressed");
+  if (figure.value !== null) return valueWords(kind, figure.value);
+  return figure.parts > 0 ? t("figure.parts", { count: figure.parts }) : null;
+}

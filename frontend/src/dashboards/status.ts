@@ -1,0 +1,38 @@
+/** Status: its tone, its word, and the sentence that says how it came about. */
+import type { Status, StatusCode } from "../api/types";
+import { language, t } from "../kit/i18n";
+import { formatShare } from "../kit/numbers";
+import type { Tone } from "../kit/Tag";
+
+export const STATUS_CODES: readonly StatusCode[] = [
+  "no_data",
+  "behind",
+  "at_risk",
+  "no_target",
+  "reported",
+  "on_track",
+  "achieved",
+];
+
+export const STATUS_TONES: Record<StatusCode, Tone> = {
+  achieved: "good",
+  on_track: "good",
+  at_risk: "warn",
+  behind: "bad",
+  reported: "info",
+  no_target: "plain",
+  no_data: "plain",
+};
+
+export const statusWord = (code: StatusCode): string => t(`status.${code}.title`);
+
+/** Why the status is what it is, with the numbers it was judged by. */
+export function statusDetails(status: Status): string {
+  const share = (value: number | null): string =>
+    value === null ? "–" : formatShare(Number(value), language.value);
+  return t(`status.${status.code}.details`, {
+    progress: share(status.progress),
+    elapsed: share(status.elapsed),
+    threshold: share(status.threshold),
+  });
+}

@@ -1,0 +1,153 @@
+/** What stands around every screen: skip link, name, navigation, the training banner, the footer. */
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { reports, reviews } from "../access/can";
+import { signOut } from "../access/queries";
+import { me } from "../access/session";
+import reviewMarks from "../locales/review.json";
+import { currentCode, currentPlan, isTraining } from "../plans/current";
+import { LANGUAGE_NAMES, LANGUAGES, language, t } from "./i18n";
+import { inLanguage, paths } from "./paths";
+import { setTheme, type Theme, theme } from "./theme";
+
+export function Frame({ children }: { children: ComponentChildren }) {
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t("nav.skip")}
+      </a>
+      <header class="top">
+        <div class="top-row">
+          <a class="brand" href={paths.home()}>
+            {t("app.name")}
+          </a>
+          <div class="top-tools">
+            <LanguageLinks />
+            <AccountLinks />
+          </div>
+        </div>
+        {currentCode.value !== null && <Navigation plan={currentCode.value} />}
+      </header>
+      {isTraining() && (
+        <aside class="training" aria-label={t("training.label")}>
+          <strong>{t("training.label")}</strong> {t("training.text")}
+        </aside>
+      )}
+      {children}
+      <Footer />
+    </>
+  );
+}
+
+function LanguageLinks() {
+  const { url } = useLocation();
+  return (
+    <nav class="languages" aria-label={t("nav.languages")}>
+      {LANGUAGES.filter((lang) => lang !== language.value).map((lang) => (
+        <a key={lang} href={inLanguage(url, lang)} lang={lang} hreflang={lang}>
+          {LANGUAGE_NAMES[lang]}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+const NEXT_THEME: Record<Theme, Theme> = { auto: "dark", dark: "light", light: "auto" };
+
+function ThemeChoice() {
+  return (
+    <button type="button" class="link-button" onClick={() => setTheme(NEXT_THEME[theme.value])}>
+      {t(`theme.${theme.value}`)}
+    </button>
+  );
+}
+
+function AccountLinks() {
+  const { url } = useLocation();
+  if (me.value === undefined) return <span class="top-account" />;
+  if (me.value === null) return <a href={paths.signIn(url)}>{t("nav.signIn")}</a>;
+  return (
+    <span class="top-account">
+      <a href={paths.account()}>
+        <bdi>{me.value.name}</bdi>
+      </a>
+      <button type="button" class="link-button" onClick={() => void signOut()}>
+        {t("nav.signOut")}
+      </button>
+    </span>
+  );
+}
+
+function Navigation({ plan }: { plan: string }) {
+  const { path } = useLocation();
+  const [open, setOpen] = useState(false);
+  useEffect(() => setOpen(false), [path]);
+  const entries: [string, string, boolean][] = [
+    [paths.work(plan), t("nav.work"), reports()],
+    [paths.queue(plan), t("nav.queue"), reviews()],
+    [paths.plan(plan), t("nav.overview"), true],
+    [paths.dashboard(plan, "federal"), t("nav.federal"), true],
+    [paths.dashboard(plan, "krg"), t("nav.krg"), true],
+    [paths.dashboard(plan, "national"), t("nav.national"), true],
+    [paths.logframe(plan), t("nav.logframe"), true],
+    [paths.actors(plan), t("nav.actors"), true],
+  ];
+  return (
+    <nav class="main-nav" aria-label={t("nav.main")}>
+      <button
+        type="button"
+        class="menu-button"
+        aria-expanded={open}
+        aria-controls="menu"
+        onClick={() => setOpen(!open)}
+      >
+        {t("nav.menu")}
+      </button>
+      <ul id="menu" class={open ? "open" : undefined}>
+        {entries
+          .filter(([, , offered]) => offered)
+          .map(([href, label]) => (
+            <li key={href}>
+              <a href={href} aria-current={path === href ? "page" : undefined}>
+                {label}
+              </a>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Footer() {
+  const plan = currentPlan();
+  // The screens' own strings and the plan's texts are reviewed apart; either keeps the note standing.
+  const strings = reviewMarks[language.value].status === "machine";
+  const texts = plan?.machine_translated.includes(language.value) ?? false;
+  const machineMade = strings || texts;
+  return (
+    <footer class="foot">
+      {machineMade && <p>{t("foot.machine")}</p>}
+      <ul>
+        {plan !== null && (
+          <>
+            <li>
+              <a href={paths.review(plan.code)}>{t("foot.review")}</a>
+            </li>
+            <li>
+              <a href={`/api/v1/plans/${plan.code}/exports/observations.csv`} download>
+                {t("foot.csv")}
+              </a>
+            </li>
+          </>
+        )}
+        <li>
+          <a href="/api/v1/plans">{t("foot.api")}</a>
+        </li>
+        <li>
+          <ThemeChoice />
+        </li>
+      </ul>
+    </footer>
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * Dates and reporting periods in words.
+ *
+ * Month names come from our own strings: browsers have no Sorani ones, and not every browser has the
+ * month names that Iraq uses in Arabic.
+ */
+import { type Key, t } from "./i18n";
+
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
+const BAGHDAD = "Asia/Baghdad";
+
+/** "2023-04-05" in words; unreadable text comes back as it is. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
+  const known = MONTHS.find((number) => number === month);
+  if (!year || !day || known === undefined) return iso;
+  return t("date.day", { day: String(day), month: t(`date.month.${known}`), year: String(year) });
+}
+
+/** A moment (UTC) as a date and time in Baghdad, where both governments keep their clocks. */
+export function formatMoment(iso: string): string {
+  const parts = new Intl.DateTimeFormat("en-CA-u-nu-latn", {
+    timeZone: BAGHDAD,
+    dateStyle: "short",
+    timeStyle: "short",
+    hourCycle: "h23",
+  }).formatToParts(new Date(iso));
+  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
+  const date = `${of("year")}-${of("month").padStart(2, "0")}-${of("day").padStart(2, "0")}`;
+  return t("date.moment", { date: formatDate(date), time: `${of("hour")}:${of("minute")}` });
+}
+
+const PART_KEYS: Record<string, Key> = {
+  Q1: "period.q1",
+  Q2: "period.q2",
+  Q3: "period.q3",
+  Q4: "period.q4",
+  H1: "period.h1",
+  H2: "period.h2",
+};
+
+/** A period code (2023Q2, 2023H1, 2023) in words; other codes stand for the whole plan. */
+export function formatPeriod(code: string): string {
+  const [, year, part] = /^(\d{4})-?([QH]\d)?$/.exec(code) ?? [];
+  if (year === undefined) return t("period.plan");
+  const key = part === undefined ? undefined : PART_KEYS[part];
+  return key === undefined ? t("period.year", { year }) : t(key, { year });
+}

@@ -1,0 +1,145 @@
+/**
+ * Languages: which one is shown, its strings, its direction.
+ *
+ * Each language is one file, loaded when it is first shown. Values put into a sentence are isolated,
+ * so that a code or a Latin name inside an Arabic line cannot turn the line around.
+ */
+import { signal } from "@preact/signals";
+import i18next, { type FormatterModule } from "i18next";
+import type { Language, Text } from "../api/types";
+import type en from "../locales/en.json";
+import { formatNumber } from "./numbers";
+
+export const LANGUAGES: readonly Language[] = ["en", "ar", "ckb"];
+/** Each language's name in itself: the same on every screen, so it is no translation key. */
+export const LANGUAGE_NAMES: Record<Language, string> = {
+  en: "English",
+  ar: "العربية",
+  ckb: "کوردی",
+};
+/** Where to look when a text lacks the shown language. */
+const FALLBACKS: Record<Language, readonly Language[]> = {
+  en: ["en", "ar", "ckb"],
+  ar: ["ar", "en", "ckb"],
+  ckb: ["ckb", "en", "ar"],
+};
+const STORED = "inap.language";
+
+type Suffix = "_zero" | "_one" | "_two" | "_few" | "_many" | "_other";
+type Base<K extends string> = K extends `${infer Stem}${Suffix}` ? Stem : K;
+type Leaves<T, Prefix extends string = ""> = {
+  [K in keyof T & string]: T[K] extends string
+    ? Base<`${Prefix}${K}`>
+    : Leaves<T[K], `${Prefix}${K}.`>;
+}[keyof T & string];
+
+/** Every key of the strings, with the plural forms folded into one. */
+export type Key = Leaves<typeof en>;
+export type Params = Record<string, string | number>;
+
+const files: Record<Language, () => Promise<{ default: object }>> = {
+  en: () => import("../locales/en.json"),
+  ar: () => import("../locales/ar.json"),
+  ckb: () => import("../locales/ckb.json"),
+};
+
+/** The language on screen. It changes only once its strings are there. */
+export const language = signal<Language>("en");
+
+export function isLanguage(value: string | undefined): value is Language {
+  return value !== undefined && (LANGUAGES as readonly string[]).includes(value);
+}
+
+export function directionOf(lang: Language): "ltr" | "rtl" {
+  return lang === "en" ? "ltr" : "rtl";
+}
+
+/** The language to begin with: the last one chosen here, else the browser's, else English. */
+export function preferredLanguage(): Language {
+  const stored = localStorage.getItem(STORED) ?? undefined;
+  if (isLanguage(stored)) return stored;
+  for (const wanted of navigator.languages) {
+    const code = wanted.split("-")[0];
+    if (code === "ku") return "ckb";
+    if (isLanguage(code)) return code;
+  }
+  return "en";
+}
+
+const LRI = "\u2066";
+const RLI = "\u2067";
+const PDI = "\u2069";
+const FIRST_LETTER = /\p{L}/u;
+const ARABIC_LETTER = /\p{Script=Arabic}/u;
+
+/**
+ * Isolate a text by its first letter's direction. The browser's own guess (FSI) looks past isolates
+ * within, so a date made of isolated parts would seem to have no letters and turn left to right.
+ * Digits and signs alone run left to right, so that a range keeps its order.
+ */
+export function isolate(text: string): string {
+  const letter = FIRST_LETTER.exec(text)?.[0] ?? "";
+  return `${ARABIC_LETTER.test(letter) ? RLI : LRI}${text}${PDI}`;
+}
+
+function show(value: unknown): string {
+  return typeof value === "number" ? formatNumber(value, language.peek()) : isolate(String(value));
+}
+
+/** Isolation takes the place of i18next's own formats, of which no string here makes use. */
+const formatter: FormatterModule = {
+  type: "formatter",
+  init: () => undefined,
+  format: show,
+  add: () => undefined,
+  addCached: () => undefined,
+};
+
+/** Load a language's strings and show it. */
+export async function showLanguage(lang: Language): Promise<void> {
+  if (!i18next.isInitialized) {
+    await i18next.use(formatter).init({
+      lng: lang,
+      fallbackLng: false,
+      interpolation: { escapeValue: false, alwaysFormat: true },
+      returnNull: false,
+    });
+  }
+  if (!i18next.hasResourceBundle(lang, "translation")) {
+    const file = await files[lang]();
+    i18next.addResourceBundle(lang, "translation", file.default);
+  }
+  await i18next.changeLanguage(lang);
+  document.documentElement.lang = lang;
+  document.documentElement.dir = directionOf(lang);
+  localStorage.setItem(STORED, lang);
+  language.value = lang;
+}
+
+/** The string for a key in the shown language; components that call it follow the language. */
+export function t(key: Key, params?: Params): string {
+  return i18next.t(key, { lng: language.value, ...params });
+}
+
+/** The string for a key made at run time (a slug, a role), or null when there is none. */
+export function maybe(key: string, params?: Params): string | null {
+  const lng = language.value;
+  return i18next.exists(key, { lng }) ? i18next.t(key, { lng, ...params }) : null;
+}
+
+/** A text in the shown language, or the nearest one it has, with the language it is really in. */
+export function pick(text: Text | Partial<Text> | null | undefined): {
+  text: string;
+  lang: Language;
+} {
+  for (const lang of FALLBACKS[language.value]) {
+    const found = text?.[lang];
+    if (found) return { text: found, lang };
+  }
+  return { text: "", lang: language.value };
+}
+
+/** Only the words of a text, for sorting, titles and attributes. */
+export function say(text: Text | null | undefined): string {
+  return pick(text).text;
+}

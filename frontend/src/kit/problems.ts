@@ -1,0 +1,30 @@
+/** Problems in the reader's language: by slug, never by parsing the server's English. */
+import { slugOf } from "../api/answers";
+import type { Fault, Problem } from "../api/types";
+import { maybe, type Params, t } from "./i18n";
+
+function plainParams(params: Record<string, unknown> | undefined): Params {
+  const plain: Params = {};
+  for (const [name, value] of Object.entries(params ?? {})) {
+    if (typeof value === "number" || typeof value === "string") plain[name] = value;
+  }
+  // The words a param stands for (a state, an action) are translated where we have them.
+  for (const name of ["state", "action", "dimension"]) {
+    const word = maybe(`${name}.${String(plain[name])}`);
+    if (word !== null) plain[name] = word;
+  }
+  return plain;
+}
+
+/** What happened and what to do, in one or two sentences. */
+export function explain(problem: Problem): string {
+  const slug = slugOf(problem);
+  const known = maybe(`problem.${slug}`, plainParams(problem.params));
+  return known ?? t("problem.unknown", { slug, request: problem.request_id ?? "-" });
+}
+
+/** What is wrong with one field. */
+export function explainFault(fault: Fault): string {
+  const known = maybe(`problem.${fault.slug}`, plainParams(fault.params));
+  return known ?? t("problem.field", { slug: fault.slug });
+}

@@ -1,0 +1,29 @@
+/** The front door: straight to the plan people come for; the others are one link away from it. */
+
+import { useEffect } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { t } from "../kit/i18n";
+import { Loaded } from "../kit/Loaded";
+import { Page } from "../kit/Page";
+import { paths } from "../kit/paths";
+import { useResource } from "../kit/resource";
+import { fetchPlans } from "./queries";
+
+export function Home() {
+  const { route } = useLocation();
+  const [plans, reload] = useResource("plans", fetchPlans);
+  const first =
+    plans.status === "ready"
+      ? (plans.data.find((plan) => !plan.synthetic) ?? plans.data[0])
+      : undefined;
+  useEffect(() => {
+    if (first !== undefined) route(paths.plan(first.code), true);
+  }, [first?.code]);
+  return (
+    <Page title={t("app.name")}>
+      <Loaded resource={plans} reload={reload}>
+        {(found) => (found.length === 0 ? <p>{t("home.none")}</p> : null)}
+      </Loaded>
+    </Page>
+  );
+}

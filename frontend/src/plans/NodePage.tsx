@@ -1,0 +1,131 @@
+/** One element of the logframe with everything the source says of it. */
+import { useRoute } from "preact-iso";
+import type { NodeDetail, Plan } from "../api/types";
+import { say, t } from "../kit/i18n";
+import { Loaded, Waiting } from "../kit/Loaded";
+import { Page } from "../kit/Page";
+import { paths } from "../kit/paths";
+import { useResource } from "../kit/resource";
+import { Code, Words } from "../kit/Words";
+import { NodeFacts } from "./NodeFacts";
+import { PlanScope } from "./PlanScope";
+import { fetchIndicators, fetchLogframe, fetchNode } from "./queries";
+import { Responsibilities } from "./Responsibilities";
+import { levelWord } from "./words";
+
+export default function NodePage() {
+  const { params } = useRoute();
+  return (
+    <PlanScope code={params.plan ?? ""}>
+      {(plan) => <NodeScreen plan={plan} code={params.code ?? ""} />}
+    </PlanScope>
+  );
+}
+
+function NodeScreen({ plan, code }: { plan: Plan; code: string }) {
+  const [resource, reload] = useResource(`node ${plan.code} ${code}`, () =>
+    fetchNode(plan.code, code),
+  );
+  if (resource.status !== "ready") {
+    return (
+      <Page title={code}>
+        <Loaded resource={resource} reload={reload}>
+          {() => null}
+        </Loaded>
+      </Page>
+    );
+  }
+  return <NodeBody key={code} plan={plan.code} node={resource.data} />;
+}
+
+function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
+  const crumbs = [
+    { href: paths.logframe(plan), label: t("nav.logframe") },
+    ...node.path
+      .filter((each) => each.code !== node.code)
+      .map((each) => ({ href: paths.node(plan, each.code), label: <Words text={each.title} /> })),
+  ];
+  return (
+    <Page
+      title={say(node.title)}
+      crumbs={crumbs}
+      shown={
+        <>
+          <span class="eyebrow">
+            {levelWord(node.level)} <Code>{node.code}</Code>
+          </span>
+          <Words text={node.title} />
+        </>
+      }
+    >
+      {node.statement !== null && (
+        <p class="lead">
+          <Words text={node.statement} />
+        </p>
+      )}
+      {node.results !== null && (
+        <p>
+          <Words text={node.results} />
+        </p>
+      )}
+      <NodeFacts plan={plan} node={node} />
+      {node.level === "activity" && (
+        <Responsibilities plan={plan} responsibilities={node.responsibilities} />
+      )}
+      <IndicatorLinks plan={plan} node={node.code} />
+      <Children plan={plan} codes={node.children} />
+    </Page>
+  );
+}
+
+function IndicatorLinks({ plan, node }: { plan: string; node: string }) {
+  const [resource, reload] = useResource(`indicators ${plan} ${node}`, () =>
+    fetchIndicators(plan, node),
+  );
+  return (
+    <section aria-labelledby="node-indicators">
+      <h2 id="node-indicators">{t("node.indicators")}</h2>
+      <Loaded resource={resource} reload={reload}>
+        {(indicators) =>
+          indicators.length === 0 ? (
+            <p class="missing">{t("node.noIndicators")}</p>
+          ) : (
+            <ul class="plain-list">
+              {indicators.map((indicator) => (
+                <li key={indicator.code}>
+                  <a href={paths.indicator(plan, indicator.code)}>
+                    <Words text={indicator.title} />
+                  </a>{" "}
+                  <Code>{indicator.code}</Code>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Children({ plan, codes }: { plan: string; codes: readonly string[] }) {
+  const [logframe] = useResource(`logframe ${plan}`, () => fetchLogframe(plan));
+  if (codes.length === 0) return null;
+  if (logframe.status !== "ready") return <Waiting />;
+  const nodes = logframe.data.nodes.filter((node) => codes.includes(node.code));
+  return (
+    <section aria-labelledby="node-children">
+      <h2 id="node-children">{t("node.children")}</h2>
+      <ul class="plain-list">
+        {nodes.map((node) => (
+          <li key={node.code}>
+            <a href={paths.node(plan, node.code)}>
+              <Words text={node.title} />
+            </a>{" "}
+            <Code>{node.code}</Code>
+            {node.side !== null && <span class="cell-note">{t(`scope.${node.side}`)}</span>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+/** Reads of the plan: its logframe, nodes, indicators, periods and areas. */
+import { type Answer, answer } from "../api/answers";
+import { api, everyPage } from "../api/client";
+import type {
+  Area,
+  Indicator,
+  Logframe,
+  NodeDetail,
+  Part,
+  Period,
+  Plan,
+  PlanSummary,
+  Scope,
+  Series,
+  Unclear,
+} from "../api/types";
+
+const MOST = 200;
+
+export function fetchPlans(): Promise<Answer<PlanSummary[]>> {
+  return everyPage((cursor) =>
+    answer(api.GET("/api/v1/plans", { params: { query: { limit: MOST, cursor } } })),
+  );
+}
+
+export function fetchPlan(plan: string): Promise<Answer<Plan>> {
+  return answer(api.GET("/api/v1/plans/{plan}", { params: { path: { plan } } }));
+}
+
+export function fetchLogframe(plan: string): Promise<Answer<Logframe>> {
+  return answer(api.GET("/api/v1/plans/{plan}/logframe", { params: { path: { plan } } }));
+}
+
+export function fetchNode(plan: string, code: string): Promise<Answer<NodeDetail>> {
+  return answer(api.GET("/api/v1/plans/{plan}/nodes/{code}", { params: { path: { plan, code } } }));
+}
+
+export function fetchPeriods(plan: string): Promise<Answer<Period[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/periods", {
+        params: { path: { plan }, query: { limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function fetchUnclear(plan: string): Promise<Answer<Unclear[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/review", {
+        params: { path: { plan }, query: { limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function fetchIndicators(plan: string, node: string): Promise<Answer<Indicator[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/indicators", {
+        params: { path: { plan }, query: { node, limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function fetchIndicator(plan: string, code: string): Promise<Answer<Indicator>> {
+  return answer(
+    api.GET("/api/v1/plans/{plan}/indicators/{code}", { params: { path: { plan, code } } }),
+  );
+}
+
+export function fetchSeries(plan: string, code: string): Promise<Answer<Series>> {
+  return answer(
+    api.GET("/api/v1/plans/{plan}/indicators/{code}/series", { params: { path: { plan, code } } }),
+  );
+}
+
+export function fetchParts(
+  plan: string,
+  code: string,
+  scope: Scope,
+  period?: string,
+): Promise<Answer<Part[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/indicators/{code}/parts", {
+        params: { path: { plan, code }, query: { scope, period, limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function fetchAreas(): Promise<Answer<Area[]>> {
+  return everyPage((cursor) =>
+    answer(api.GET("/api/v1/areas", { params: { query: { limit: MOST, cursor } } })),
+  );
+}

@@ -1,0 +1,68 @@
+/** What falls due, each with one way to report it. */
+import type { Due } from "../api/types";
+import { valueWords } from "../dashboards/figures";
+import { formatDate, formatPeriod } from "../kit/dates";
+import { t } from "../kit/i18n";
+import { paths } from "../kit/paths";
+import { Tag } from "../kit/Tag";
+import { Code, Words } from "../kit/Words";
+import { StateTag } from "./StateTag";
+
+export function DueList({ plan, due }: { plan: string; due: Due[] }) {
+  return (
+    <ul class="cards">
+      {due.map((each) => (
+        <li class="card" key={`${each.indicator.code} ${each.actor.code} ${each.period}`}>
+          <p class="card-title">
+            <Words text={each.indicator.title} /> <Code>{each.indicator.code}</Code>
+          </p>
+          <p class="card-facts">
+            <Words text={each.actor.title} />
+            <span>{t("work.dueOn", { date: formatDate(each.due_on) })}</span>
+            {each.late && <Tag tone="bad">{t("work.isLate")}</Tag>}
+            {each.submission !== null && <StateTag state={each.submission.state} />}
+          </p>
+          <Previous due={each} />
+          <Way plan={plan} due={each} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Previous({ due }: { due: Due }) {
+  const total = due.previous?.values.find((value) => value.sex === null && value.age === null);
+  const { kind } = due.indicator;
+  if (due.previous === null || typeof total?.value !== "number") return null;
+  return (
+    <p class="cell-note">
+      {t("work.previous", {
+        value: valueWords(kind, total.value),
+        period: formatPeriod(due.previous.period),
+      })}
+    </p>
+  );
+}
+
+const EDITABLE = new Set(["draft", "returned", "reopened"]);
+
+function Way({ plan, due }: { plan: string; due: Due }) {
+  const { indicator, actor, period, submission } = due;
+  if (submission === null) {
+    const href = paths.report(plan, { indicator: indicator.code, actor: actor.code, period });
+    return (
+      <a class="button" href={href}>
+        {t("work.report")}
+      </a>
+    );
+  }
+  const editable = EDITABLE.has(submission.state);
+  const href = editable
+    ? paths.correct(plan, submission.id)
+    : paths.submission(plan, submission.id);
+  return (
+    <a class={editable ? "button" : "button button-quiet"} href={href}>
+      {editable ? t("work.goOn") : t("work.see")}
+    </a>
+  );
+}

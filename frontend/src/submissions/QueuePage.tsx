@@ -1,0 +1,112 @@
+/** One queue: everything that waits for this person's decision, opened and decided in place. */
+
+import { useState } from "preact/hooks";
+import { useRoute } from "preact-iso";
+import { SignInFirst } from "../access/SignInFirst";
+import type { Plan, Submission } from "../api/types";
+import { formatMoment, formatPeriod } from "../kit/dates";
+import { t } from "../kit/i18n";
+import { Empty, Loaded } from "../kit/Loaded";
+import { Page } from "../kit/Page";
+import { paths } from "../kit/paths";
+import { useResource } from "../kit/resource";
+import { Code, Words } from "../kit/Words";
+import { PlanScope } from "../plans/PlanScope";
+import { Decide } from "./Decide";
+import { fetchSubmission, fetchSubmissions } from "./queries";
+import { StateTag } from "./StateTag";
+import { SubmissionValues } from "./SubmissionValues";
+
+export default function QueuePage() {
+  const { params } = useRoute();
+  return (
+    <PlanScope code={params.plan ?? ""}>
+      {(plan) => (
+        <SignInFirst>
+          <Screen plan={plan} />
+        </SignInFirst>
+      )}
+    </PlanScope>
+  );
+}
+
+function Screen({ plan }: { plan: Plan }) {
+  const [resource, reload] = useResource(`queue ${plan.code}`, () =>
+    fetchSubmissions({ plan: plan.code, waiting: true }),
+  );
+  return (
+    <Page title={t("queue.title")} lead={t("queue.lead")}>
+      <Loaded resource={resource} reload={reload}>
+        {(submissions) =>
+          submissions.length === 0 ? (
+            <Empty title={t("queue.none")}>{t("queue.noneHelp")}</Empty>
+          ) : (
+            <>
+              <p role="status">{t("queue.count", { count: submissions.length })}</p>
+              <ul class="queue">
+                {submissions.map((each) => (
+                  <Item key={each.id} plan={plan.code} submission={each} done={reload} />
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Item({
+  plan,
+  submission,
+  done,
+}: {
+  plan: string;
+  submission: Submission;
+  done: () => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <li>
+      <details class="queue-item" onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          <span class="card-title">
+            <Words text={submission.indicator.title} /> <Code>{submission.indicator.code}</Code>
+          </span>
+          <span class="card-facts">
+            <StateTag state={submission.state} />
+            <Words text={submission.actor.title} />
+            <span>{formatPeriod(submission.period)}</span>
+            {submission.submitted_by !== null && submission.submitted_at !== null && (
+              <span>
+                {t("queue.by", {
+                  name: submission.submitted_by.name,
+                  at: formatMoment(submission.submitted_at),
+                })}
+              </span>
+            )}
+          </span>
+        </summary>
+        {open && <Opened plan={plan} id={submission.id} done={done} />}
+      </details>
+    </li>
+  );
+}
+
+/** The submission is read when it is opened: the decision then names the very version that was seen. */
+function Opened({ plan, id, done }: { plan: string; id: string; done: () => void }) {
+  const [resource, reload] = useResource(`submission ${id}`, () => fetchSubmission(id));
+  return (
+    <Loaded resource={resource} reload={reload}>
+      {(submission, etag) => (
+        <div class="queue-body">
+          <SubmissionValues submission={submission} />
+          <Decide submission={submission} etag={etag ?? ""} done={done} stale={reload} />
+          <p>
+            <a href={paths.submission(plan, id)}>{t("queue.history")}</a>
+          </p>
+        </div>
+      )}
+    </Loaded>
+  );
+}

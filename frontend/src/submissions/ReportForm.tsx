@@ -1,0 +1,105 @@
+/** The form of one report. What it says of itself: saved where, wrong where, in conflict with what. */
+
+import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import type { Indicator } from "../api/types";
+import { formatMoment, formatPeriod } from "../kit/dates";
+import { ErrorSummary } from "../kit/ErrorSummary";
+import { AreaField } from "../kit/Field";
+import { errorsOf } from "../kit/faults";
+import { t } from "../kit/i18n";
+import { paths } from "../kit/paths";
+import { Conflict } from "./Conflict";
+import { type Entries, gather, type Shape } from "./cells";
+import type { Report, Saved } from "./report";
+import { ValueCells } from "./ValueCells";
+
+interface Props {
+  plan: string;
+  indicator: Indicator;
+  shape: Shape;
+  report: Report;
+  last: { period: string; entries: Entries } | null;
+}
+
+export function ReportForm({ plan, indicator, shape, report, last }: Props) {
+  const { route } = useLocation();
+  const [sending, setSending] = useState(false);
+  useEffect(() => {
+    void report.restore();
+    return () => report.leave();
+  }, [report]);
+  const conflict = report.conflict.value;
+  if (conflict !== null)
+    return <Conflict report={report} shape={shape} theirs={conflict.submission} />;
+  const entries = report.entries.value;
+  const { fields } = gather(shape, entries);
+  const errors = errorsOf(report.problem.value, fields, report.unreadable.value);
+  const byField = new Map(
+    errors.flatMap((error) => (error.field === null ? [] : [[error.field, error.text] as const])),
+  );
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setSending(true);
+    const sent = await report.submit();
+    setSending(false);
+    if (sent !== null) route(`${paths.submission(plan, sent.id)}?sent=1`);
+  };
+  return (
+    <form class="report" noValidate onSubmit={(event) => void send(event)}>
+      <ErrorSummary errors={errors} />
+      <Restored report={report} />
+      {last !== null && <LastFigures last={last} onCopy={() => report.fill({ ...last.entries })} />}
+      <ValueCells
+        indicator={indicator}
+        shape={shape}
+        entries={entries}
+        last={last?.entries ?? {}}
+        errors={byField}
+        onType={(field, text) => report.type(field, text)}
+      />
+      <AreaField
+        id="narrative"
+        label={t("report.narrative")}
+        hint={t("report.narrativeHelp")}
+        error={byField.get("narrative") ?? null}
+        value={report.narrative.value}
+        onValue={(text) => report.tell(text)}
+      />
+      <div class="form-end">
+        <button type="submit" class="button" disabled={sending}>
+          {sending ? t("report.sending") : t("report.send")}
+        </button>
+        <button type="button" class="button button-quiet" onClick={() => void report.save()}>
+          {t("report.save")}
+        </button>
+        <SavedMark saved={report.saved.value} />
+      </div>
+    </form>
+  );
+}
+
+function SavedMark({ saved }: { saved: Saved }) {
+  return (
+    <p class={`saved saved-${saved}`} role="status">
+      {saved === "untouched" ? "" : t(`saved.${saved}`)}
+    </p>
+  );
+}
+
+function Restored({ report }: { report: Report }) {
+  const at = report.restored.value;
+  if (at === null) return null;
+  return <p class="notice">{t("report.restored", { at: formatMoment(at) })}</p>;
+}
+
+function LastFigures({ last, onCopy }: { last: { period: string }; onCopy: () => void }) {
+  return (
+    <p class="notice">
+      {t("report.lastPeriod", { period: formatPeriod(last.period) })}{" "}
+      <button type="button" class="link-button" onClick={onCopy}>
+        {t("report.copyLast")}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,103 @@
+/** One submission: what it reports, what may be done with it, and everything that happened to it. */
+import { useRoute } from "preact-iso";
+import type { Plan, Submission } from "../api/types";
+import { formatMoment, formatPeriod } from "../kit/dates";
+import { Facts } from "../kit/Facts";
+import { say, t } from "../kit/i18n";
+import { Loaded } from "../kit/Loaded";
+import { Page } from "../kit/Page";
+import { paths } from "../kit/paths";
+import { useQuery } from "../kit/query";
+import { useResource } from "../kit/resource";
+import { Code, SourceMark, Words } from "../kit/Words";
+import { AreaName } from "../plans/AreaName";
+import { PlanScope } from "../plans/PlanScope";
+import { Asked } from "./CorrectPage";
+import { Decide } from "./Decide";
+import { History } from "./History";
+import { fetchSubmission } from "./queries";
+import { StateTag } from "./StateTag";
+import { SubmissionValues } from "./SubmissionValues";
+
+export default function SubmissionPage() {
+  const { params } = useRoute();
+  return (
+    <PlanScope code={params.plan ?? ""}>
+      {(plan) => <Screen plan={plan} id={params.id ?? ""} />}
+    </PlanScope>
+  );
+}
+
+function Screen({ plan, id }: { plan: Plan; id: string }) {
+  const [resource, reload] = useResource(`submission ${id}`, () => fetchSubmission(id));
+  const [query] = useQuery();
+  const title =
+    resource.status === "ready" ? say(resource.data.indicator.title) : t("submission.title");
+  return (
+    <Page title={title} crumbs={[{ href: paths.work(plan.code), label: t("nav.work") }]}>
+      {query.sent === "1" && (
+        <p class="notice notice-good" role="status">
+          {t("submission.sent")}
+        </p>
+      )}
+      <Loaded resource={resource} reload={reload}>
+        {(submission, etag) => (
+          <>
+            <Asked submission={submission} />
+            <SubmissionFacts plan={plan.code} submission={submission} />
+            <SubmissionValues submission={submission} />
+            {submission.allowed.includes("edit") && (
+              <p>
+                <a class="button" href={paths.correct(plan.code, id)}>
+                  {t("work.goOn")}
+                </a>
+              </p>
+            )}
+            <Decide submission={submission} etag={etag ?? ""} done={reload} stale={reload} />
+            <History key={submission.version} submission={submission} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}
+
+function SubmissionFacts({ plan, submission }: { plan: string; submission: Submission }) {
+  const { actor, submitted_by: by, submitted_at: at } = submission;
+  return (
+    <Facts
+      facts={[
+        { name: t("submission.state"), value: <StateTag state={submission.state} /> },
+        {
+          name: t("dashboard.indicator"),
+          value: (
+            <a href={paths.indicator(plan, submission.indicator.code)}>
+              <Code>{submission.indicator.code}</Code>
+            </a>
+          ),
+        },
+        {
+          name: t("trail.actor"),
+          value: (
+            <a href={paths.actor(plan, actor.code)}>
+              <Words text={actor.title} />
+            </a>
+          ),
+        },
+        { name: t("series.period"), value: formatPeriod(submission.period) },
+        { name: t("series.area"), value: <AreaName code={submission.area} /> },
+        { name: t("submission.revision"), value: String(submission.revision) },
+        {
+          name: t("submission.by"),
+          value:
+            by === null || at === null
+              ? null
+              : t("queue.by", { name: by.name, at: formatMoment(at) }),
+        },
+        ...(submission.source === null
+          ? []
+          : [{ name: t("trail.source"), value: <SourceMark source={submission.source} /> }]),
+      ]}
+    />
+  );
+}

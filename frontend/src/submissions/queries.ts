@@ -1,0 +1,88 @@
+/** Calls about submissions: what is due, what waits, drafts, transitions, history. */
+import { type Answer, answer } from "../api/answers";
+import { api, everyPage, newKey } from "../api/client";
+import type {
+  Entry,
+  NewSubmission,
+  State,
+  Submission,
+  Transition,
+  ValueIn,
+  Work,
+} from "../api/types";
+
+const MOST = 200;
+
+export function fetchWork(plan: string, period?: string): Promise<Answer<Work>> {
+  return answer(api.GET("/api/v1/me/work", { params: { query: { plan, period } } }));
+}
+
+export interface Wanted {
+  plan: string;
+  indicator?: string;
+  actor?: string;
+  period?: string;
+  area?: string;
+  state?: State;
+  waiting?: boolean;
+}
+
+export function fetchSubmissions(wanted: Wanted): Promise<Answer<Submission[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/submissions", { params: { query: { ...wanted, limit: MOST, cursor } } }),
+    ),
+  );
+}
+
+export function fetchSubmission(id: string): Promise<Answer<Submission>> {
+  return answer(api.GET("/api/v1/submissions/{id}", { params: { path: { id } } }));
+}
+
+export function fetchHistory(id: string): Promise<Answer<Entry[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/submissions/{id}/history", {
+        params: { path: { id }, query: { limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function createSubmission(body: NewSubmission, key: string): Promise<Answer<Submission>> {
+  return answer(
+    api.POST("/api/v1/submissions", { params: { header: { "Idempotency-Key": key } }, body }),
+  );
+}
+
+export interface Change {
+  values: ValueIn[];
+  narrative: NewSubmission["narrative"];
+}
+
+export function changeSubmission(
+  id: string,
+  etag: string,
+  change: Change,
+): Promise<Answer<Submission>> {
+  return answer(
+    api.PATCH("/api/v1/submissions/{id}", {
+      params: { path: { id }, header: { "If-Match": etag } },
+      body: change,
+    }),
+  );
+}
+
+export function moveSubmission(
+  id: string,
+  etag: string,
+  transition: Transition,
+  key: string = newKey(),
+): Promise<Answer<Submission>> {
+  return answer(
+    api.POST("/api/v1/submissions/{id}/transitions", {
+      params: { path: { id }, header: { "If-Match": etag, "Idempotency-Key": key } },
+      body: transition,
+    }),
+  );
+}

@@ -1,0 +1,254 @@
+/**
+ * One report being filled: what is typed, where it is saved, what stands against it.
+ *
+ * Every change is kept on the device within a moment and on the server after a pause. Saves to the
+ * server run one after another. A creation whose answer never came is sent again as it was, with the
+ * same key, before anything newer, so that a lost line never makes two reports. A stale version is
+ * never overwritten: the person sees both and chooses.
+ */
+import { type Signal, signal } from "@preact/signals";
+import { type Answer, slugOf } from "../api/answers";
+import type { Language, NewSubmission, Problem, Submission } from "../api/types";
+import { type Entries, entriesOf, gather, type Shape } from "./cells";
+import { type Draft, type DraftStore, draftKey } from "./drafts";
+import type { Change } from "./queries";
+
+export type Saved = "untouched" | "device" | "saving" | "server" | "failed";
+
+export interface Server {
+  create: (body: NewSubmission, key: string) => Promise<Answer<Submission>>;
+  change: (id: string, etag: string, change: Change) => Promise<Answer<Submission>>;
+  fetch: (id: string) => Promise<Answer<Submission>>;
+  submit: (id: string, etag: string) => Promise<Answer<Submission>>;
+  newKey: () => string;
+}
+
+export interface Setup {
+  user: string;
+  language: Language;
+  address: string;
+  what: Omit<NewSubmission, "values" | "narrative">;
+  shape: Shape;
+  existing: { submission: Submission; etag: string } | null;
+  prefill: Entries;
+}
+
+const DEVICE_PAUSE = 300;
+const SERVER_PAUSE = 4000;
+
+export class Report {
+  readonly entries: Signal<Entries>;
+  readonly narrative: Signal<string>;
+  readonly saved = signal<Saved>("untouched");
+  readonly problem = signal<Problem | null>(null);
+  readonly unreadable = signal<string[]>([]);
+  /** The server's version when it is newer than what this form began with. */
+  readonly conflict = signal<{ submission: Submission; etag: string } | null>(null);
+  readonly restored = signal<string | null>(null);
+  submission: Submission | null;
+  private etag: string | null;
+  private pending: Draft["pending"] = null;
+  private readonly key: string;
+  private sent: string;
+  private queue: Promise<unknown> = Promise.resolve();
+  private deviceTimer: ReturnType<typeof setTimeout> | undefined;
+  private serverTimer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly setup: Setup,
+    private readonly server: Server,
+    private readonly drafts: DraftStore,
+  ) {
+    this.submission = setup.existing?.submission ?? null;
+    this.etag = setup.existing?.etag ?? null;
+    const held = this.submission === null ? setup.prefill : entriesOf(this.submission.values);
+    this.entries = signal(held);
+    this.narrative = signal(this.submission?.narrative?.[setup.language] ?? "");
+    this.key = draftKey(setup.user, setup.what);
+    this.sent = this.submission === null ? "" : this.fingerprint();
+  }
+
+  /** Bring back what this device kept; a newer version on the server becomes a conflict. */
+  async restore(): Promise<void> {
+    const draft = await this.drafts.read(this.key);
+    if (draft === undefined || draft.user !== this.setup.user) return;
+    this.entries.value = draft.entries;
+    this.narrative.value = draft.narrative;
+    this.pending = draft.pending;
+    this.restored.value = draft.savedAt;
+    this.saved.value = "device";
+    const { existing } = this.setup;
+    const known = draft.base ?? 0;
+    if (existing !== null && draft.pending === null && existing.submission.version > known) {
+      this.conflict.value = existing;
+    }
+  }
+
+  type(field: string, text: string): void {
+    this.entries.value = { ...this.entries.value, [field]: text };
+    this.touched();
+  }
+
+  tell(text: string): void {
+    this.narrative.value = text;
+    this.touched();
+  }
+
+  /** Put the given entries in place of all that is typed. */
+  fill(entries: Entries): void {
+    this.entries.value = entries;
+    this.touched();
+  }
+
+  private touched(): void {
+    this.problem.value = null;
+    clearTimeout(this.deviceTimer);
+    clearTimeout(this.serverTimer);
+    this.deviceTimer = setTimeout(() => void this.keepOnDevice(), DEVICE_PAUSE);
+    this.serverTimer = setTimeout(() => void this.save(), SERVER_PAUSE);
+  }
+
+  private async keepOnDevice(): Promise<void> {
+    await this.drafts.write({
+      key: this.key,
+      user: this.setup.user,
+      plan: this.setup.what.plan,
+      indicator: this.setup.what.indicator,
+      entries: this.entries.value,
+      narrative: this.narrative.value,
+      savedAt: new Date().toISOString(),
+      address: this.setup.address,
+      base: this.submission?.version ?? null,
+      pending: this.pending,
+    });
+    if (this.saved.value !== "saving") this.saved.value = "device";
+  }
+
+  private change(): Change {
+    const { values } = gather(this.setup.shape, this.entries.value);
+    const before = this.submission?.narrative ?? { en: null, ar: null, ckb: null };
+    const told = this.narrative.value.trim() || null;
+    const narrative = { ...before, [this.setup.language]: told };
+    const empty = Object.values(narrative).every((text) => text === null);
+    return { values, narrative: empty ? null : narrative };
+  }
+
+  private fingerprint(): string {
+    return JSON.stringify(this.change());
+  }
+
+  /** Save to the server, after any save still under way. True when the server holds what is typed. */
+  save(): Promise<boolean> {
+    this.stop();
+    const turn = this.queue.then(() => this.saveNow());
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async saveNow(): Promise<boolean> {
+    if (this.conflict.value !== null) return false;
+    this.unreadable.value = gather(this.setup.shape, this.entries.value).unreadable;
+    if (this.unreadable.value.length > 0) return false;
+    this.saved.value = "saving";
+    await this.keepOnDevice();
+    const kept = this.submission === null ? await this.create() : true;
+    const done = kept && (await this.bringUpToDate());
+    this.saved.value = done ? "server" : "failed";
+    // Only a copy that the server confirmed, with nothing typed since, may leave the device.
+    if (done && this.fingerprint() === this.sent) await this.drafts.remove(this.key);
+    return done;
+  }
+
+  private async create(): Promise<boolean> {
+    this.pending ??= { key: this.server.newKey(), body: { ...this.setup.what, ...this.change() } };
+    const { key, body } = this.pending;
+    await this.keepOnDevice();
+    const made = await this.server.create(body, key);
+    if (!made.ok) {
+      // Only silence leaves the outcome open; any answer settles it and frees the key.
+      if (slugOf(made.problem) !== "offline") this.pending = null;
+      const other = made.problem.params?.submission;
+      // Begun elsewhere, on another device or by a colleague: two versions, and the person chooses.
+      const exists = slugOf(made.problem) === "submission-exists" && typeof other === "string";
+      if (exists) await this.meetConflict(other);
+      else this.problem.value = made.problem;
+      return false;
+    }
+    this.pending = null;
+    this.hold(made.data, made.etag);
+    this.sent = JSON.stringify({ values: body.values, narrative: body.narrative });
+    return true;
+  }
+
+  private async bringUpToDate(): Promise<boolean> {
+    const wanted = this.fingerprint();
+    if (wanted === this.sent || this.submission === null) return true;
+    const changed = await this.server.change(this.submission.id, this.etag ?? "", this.change());
+    if (changed.ok) {
+      this.hold(changed.data, changed.etag);
+      this.sent = wanted;
+      return true;
+    }
+    if (slugOf(changed.problem) === "stale-version") await this.meetConflict(this.submission.id);
+    else this.problem.value = changed.problem;
+    return false;
+  }
+
+  private hold(submission: Submission, etag: string | null): void {
+    this.submission = submission;
+    this.etag = etag;
+  }
+
+  private async meetConflict(id: string): Promise<void> {
+    const now = await this.server.fetch(id);
+    if (now.ok) this.conflict.value = { submission: now.data, etag: now.etag ?? "" };
+    else this.problem.value = now.problem;
+  }
+
+  /** Settle a conflict: keep what is typed here, or take the server's version. */
+  async settle(choice: "mine" | "theirs"): Promise<void> {
+    const theirs = this.conflict.value;
+    if (theirs === null) return;
+    this.hold(theirs.submission, theirs.etag);
+    this.conflict.value = null;
+    this.restored.value = null;
+    if (choice === "mine") {
+      // Nothing typed here has been sent on top of their version yet.
+      this.sent = "";
+      await this.save();
+      return;
+    }
+    this.entries.value = entriesOf(theirs.submission.values);
+    this.narrative.value = theirs.submission.narrative?.[this.setup.language] ?? "";
+    this.sent = this.fingerprint();
+    this.saved.value = "server";
+    await this.drafts.remove(this.key);
+  }
+
+  /** Save and send for review. The device's copy goes only once the server confirmed. */
+  async submit(): Promise<Submission | null> {
+    if (!(await this.save()) || this.submission === null) return null;
+    const sent = await this.server.submit(this.submission.id, this.etag ?? "");
+    if (!sent.ok) {
+      if (slugOf(sent.problem) === "stale-version") await this.meetConflict(this.submission.id);
+      else this.problem.value = sent.problem;
+      return null;
+    }
+    this.hold(sent.data, sent.etag);
+    this.stop();
+    await this.drafts.remove(this.key);
+    return sent.data;
+  }
+
+  stop(): void {
+    clearTimeout(this.deviceTimer);
+    clearTimeout(this.serverTimer);
+  }
+
+  /** Leave the form: what is typed but not yet kept goes to the device at once. */
+  leave(): void {
+    const waiting = this.saved.value === "untouched" && this.fingerprint() === this.sent;
+    this.stop();
+    if (!waiting && this.saved.value !== "server") void this.keepOnDevice();
+  }
+}

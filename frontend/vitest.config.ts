@@ -1,0 +1,16 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  // The tests live beside those of the other parts and have no node_modules of their own.
+  resolve: { alias: { "@client": here("./src"), vitest: here("./node_modules/vitest") } },
+  server: { fs: { allow: [here("..")] } },
+  test: {
+    include: [here("../tests/frontend/**/*.test.ts")],
+    environment: "node",
+    reporters: ["default"],
+  },
+});

@@ -1,0 +1,266 @@
+import type { Answer } from "@client/api/answers";
+import type { NewSubmission, Submission } from "@client/api/types";
+import { fieldId, shapeOf } from "@client/submissions/cells";
+import type { Draft, DraftStore } from "@client/submissions/drafts";
+import { Report, type Server } from "@client/submissions/report";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+const TOTAL = fieldId({ sex: null, age: null }, "value");
+const WHAT = { plan: "TRAINING", indicator: "I1", actor: "A1", period: "2023Q1", area: "IQ" };
+const offline: Answer<never> = {
+  ok: false,
+  problem: { type: "/problems/offline", status: 0, title: "" },
+};
+const refused = (slug: string): Answer<never> => ({
+  ok: false,
+  problem: { type: `/problems/${slug}`, status: 412, title: "" },
+});
+
+/** A server that keeps one submission, remembers keys, and can lose its line before or after it acts. */
+class FakeServer implements Server {
+  held: Submission | null = null;
+  calls: string[] = [];
+  answers = new Map<string, Submission>();
+  line: "up" | "down" | "lost-answer" = "up";
+  private keys = 0;
+
+  newKey = () => `key-${++this.keys}`;
+
+  private put(values: NewSubmission["values"], more: Partial<Submission> = {}): Submission {
+    const version = (this.held?.version ?? 0) + 1;
+    this.held = {
+      ...(this.held ?? {}),
+      id: "s1",
+      state: "draft",
+      narrative: null,
+      values,
+      version,
+      updated_at: "2023-04-01T00:00:00Z",
+      ...more,
+    } as Submission;
+    return this.held;
+  }
+
+  private give = (submission: Submission): Answer<Submission> => ({
+    ok: true,
+    data: submission,
+    etag: `"${submission.version}"`,
+  });
+
+  create = async (body: NewSubmission, key: string): Promise<Answer<Submission>> => {
+    this.calls.push(`create ${key} ${body.values[0]?.value}`);
+    if (this.line === "down") return offline;
+    const before = this.answers.get(key);
+    const made = before ?? this.put(body.values);
+    this.answers.set(key, made);
+    return this.line === "lost-answer" ? offline : this.give(made);
+  };
+
+  change = async (
+    _: string,
+    etag: string,
+    { values }: { values: NewSubmission["values"] },
+  ): Promise<Answer<Submission>> => {
+    this.calls.push(`change ${etag} ${values[0]?.value}`);
+    if (this.line !== "up") return offline;
+    if (etag !== `"${this.held?.version}"`) return refused("stale-version");
+    return this.give(this.put(values));
+  };
+
+  fetch = async (): Promise<Answer<Submission>> =>
+    this.held === null ? refused("not-found") : this.give(this.held);
+
+  submit = async (_: string, etag: string): Promise<Answer<Submission>> => {
+    this.calls.push(`submit ${etag}`);
+    return this.line === "up"
+      ? this.give(this.put(this.held?.values ?? [], { state: "submitted" }))
+      : offline;
+  };
+
+  /** Someone else changes it. */
+  elsewhere(value: number): void {
+    this.put([{ sex: null, age: null, value }]);
+  }
+}
+
+function memoryDrafts(): DraftStore & { held: Map<string, Draft> } {
+  const held = new Map<string, Draft>();
+  return {
+    held,
+    read: async (key) => held.get(key),
+    write: async (draft) => void held.set(draft.key, structuredClone(draft)),
+    remove: async (key) => void held.delete(key),
+    ofUser: async (user) => [...held.values()].filter((draft) => draft.user === user),
+  };
+}
+
+let server: FakeServer;
+let drafts: ReturnType<typeof memoryDrafts>;
+
+function report(
+  user = "u1",
+  existing: { submission: Submission; etag: string } | null = null,
+): Report {
+  const shape = shapeOf("number", [], []);
+  return new Report(
+    { user, language: "en", address: "/x", what: WHAT, shape, existing, prefill: {} },
+    server,
+    drafts,
+  );
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeServer();
+  drafts = memoryDrafts();
+});
+afterEach(() => vi.useRealTimers());
+
+describe("a report being filled", () => {
+  it("is kept on the device at once and on the server after a pause", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    await vi.advanceTimersByTimeAsync(400);
+    expect(drafts.held.size).toBe(1);
+    expect(server.calls).toEqual([]);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect(server.calls).toEqual(["create key-1 5"]);
+    expect(form.saved.value).toBe("server");
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it("changes the one it created instead of creating another", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    form.type(TOTAL, "6");
+    await form.save();
+    expect(server.calls).toEqual(["create key-1 5", 'change "1" 6']);
+  });
+
+  it("sends a creation again under its own key when the answer was lost", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    server.line = "lost-answer";
+    expect(await form.save()).toBe(false);
+    expect(form.saved.value).toBe("failed");
+    server.line = "up";
+    form.type(TOTAL, "7");
+    expect(await form.save()).toBe(true);
+    expect(server.calls).toEqual(["create key-1 5", "create key-1 5", 'change "1" 7']);
+    expect(server.held?.values[0]?.value).toBe("7");
+  });
+
+  it("survives the end of the page with what was pending", async () => {
+    const before = report();
+    before.type(TOTAL, "5");
+    server.line = "lost-answer";
+    await before.save();
+    before.leave();
+    server.line = "up";
+    const after = report();
+    await after.restore();
+    expect(after.entries.value[TOTAL]).toBe("5");
+    await after.save();
+    expect(server.calls).toEqual(["create key-1 5", "create key-1 5"]);
+  });
+
+  it("never brings back what another person typed on the same device", async () => {
+    const mine = report("u1");
+    mine.type(TOTAL, "5");
+    await vi.advanceTimersByTimeAsync(400);
+    mine.stop();
+    const theirs = report("u2");
+    await theirs.restore();
+    expect(theirs.entries.value[TOTAL]).toBeUndefined();
+  });
+
+  it("does not send what is no number, and says which field", async () => {
+    const form = report();
+    form.type(TOTAL, "many");
+    expect(await form.save()).toBe(false);
+    expect(form.unreadable.value).toEqual([TOTAL]);
+    expect(server.calls).toEqual([]);
+  });
+
+  it("takes the device's copy away only once the server has confirmed the submission", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    server.line = "down";
+    expect(await form.submit()).toBeNull();
+    expect(drafts.held.size).toBe(1);
+    server.line = "up";
+    expect((await form.submit())?.state).toBe("submitted");
+    expect(drafts.held.size).toBe(0);
+  });
+});
+
+describe("a report that was begun elsewhere", () => {
+  it("meets the other one as a second version instead of a dead end", async () => {
+    server.elsewhere(9);
+    server.create = async () => ({
+      ok: false,
+      problem: {
+        type: "/problems/submission-exists",
+        status: 409,
+        title: "",
+        params: { submission: "s1" },
+      },
+    });
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
+    await form.settle("mine");
+    expect(server.held?.values[0]?.value).toBe("5");
+  });
+});
+
+describe("a report that was changed elsewhere", () => {
+  async function inConflict(): Promise<Report> {
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    server.elsewhere(9);
+    form.type(TOTAL, "6");
+    await form.save();
+    return form;
+  }
+
+  it("is not overwritten: both versions stand", async () => {
+    const form = await inConflict();
+    expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
+    expect(form.entries.value[TOTAL]).toBe("6");
+    expect(await form.save()).toBe(false);
+    expect(server.held?.values[0]?.value).toBe(9);
+  });
+
+  it("keeps what is typed here when the person says so", async () => {
+    const form = await inConflict();
+    await form.settle("mine");
+    expect(server.held?.values[0]?.value).toBe("6");
+    expect(form.conflict.value).toBeNull();
+  });
+
+  it("takes the portal's version when the person says so", async () => {
+    const form = await inConflict();
+    await form.settle("theirs");
+    expect(form.entries.value[TOTAL]).toBe("9");
+    expect(server.held?.values[0]?.value).toBe(9);
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it("shows both when the device holds older work than the portal", async () => {
+    server.elsewhere(1);
+    const first = server.held as Submission;
+    const old = report("u1", { submission: first, etag: '"1"' });
+    old.type(TOTAL, "5");
+    await vi.advanceTimersByTimeAsync(400);
+    old.stop();
+    server.elsewhere(9);
+    const again = report("u1", { submission: server.held as Submission, etag: '"2"' });
+    await again.restore();
+    expect(again.conflict.value?.submission.values[0]?.value).toBe(9);
+    expect(again.entries.value[TOTAL]).toBe("5");
+  });
+});
