@@ -27,7 +27,7 @@ from inap.kit.embedded import libpq_url
 PLANS: Final = 103
 QUICK_SIZE: Final = Size(indicators=10, quarters=2, reserve=40)
 QUICK: Final = Effort(
-    rounds=1, seconds=0.2, passes=1, dashboards=2, posts=20, import_rows=400, export_quarters=4
+    rounds=1, seconds=0.2, passes=1, dashboards=2, posts=20, import_rows=570, export_quarters=4
 )
 SEEDERS: Final = 2
 

@@ -29,7 +29,7 @@ async def submissions(bench: Bench) -> list[Measured]:
             percentage = int(fact["indicator"][1:]) % 10 == 8
             numbers = [(None, 30), ("female", 20), ("male", 10)]
             values = [
-                {"sex": sex, "numerator": part, "denominator": 60}
+                {"sex": sex, "numerator": part, "denominator": 2 * part}
                 if percentage
                 else {"sex": sex, "value": part}
                 for sex, part in numbers
@@ -65,7 +65,7 @@ def values_file(bench: Bench) -> io.BytesIO:
     for fact in itertools.islice(bench.facts(bench.quarters_for(facts)), facts):
         percentage = int(fact["indicator"][1:]) % 10 == 8
         for sex, part in (("", 30), ("female", 20), ("male", 10))[: min(3, rows)]:
-            numbers = ("", part, 60 + part) if percentage else (part, "", "")
+            numbers = ("", part, 2 * part) if percentage else (part, "", "")
             writer.writerow((*fact.values(), sex, "", *numbers))
         rows -= 3
     return io.BytesIO(text.getvalue().encode())
