@@ -4,6 +4,7 @@ With ``--check`` nothing is written; the exit code is 1 when what is committed i
 """
 
 import filecmp
+import os
 import subprocess
 import sys
 import tempfile
@@ -16,23 +17,24 @@ TYPES = FRONTEND / "src" / "api" / "schema.d.ts"
 
 
 def run(*command: str, folder: Path = HERE) -> None:
-    """Run a command and stop when it fails."""
-    subprocess.run(command, check=True, cwd=folder)
+    """Run a command and stop when it fails; the generator finds ruff beside this Python."""
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    subprocess.run(command, check=True, cwd=folder, env={**os.environ, "PATH": path})
 
 
 def generate(client: Path, types: Path) -> None:
     """Write the Python client's package and the TypeScript types."""
     run(
-        str(Path(sys.executable).parent / "openapi-python-client"),
+        "openapi-python-client",
         "generate",
         "--path", str(HERE / "openapi.json"),
         "--config", str(HERE / "client.yaml"),
-        "--custom-template-path", str(HERE / "templates"),
         "--meta", "none",
         "--overwrite",
         "--output-path", str(client / "inap_client"),
     )  # fmt: skip
-    run("npx", "openapi-typescript", str(HERE / "openapi.json"), "-o", str(types), folder=FRONTEND)
+    run("npx", "--no-install", "openapi-typescript", str(HERE / "openapi.json"), "-o", str(types),
+        folder=FRONTEND)  # fmt: skip
 
 
 def differences(left: Path, right: Path) -> list[str]:

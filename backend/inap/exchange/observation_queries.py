@@ -5,14 +5,13 @@ any kind at once; a test holds the two equal. They leave by COPY in groups of in
 the server sorts little at a time and the first row leaves at once.
 """
 
-from collections.abc import Callable, Coroutine
-from typing import Any, Final
+from typing import Final
 from uuid import UUID
 
 from inap.kit.bare import Connection
+from inap.kit.streaming import Write
 from inap.submissions.published_queries import PublishedPlan
 
-# Sorting one group of indicators in memory, for this transaction alone.
 SORT_MEMORY: Final = "SET LOCAL work_mem = '32MB'"
 
 CELLS: Final = """
@@ -69,7 +68,10 @@ FROM ({cells}) cell
 """
 AS_NDJSON: Final = _AS_NDJSON.format(cells=CELLS)
 
-Write = Callable[[bytes], Coroutine[Any, Any, None]]
+
+async def sort_in_memory(connection: Connection) -> None:
+    """Give the rest of this transaction the memory to sort a group of indicators."""
+    await connection.execute(SORT_MEMORY)
 
 
 async def copy_as_csv(

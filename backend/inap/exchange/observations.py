@@ -8,11 +8,11 @@ from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from inap.exchange.observation_queries import SORT_MEMORY, copy_as_csv, copy_as_ndjson
+from inap.exchange.observation_queries import copy_as_csv, copy_as_ndjson, sort_in_memory
 from inap.exchange.rows import HEADER, csv_rows, ndjson_rows
-from inap.exchange.streaming import Start, Write
 from inap.kit.bare import Connection, bare_snapshot
 from inap.kit.problems import Problem
+from inap.kit.streaming import Start, Write
 from inap.submissions.publishable import SeriesCell
 from inap.submissions.published_queries import (
     PublishedIndicator,
@@ -69,7 +69,7 @@ class Export:
             if plan is None:
                 raise Problem("not-found")
             indicators = await list_published_indicators(connection, plan)
-            await connection.execute(SORT_MEMORY)
+            await sort_in_memory(connection)
             await start(self.headers(plan))
             if self.format.header:
                 await write(self.format.header)

@@ -9,11 +9,11 @@ from inap.access.policies import Anyone
 from inap.exchange.change_queries import ChangeRow, list_changes
 from inap.exchange.observations import CSV, NDJSON, Export, Format
 from inap.exchange.schemas import Change, Changes
-from inap.exchange.streaming import Stream
 from inap.kit.bare import bare_connection, bare_snapshot
-from inap.kit.etags import read_etag, set_or_304
+from inap.kit.etags import packed_etag, read_etag, set_or_304
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
+from inap.kit.streaming import Stream
 from inap.kit.text import Code
 from inap.submissions.published_queries import (
     PublishedPlan,
@@ -87,7 +87,7 @@ async def _export(request: Request, code: str, reader: Reader, wanted: Format) -
         # The rows are read a moment later, so what they are of is said anew.
         name = f"{plan.code}-observations.{wanted.extension}"
         return {
-            "ETag": etag(plan),
+            "ETag": packed_etag(request, etag(plan)),
             "Cache-Control": answer.headers["Cache-Control"],
             "Vary": answer.headers["Vary"],
             "X-Data-Version": str(plan.data_version),

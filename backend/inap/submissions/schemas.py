@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from inap.kit.references import Reference, Source
 from inap.kit.text import CleanText, Code, LongText, Text, TextInput, TypedNumber
 from inap.submissions.measure import Cell
 from inap.submissions.workflow import State
@@ -124,25 +125,11 @@ class IndicatorReference(BaseModel):
     kind: Kind
 
 
-class ActorReference(BaseModel):
-    """An actor, as a submission names it."""
-
-    code: str
-    title: Text
-
-
 class Person(BaseModel):
     """An account, by the name it shows."""
 
     id: UUID
     name: str
-
-
-class Source(BaseModel):
-    """Where a loaded record was read; ``line`` is null where it is not of one line."""
-
-    file: str
-    line: int | None
 
 
 class Submission(BaseModel):
@@ -155,7 +142,7 @@ class Submission(BaseModel):
     id: UUID
     plan: str
     indicator: IndicatorReference
-    actor: ActorReference
+    actor: Reference
     jurisdiction: Jurisdiction
     period: str
     area: str

@@ -12,8 +12,8 @@ from starlette.types import Message, Scope
 
 from inap.exchange import observations
 from inap.exchange.rows import csv_rows
-from inap.exchange.streaming import PIECES, Start, Stream, Write
 from inap.kit.problems import Problem
+from inap.kit.streaming import PIECES, Start, Stream, Write
 from support.problems import assert_problem
 from support.world import World
 
