@@ -32,6 +32,7 @@ RULES = frozenset(
         "access/caller.py",
         "actors/folding.py",
         "dashboards/progress.py",
+        "dashboards/work.py",
         "kit/numerals.py",
         "plans/periods.py",
         "submissions/admission.py",

@@ -1,0 +1,138 @@
+"""SQL of what waits for one person: the reports expected of their bodies."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+from uuid import UUID
+
+from sqlalchemy import Row, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from inap.dashboards.work import Expected, Term
+
+PLAN: Final = text("SELECT id FROM plan WHERE code = :plan AND (published OR :unpublished)")
+
+TERMS: Final = text(
+    """
+SELECT code, start, "end", opens_on, due_on, locks_on
+FROM reporting_period WHERE plan_id = :plan ORDER BY start, "end" DESC
+"""
+)
+
+# Of several submissions (one an area) the one that needs the body first stands for all. A period
+# that a longer or shorter one was reported for already is not expected: it would be refused.
+EXPECTED: Final = text(
+    """
+SELECT i.code AS indicator, i.title AS indicator_title, i.unit, i.kind, i.disaggregation,
+       a.code AS actor, a.title AS actor_title,
+       p.code, p.start, p."end", p.opens_on, p.due_on, p.locks_on,
+       found.id AS submission, found.state, coalesce(found.submissions, 0) AS submissions
+FROM indicator i
+JOIN indicator_reporter r ON r.indicator_id = i.id AND r.actor_id = ANY(:actors)
+JOIN actor a ON a.id = r.actor_id
+JOIN reporting_period p
+  ON p.plan_id = i.plan_id AND p.kind = i.frequency AND p.opens_on <= :today
+LEFT JOIN LATERAL (
+  SELECT s.id, s.state, count(*) OVER () AS submissions
+  FROM submission s
+  WHERE s.indicator_id = i.id AND s.actor_id = a.id AND s.period_id = p.id
+  ORDER BY s.state IN ('draft', 'returned', 'reopened') DESC, s.updated_at DESC, s.id
+  LIMIT 1
+) found ON true
+WHERE i.plan_id = :plan
+  AND (found.id IS NOT NULL OR (
+    (p.locks_on IS NULL OR :today <= p.locks_on)
+    AND NOT EXISTS (
+      SELECT FROM submission s JOIN reporting_period other ON other.id = s.period_id
+      WHERE s.indicator_id = i.id AND s.actor_id = a.id
+        AND other.start <= p."end" AND p.start <= other."end"
+    )
+  ))
+ORDER BY i.position, i.code COLLATE "C", a.code COLLATE "C", p.start
+"""
+)
+
+PREVIOUS: Final = text(
+    """
+SELECT DISTINCT ON (i.code, a.code) i.code AS indicator, a.code AS actor, p.code AS period,
+       revision.cells
+FROM submission s
+JOIN indicator i ON i.id = s.indicator_id
+JOIN actor a ON a.id = s.actor_id
+JOIN reporting_period p ON p.id = s.period_id AND p."end" < :before
+JOIN submission_revision revision
+  ON revision.submission_id = s.id AND revision.number = s.revision
+WHERE s.plan_id = :plan AND s.actor_id = ANY(:actors)
+ORDER BY i.code, a.code, p."end" DESC, s.updated_at DESC, s.id
+"""
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedReport:
+    """An expected report with what its document tells; ``submissions`` counts one an area."""
+
+    expected: Expected
+    indicator: str
+    indicator_title: dict[str, Any]
+    unit: str
+    kind: str
+    disaggregation: list[str]
+    actor: str
+    actor_title: dict[str, Any]
+    submission: UUID | None
+    submissions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Previous:
+    """What a body reported last before a day: the period, and the values as they are stored."""
+
+    period: str
+    cells: list[dict[str, Any]]
+
+
+async def find_plan(session: AsyncSession, code: str, *, unpublished: bool) -> UUID | None:
+    """The plan's id, or None where there is no such plan that the caller may see."""
+    found = await session.execute(PLAN, {"plan": code, "unpublished": unpublished})
+    plan: UUID | None = found.scalar_one_or_none()
+    return plan
+
+
+async def list_terms(session: AsyncSession, plan: UUID) -> list[Term]:
+    """The plan's reporting periods in the order of time, the longer of two first."""
+    found = await session.execute(TERMS, {"plan": plan})
+    return [Term(**row) for row in found.mappings()]
+
+
+async def list_expected(
+    session: AsyncSession, plan: UUID, actors: Sequence[UUID], today: date
+) -> list[ExpectedReport]:
+    """Every report that is expected of the actors up to a day, in the logframe's order."""
+    found = await session.execute(EXPECTED, {"plan": plan, "actors": actors, "today": today})
+    return [_expected_report(row) for row in found]
+
+
+async def list_previous(
+    session: AsyncSession, plan: UUID, actors: Sequence[UUID], before: date
+) -> dict[tuple[str, str], Previous]:
+    """What the actors reported last for periods that end before a day, by indicator and actor."""
+    found = await session.execute(PREVIOUS, {"plan": plan, "actors": actors, "before": before})
+    return {(row.indicator, row.actor): Previous(row.period, row.cells) for row in found}
+
+
+def _expected_report(row: Row[Any]) -> ExpectedReport:
+    term = Term(row.code, row.start, row.end, row.opens_on, row.due_on, row.locks_on)
+    return ExpectedReport(
+        expected=Expected(term, row.state),
+        indicator=row.indicator,
+        indicator_title=row.indicator_title,
+        unit=row.unit,
+        kind=row.kind,
+        disaggregation=row.disaggregation,
+        actor=row.actor,
+        actor_title=row.actor_title,
+        submission=row.submission,
+        submissions=row.submissions,
+    )
