@@ -67,15 +67,24 @@ async def import_values(
     if account.account_id is None:
         raise ValueError("an anonymous caller imports nothing")
     origin = Origin(account.account_id, account.label, clock.now(), language, request_id)
-    transaction = connection.transaction()
-    await transaction.start()
     try:
-        report = await _import(connection, plan_code, rows_source, account, origin, dry_run=dry_run)
-    except BaseException:
-        await transaction.rollback()
-        raise
-    await (transaction.commit() if report.written else transaction.rollback())
+        async with connection.transaction():
+            report = await _import(
+                connection, plan_code, rows_source, account, origin, dry_run=dry_run
+            )
+            if not report.written:
+                raise _NothingWritten(report)
+    except _NothingWritten as nothing:
+        return nothing.report
     return report
+
+
+class _NothingWritten(Exception):
+    """Ends the transaction without a trace; carries the report out of it."""
+
+    def __init__(self, report: ImportReport) -> None:
+        super().__init__()
+        self.report = report
 
 
 async def _import(
