@@ -72,11 +72,9 @@ async def import_values(
             report = await _import(
                 connection, plan_code, rows_source, account, origin, dry_run=dry_run
             )
-            if not report.written:
-                raise _NothingWritten(report)
+            return _kept(report)
     except _NothingWritten as nothing:
         return nothing.report
-    return report
 
 
 class _NothingWritten(Exception):
@@ -85,6 +83,13 @@ class _NothingWritten(Exception):
     def __init__(self, report: ImportReport) -> None:
         super().__init__()
         self.report = report
+
+
+def _kept(report: ImportReport) -> ImportReport:
+    """The report of an import that is to stay; raises ``_NothingWritten`` for any other."""
+    if not report.written:
+        raise _NothingWritten(report)
+    return report
 
 
 async def _import(
