@@ -105,7 +105,17 @@ PERIODS: Final = """
 
 OPEN_RESERVE: Final = """
     UPDATE reporting_period SET opens_on = date '2025-01-01'
-    WHERE plan_id = bench_id(1, $1, 0) AND opens_on > date '2100-01-01'
+    WHERE plan_id = bench_id(1, $1, 0) AND start >= date '2031-01-01'
+"""
+
+CLOSE_RESERVE: Final = """
+    UPDATE reporting_period SET opens_on = date '2131-01-01', due_on = date '2131-01-31'
+    WHERE plan_id = bench_id(1, $1, 0) AND start >= date '2031-01-01'
+"""
+
+CLEAR_RESERVE: Final = """
+    DELETE FROM submission
+    WHERE plan_id = bench_id(1, $1, 0) AND state = 'draft'
 """
 
 # $2 indicators, five on an output: pillars, objectives, outputs, and three activities each.
