@@ -35,7 +35,7 @@ router = make_router(tag="dashboards")
 MOST = 200
 
 
-@router.get("/me/work")
+@router.get("/me/work", responses={404: {}})
 async def get_my_work(
     response: Response,
     caller: SignedIn,
