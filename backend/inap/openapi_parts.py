@@ -105,7 +105,12 @@ IDEMPOTENCY_KEY: JSON = {
     "in": "header",
     "required": False,
     "description": "A retry with the same key gets the first answer; 1 to 255 printable ASCII.",
-    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
+    "schema": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 255,
+        "pattern": "^[!-~]([ -~]*[!-~])?$",
+    },
 }
 IF_NONE_MATCH: JSON = {
     "name": "If-None-Match",
