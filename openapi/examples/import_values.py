@@ -9,7 +9,8 @@ yes-no indicator, and the answer for a qualitative one.
 
 All codes are checked against the portal first, and nothing is written while one is wrong. Each fact
 carries an Idempotency-Key made of what it says: running the script again, after a lost line or
-whenever, never makes a second one.
+whenever, never makes a second one. A fact that is there with other values is refused, or, with
+--update, corrected where the portal still allows it.
 
 Exit codes: 0 everything is in; 1 some rows are not (each is told); 2 it could not be done at all.
 """
@@ -23,14 +24,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import httpx
 from inap_client import AuthenticatedClient, Client
 from inap_client.api.indicators import list_indicators
 from inap_client.api.plans import get_plan, list_areas, list_periods
-from inap_client.api.submissions import create_submission, create_transition
-from inap_client.models import Indicator, Problem, SubmissionInput, TransitionInput
-from inap_client.types import UNSET, Unset
+from inap_client.api.submissions import (
+    create_submission,
+    create_transition,
+    get_submission,
+    update_submission,
+)
+from inap_client.models import (
+    Indicator,
+    Problem,
+    Submission,
+    SubmissionChange,
+    SubmissionInput,
+    TransitionInput,
+)
+from inap_client.types import UNSET, Response, Unset
 from patience import PortalError, connect, expect, slug_of, tell
 
 COLUMNS = (
@@ -184,30 +198,47 @@ def faults_of(fact: Fact, problem: Problem) -> Iterator[Fault]:
         yield Fault(fact.rows[0][0], "/", f"{slug_of(problem)} {params}".rstrip())
 
 
-def report(
-    client: AuthenticatedClient, fact: Fact, body: dict[str, Any], *, submit: bool
-) -> list[Fault]:
-    """Report one fact, and submit it where wanted; returns what the portal refused."""
-    made = create_submission.sync_detailed(
-        client=client, body=SubmissionInput.from_dict(body), idempotency_key=key_of(body)
-    )
-    if isinstance(made.parsed, Problem):
-        return list(faults_of(fact, made.parsed))
-    submission = expect(made)
-    if not submit:
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """How facts are reported."""
+
+    client: AuthenticatedClient
+    submit: bool
+    update: bool
+
+    def report(self, fact: Fact, body: dict[str, Any]) -> list[Fault]:
+        """Report one fact, and submit it where wanted; returns what the portal refused."""
+        made = create_submission.sync_detailed(
+            client=self.client, body=SubmissionInput.from_dict(body), idempotency_key=key_of(body)
+        )
+        refused = made.parsed
+        if isinstance(refused, Problem) and self.update and slug_of(refused) == "submission-exists":
+            made = self._correct(UUID(refused.params["submission"]), body)
+        if isinstance(made.parsed, Problem):
+            return list(faults_of(fact, made.parsed))
+        submission = expect(made)
+        if not self.submit or "submit" not in submission.allowed:
+            return []
+        etag = made.headers["ETag"]
+        step = create_transition.sync_detailed(
+            submission.id,
+            client=self.client,
+            body=TransitionInput(action="submit"),
+            if_match=etag,
+            idempotency_key=key_of([str(submission.id), etag, "submit"]),
+        )
+        if isinstance(step.parsed, Problem):
+            return list(faults_of(fact, step.parsed))
+        expect(step)
         return []
-    etag = made.headers["ETag"]
-    step = create_transition.sync_detailed(
-        submission.id,
-        client=client,
-        body=TransitionInput(action="submit"),
-        if_match=etag,
-        idempotency_key=key_of([str(submission.id), etag, "submit"]),
-    )
-    if isinstance(step.parsed, Problem):
-        return list(faults_of(fact, step.parsed))
-    expect(step)
-    return []
+
+    def _correct(self, identity: UUID, body: dict[str, Any]) -> Response[Problem | Submission]:
+        """Give a fact that is there the values of the file, as long as that is allowed."""
+        found = get_submission.sync_detailed(identity, client=self.client)
+        change = SubmissionChange.from_dict({key: body[key] for key in ("values", "narrative")})
+        return update_submission.sync_detailed(
+            identity, client=self.client, body=change, if_match=found.headers["ETag"]
+        )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -220,10 +251,10 @@ def run(given: argparse.Namespace) -> int:
     if not faults and not given.dry_run:
         if not isinstance(client, AuthenticatedClient):
             raise PortalError("set INAP_API_KEY to an API key of a focal point or reporter")
+        reporting = Reporting(client, given.submit, given.update)
         for fact in facts:
             kind = codes.indicators[fact.codes["indicator"]].kind
-            body = fact.body(given.plan, kind, given.language)
-            refused = report(client, fact, body, submit=given.submit)
+            refused = reporting.report(fact, fact.body(given.plan, kind, given.language))
             faults += refused
             done += not refused
     for fault in sorted(faults, key=lambda each: each.row):
@@ -244,6 +275,7 @@ def main() -> int:
     parser.add_argument("--url", default="http://localhost:8000", help="address of the portal")
     parser.add_argument("--language", choices=("en", "ar", "ckb"), default="en")
     parser.add_argument("--submit", action="store_true", help="submit each fact, not only keep it")
+    parser.add_argument("--update", action="store_true", help="correct facts that are there")
     parser.add_argument("--dry-run", action="store_true", help="check the codes; write nothing")
     try:
         return run(parser.parse_args())

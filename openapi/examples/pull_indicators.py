@@ -43,7 +43,8 @@ class State:
     """Where the next run goes on.
 
     ``since`` is the data version up to which it is known what changed; ``pending`` are the
-    indicators that changed and are not pulled yet; ``etags`` those of the copies at hand, by code and "/indicators".
+    indicators that changed and are not pulled yet; ``etags`` are those of the copies at hand, by
+    code, and by ``/indicators`` for the list.
     """
 
     plan: str
