@@ -11,6 +11,7 @@ statement over raw asyncpg (``limit_sql``), and COPY.
 
 import argparse
 import asyncio
+import signal
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -53,6 +54,8 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     """Measure and tell."""
     given = arguments()
+    # Asked to end, it takes its servers and its database with it, as on Ctrl-C.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     size, effort = (QUICK_SIZE, QUICK) if given.quick else (Size(), Effort())
     stages = sorted({1, given.plans})
     stage_results, busiest = [], 0.0
