@@ -68,6 +68,11 @@ TABLE = {
     "list_plans": EVERYONE,
     "get_plan": EVERYONE,
     "get_plan: not published": "hyyyyhhhhhyh",
+    "get_logframe: not published": "hyyyyhhhhhyh",
+    "get_dashboard: not published": "hyyyyhhhhhyh",
+    "get_changes: not published": "hyyyyhhhhhyh",
+    "export_observations_csv: not published": "hyyyyhhhhhyh",
+    "get_my_work: not published": "iyyyyhhhhhyh",
     "get_logframe": EVERYONE,
     "get_node": EVERYONE,
     "list_periods": EVERYONE,
@@ -206,7 +211,11 @@ async def unpublished(stage: Stage, _caller: str) -> Call:
     code = f"HIDDEN-{uuid4().hex[:6]}"
     await make_plan(stage.session, code, published=False)
     await stage.session.commit()
-    return Call({"plan": code})
+    return Call({"plan": code, "side": "federal"})
+
+
+async def own_work(stage: Stage, caller: str) -> Call:
+    return Call(query={"plan": (await unpublished(stage, caller)).path["plan"]})
 
 
 async def restricted(stage: Stage, _caller: str) -> Call:
@@ -264,6 +273,11 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_api_key": new_key,
     "delete_api_key": anothers_key,
     "get_plan: not published": unpublished,
+    "get_logframe: not published": unpublished,
+    "get_dashboard: not published": unpublished,
+    "get_changes: not published": unpublished,
+    "export_observations_csv: not published": unpublished,
+    "get_my_work: not published": own_work,
     "get_series: as of, restricted": restricted_past,
     "list_figure_parts: restricted": restricted,
     "create_submission": new_submission,
