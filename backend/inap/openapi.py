@@ -132,6 +132,7 @@ def _complete(path: str, method: str, operation: JSON) -> None:
         operation.setdefault("parameters", []).append(IF_NONE_MATCH)
     statuses |= _parameter_statuses(operation)
     operation["responses"].pop("422", None)
+    statuses |= {int(status) for status in operation["responses"] if status >= "400"}
     _add_headers(name, method, operation["responses"])
     for status in sorted(statuses):
         operation["responses"][str(status)] = {
