@@ -105,8 +105,25 @@ PERIODS: Final = """
 
 OPEN_RESERVE: Final = """
     UPDATE reporting_period SET opens_on = date '2025-01-01'
-    WHERE plan_id = bench_id(1, $1, 0) AND opens_on > date '2100-01-01'
+    WHERE plan_id = bench_id(1, $1, 0) AND start >= date '2031-01-01'
 """
+
+CLOSE_RESERVE: Final = """
+    UPDATE reporting_period SET opens_on = date '2131-01-01', due_on = date '2131-01-31'
+    WHERE plan_id = bench_id(1, $1, 0) AND start >= date '2031-01-01'
+"""
+
+CLEAR_RESERVE: Final = (
+    """
+    DELETE FROM submission_revision USING submission
+    WHERE submission_id = submission.id AND plan_id = bench_id(1, $1, 0) AND state = 'draft'
+    """,
+    """
+    DELETE FROM submission_history USING submission
+    WHERE submission_id = submission.id AND plan_id = bench_id(1, $1, 0) AND state = 'draft'
+    """,
+    "DELETE FROM submission WHERE plan_id = bench_id(1, $1, 0) AND state = 'draft'",
+)
 
 # $2 indicators, five on an output: pillars, objectives, outputs, and three activities each.
 NODES: Final = """

@@ -8,7 +8,7 @@ from typing import get_args
 from uuid import UUID, uuid5
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, select, text
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker, create_async_engine
@@ -178,6 +178,10 @@ def arranged(database: str) -> str:
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+# A share so near to a half that dividing first and rounding then would round it up.
+@example(
+    histories=[{("Interior", "X", "2023Z1"): (Decimal(1000), Decimal("199999999000.000001"), True)}]
 )
 @given(histories=st.lists(VALUES, min_size=2, max_size=2))
 def test_kept_figures_are_those_of_the_rules(
