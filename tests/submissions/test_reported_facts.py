@@ -52,7 +52,7 @@ async def test_a_fact_of_a_source_is_published_with_its_line(
         select(SubmissionHistory.action).order_by(SubmissionHistory.sequence)
     )
     assert actions.all() == ["create", "submit", "verify", "approve"]
-    assert session.info["published_plans"] == [world.plan.code]
+    assert session.info["published_plans"] == {world.plan.code}
 
 
 async def test_entering_it_twice_changes_nothing(
@@ -159,4 +159,4 @@ async def test_after_a_refusal_on_the_way_nothing_is_left(
     await session.commit()
     assert await session.scalar(select(func.count()).select_from(Submission)) == 1
     assert isinstance(kept, UUID)
-    assert session.info["published_plans"] == [world.plan.code]
+    assert session.info["published_plans"] == {world.plan.code}
