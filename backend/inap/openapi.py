@@ -50,6 +50,9 @@ CACHED = {
     "get_series",
     "list_figure_parts",
     "get_dashboard",
+    "get_changes",
+    "export_observations_csv",
+    "export_observations_ndjson",
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {
@@ -129,6 +132,7 @@ def _complete(path: str, method: str, operation: JSON) -> None:
         operation.setdefault("parameters", []).append(IF_NONE_MATCH)
     statuses |= _parameter_statuses(operation)
     operation["responses"].pop("422", None)
+    statuses |= {int(status) for status in operation["responses"] if status >= "400"}
     _add_headers(name, method, operation["responses"])
     for status in sorted(statuses):
         operation["responses"][str(status)] = {
@@ -165,7 +169,7 @@ def _add_headers(name: str, method: str, responses: JSON) -> None:
     for status, response in responses.items():
         response["description"] = SUCCESSES.get(status, response["description"])
         if told and status in ("200", "201"):
-            response["headers"] = _headers(told)
+            response.setdefault("headers", {}).update(_headers(told))
 
 
 def _add_examples(schemas: JSON, operation: JSON) -> None:

@@ -49,7 +49,9 @@ def _shape(found: JSON) -> JSON:
     values = found.get("enum")
     if isinstance(values, list) and tuple(values) in ENUMERATIONS:
         name, _ = ENUMERATIONS[tuple(values)]
-        kept = {key: found[key] for key in ("description", "default", "examples") if key in found}
+        kept: JSON = {
+            key: found[key] for key in ("description", "default", "examples") if key in found
+        }
         return {"$ref": REFERENCE + name, **kept}
     if isinstance(found.get("title"), str):
         # Pydantic makes it from the name; nothing is called by it.

@@ -141,6 +141,7 @@ WORDS: dict[str, Word] = {
     "printed_number": Word("the source's own number, which is no key", "2"),
     "joint_declaration": Word("the source prints the Joint Declaration's mark", None),
     "time_frame": Word("null where the source gives none", None),
+    "previous": Word("what was reported the last time; null: nothing", None),
     "follow_up": Word("null where nobody is named", None),
     "submitted_by": Word("who submitted it; null before", None),
     "baseline": Word("where it stood before the plan; null: no source gives it", None),
@@ -337,4 +338,5 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "A step in a submission's approval.",
     ),
     ("female", "male", "unknown"): ("Sex", "Sex of the people counted, as far as it is known."),
+    ("published", "corrected"): ("ChangeKind", "Published for the first time, or corrected."),
 }

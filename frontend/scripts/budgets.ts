@@ -5,10 +5,11 @@
  * entry with its styles, the overview's chunk, the strings and the fonts. Fonts count as they are, the
  * rest compressed. A kind of file without a budget fails, so that nothing grows in unseen.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
+import { filesIn } from "./files.ts";
 
 const KB = 1024;
 const FIRST_VIEW = 150 * KB;
@@ -24,18 +25,14 @@ const PER_FILE: Record<string, number> = {
 };
 /** Written for tools and never loaded by a page. */
 const NOT_LOADED = new Set([".vite/manifest.json", "sizes.json"]);
+/** What the server sends in a file's place; the file itself is weighed compressed. */
+const COMPRESSED = new Set([".br", ".gz"]);
 
 interface Chunk {
   file: string;
   imports?: string[];
   css?: string[];
   assets?: string[];
-}
-
-function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
 }
 
 function weigh(path: string): number {
@@ -68,7 +65,7 @@ function judge(folder: string): string[] {
   const faults: string[] = [];
   for (const path of filesIn(folder)) {
     const name = relative(folder, path);
-    if (NOT_LOADED.has(name)) continue;
+    if (NOT_LOADED.has(name) || COMPRESSED.has(extname(name))) continue;
     sizes[name] = weigh(path);
     const most = PER_FILE[extname(name)];
     if (most === undefined) faults.push(`${name}: no budget for this kind of file`);

@@ -12,6 +12,7 @@ import { render } from "preact";
 import { startSession } from "./access/queries";
 import { App } from "./app";
 import { isLanguage, preferredLanguage, showLanguage } from "./kit/i18n";
+import { learnPortal } from "./kit/portal";
 import { startTheme } from "./kit/theme";
 
 async function begin(): Promise<void> {
@@ -21,6 +22,7 @@ async function begin(): Promise<void> {
   await showLanguage(isLanguage(fromAddress) ? fromAddress : preferredLanguage());
   const root = document.getElementById("app");
   if (root !== null) render(<App />, root);
+  void learnPortal();
   await session;
 }
 

@@ -10,6 +10,7 @@ from fastapi import FastAPI
 from inap.access.models import Account
 from inap.dashboards.work import Expected, Term, current_term, late_terms
 from inap.submissions import clock
+from inap.submissions.models import SubmissionRevision
 from support.access import client_for
 from support.factories import make_account, make_period
 from support.observations import make_submission
@@ -78,7 +79,10 @@ async def test_a_focal_point_finds_what_is_due_with_the_last_figures(
     app: FastAPI, world: World, focal: Account
 ) -> None:
     indicator = await world.indicator(disaggregation=["sex"])
-    await world.publish(indicator, "2023Q1", {"value": 5})
+    published = await world.publish(indicator, "2023Q1", {"value": 5})
+    revision = await world.session.get_one(SubmissionRevision, (published.id, 1))
+    revision.cells = [{"value": "5"}]
+    world.periods["2023Q2"].due_on = date(2023, 7, 31)
     await world.session.commit()
     work = await read(client_for(app, focal))
     assert work["period"] == "2023Q2"

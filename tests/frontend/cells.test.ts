@@ -65,9 +65,10 @@ describe("what is typed, as values", () => {
   });
 
   it("comes back from stored values as it was", () => {
+    const rest = { age: null, numerator: null, denominator: null, yes: null, text: null };
     const stored = [
-      { sex: null, age: null, value: 782 },
-      { sex: "female" as const, age: null, value: 0 },
+      { ...rest, sex: null, value: 782 },
+      { ...rest, sex: "female" as const, value: 0 },
     ];
     const again = gather(shape, entriesOf(stored)).values;
     expect(again).toEqual([

@@ -1,5 +1,12 @@
-import { formatNumber, formatPercent, formatShare, parseNumber } from "@client/kit/numbers";
-import { describe, expect, it } from "vitest";
+import {
+  digits,
+  formatNumber,
+  formatPercent,
+  formatShare,
+  inDigits,
+  parseNumber,
+} from "@client/kit/numbers";
+import { afterEach, describe, expect, it } from "vitest";
 
 describe("what people type as a number", () => {
   it.each([
@@ -48,6 +55,30 @@ describe("what people read as a number", () => {
   it("reads back what it wrote", () => {
     for (const value of [0, 7, 1234.5, 98765432]) {
       expect(Number(parseNumber(formatNumber(value, "ar")))).toBe(value);
+    }
+  });
+});
+
+describe("the digits of an installation", () => {
+  afterEach(() => {
+    digits.value = "latn";
+  });
+
+  it("are those of its setting, except in English", () => {
+    digits.value = "arab";
+    expect(formatNumber(1234.5, "ar")).toBe("١٬٢٣٤٫٥");
+    expect(formatNumber(1234.5, "ckb")).toBe("١٬٢٣٤٫٥");
+    expect(formatNumber(1234.5, "en")).toBe("1,234.5");
+    expect(inDigits("09:30", "ar")).toBe("٠٩:٣٠");
+    expect(inDigits("09:30", "en")).toBe("09:30");
+    digits.value = "arabext";
+    expect(inDigits("2024", "ckb")).toBe("۲۰۲۴");
+  });
+
+  it("are read back as they were written", () => {
+    for (const shown of ["latn", "arab", "arabext"] as const) {
+      digits.value = shown;
+      expect(parseNumber(formatNumber(98765.25, "ckb"))).toBe("98765.25");
     }
   });
 });

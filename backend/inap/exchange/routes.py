@@ -99,7 +99,7 @@ async def _export(request: Request, code: str, reader: Reader, wanted: Format) -
 
 
 @router.get("/plans/{plan}/changes")
-async def list_plan_changes(
+async def get_changes(
     plan: Code,
     request: Request,
     response: Response,

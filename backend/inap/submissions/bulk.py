@@ -67,14 +67,28 @@ async def import_values(
     if account.account_id is None:
         raise ValueError("an anonymous caller imports nothing")
     origin = Origin(account.account_id, account.label, clock.now(), language, request_id)
-    transaction = connection.transaction()
-    await transaction.start()
     try:
-        report = await _import(connection, plan_code, rows_source, account, origin, dry_run=dry_run)
-    except BaseException:
-        await transaction.rollback()
-        raise
-    await (transaction.commit() if report.written else transaction.rollback())
+        async with connection.transaction():
+            report = await _import(
+                connection, plan_code, rows_source, account, origin, dry_run=dry_run
+            )
+            return _kept(report)
+    except _NothingWritten as nothing:
+        return nothing.report
+
+
+class _NothingWritten(Exception):
+    """Ends the transaction without a trace; carries the report out of it."""
+
+    def __init__(self, report: ImportReport) -> None:
+        super().__init__()
+        self.report = report
+
+
+def _kept(report: ImportReport) -> ImportReport:
+    """The report of an import that is to stay; raises ``_NothingWritten`` for any other."""
+    if not report.written:
+        raise _NothingWritten(report)
     return report
 
 

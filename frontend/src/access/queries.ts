@@ -1,6 +1,6 @@
 /** Calls about who is calling: sign in and out, the person's own account. */
 import { type Answer, answer } from "../api/answers";
-import { api, newKey } from "../api/client";
+import { api } from "../api/client";
 import type { Language, Me } from "../api/types";
 import { clearMemory } from "../kit/resource";
 import { forget, holdToken, me, start } from "./session";
@@ -32,12 +32,7 @@ export async function signOut(): Promise<void> {
 }
 
 export async function changePassword(current: string, next: string): Promise<Answer<unknown>> {
-  return answer(
-    api.POST("/api/v1/auth/password", {
-      params: { header: { "Idempotency-Key": newKey() } },
-      body: { current, new: next },
-    }),
-  );
+  return answer(api.POST("/api/v1/auth/password", { body: { current, new: next } }));
 }
 
 export async function changeAccount(change: {

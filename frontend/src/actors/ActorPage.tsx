@@ -89,7 +89,8 @@ function Aliases({ actor }: { actor: Actor }) {
     <ul>
       {actor.aliases.map((alias) => (
         <li key={`${alias.language} ${alias.text}`}>
-          <bdi lang={alias.language}>{alias.text}</bdi> <SourceMark source={alias.source} />
+          <bdi lang={alias.language ?? undefined}>{alias.text}</bdi>{" "}
+          <SourceMark source={alias.source} />
         </li>
       ))}
     </ul>

@@ -35,7 +35,7 @@ function Screen({ plan }: { plan: Plan }) {
 
 function Registry({ plan, actors }: { plan: string; actors: ActorSummary[] }) {
   const [{ q, jurisdiction, type }, change] = useQuery();
-  const types = [...new Set(actors.map((actor) => actor.type))];
+  const types = [...new Set(actors.flatMap((actor) => actor.type ?? []))];
   const found = actors.filter(
     (actor) =>
       (!jurisdiction || actor.jurisdiction === jurisdiction) &&

@@ -1,47 +1,83 @@
-/** The domain's nouns as the client knows them: the one place that names the contract's schemas. */
-import type { components } from "./schema";
+/**
+ * The domain's nouns as the client knows them: the one place that names the contract's types.
+ *
+ * They are taken from the operations (whose names never change) and from the fields of their answers,
+ * so that a schema may be renamed without a word here changing.
+ */
+import type { operations } from "./schema";
 
-type Schemas = components["schemas"];
+type Operation = keyof operations;
+/** What an operation answers when it succeeds. */
+type Answered<Name extends Operation> = {
+  [Status in keyof operations[Name]["responses"]]: Status extends 200 | 201
+    ? operations[Name]["responses"][Status] extends {
+        content: { "application/json": infer Body };
+      }
+      ? Body
+      : never
+    : never;
+}[keyof operations[Name]["responses"]];
+/** What an operation takes. */
+type Given<Name extends Operation> = operations[Name] extends {
+  requestBody: { content: { "application/json": infer Body } };
+}
+  ? Body
+  : never;
+/** What one item of an operation's page is. */
+type Listed<Name extends Operation> =
+  Answered<Name> extends { items: (infer Item)[] } ? Item : never;
+type Known<T> = Exclude<T, null | undefined>;
+type Refused = operations["get_plan"]["responses"][404]["content"]["application/problem+json"];
 
-export type Action = Schemas["Action"];
-export type Actor = Schemas["Actor"];
-export type ActorSummary = Schemas["ActorSummary"];
-export type Area = Schemas["Area"];
-export type Completeness = Schemas["Completeness"];
-export type Confidence = Schemas["Confidence"];
-export type Dashboard = Schemas["Dashboard"];
-export type DashboardIndicator = Schemas["DashboardIndicator"];
-export type DashboardNode = Schemas["DashboardNode"];
-export type Due = Schemas["Due"];
-export type Entry = Schemas["Entry"];
-export type Fault = Schemas["Fault"];
-export type Figure = Schemas["Figure"];
-export type Indicator = Schemas["Indicator"];
-export type Jurisdiction = Schemas["Jurisdiction"];
-export type Kind = Schemas["Kind"];
-export type Language = Schemas["Language"];
-export type Logframe = Schemas["Logframe"];
-export type Me = Schemas["Me"];
-export type Node = Schemas["Node"];
-export type NodeDetail = Schemas["NodeDetail"];
-export type NewSubmission = Schemas["NewSubmission"];
-export type Observation = Schemas["Observation"];
-export type Part = Schemas["Part"];
-export type Period = Schemas["Period"];
-export type Plan = Schemas["Plan"];
-export type PlanSummary = Schemas["PlanSummary"];
-export type Problem = Schemas["Problem"];
-export type Scope = Schemas["Scope"];
-export type Series = Schemas["Series"];
-export type Sex = Schemas["Sex"];
-export type Source = Schemas["Source"];
-export type State = Schemas["State"];
-export type Status = Schemas["Status"];
-export type StatusCode = Schemas["StatusCode"];
-export type Submission = Schemas["Submission"];
-export type Text = Schemas["Text"];
-export type Transition = Schemas["Transition"];
-export type Unclear = Schemas["Unclear"];
-export type Value = Schemas["Value"];
-export type ValueIn = Schemas["ValueIn"];
-export type Work = Schemas["Work"];
+/** What a refusal tells; only its type and status are sure, since we make some of our own. */
+export type Problem = Pick<Refused, "type" | "status" | "title"> & Partial<Refused>;
+export type Fault = Refused["errors"][number];
+
+export type Me = Answered<"get_me">;
+export type Language = Me["language"];
+
+export type PlanSummary = Listed<"list_plans">;
+export type Plan = Answered<"get_plan">;
+export type Text = Plan["title"];
+export type Jurisdiction = Plan["jurisdictions"][number];
+export type Period = Listed<"list_periods">;
+export type Logframe = Answered<"get_logframe">;
+export type Node = Logframe["nodes"][number];
+export type NodeDetail = Answered<"get_node">;
+export type Unclear = Listed<"list_review">;
+export type Confidence = Unclear["confidence"];
+export type Source = Known<Part["source"]>;
+export type Area = Listed<"list_areas">;
+export type ActorSummary = Listed<"list_actors">;
+export type Actor = Answered<"get_actor">;
+
+export type Indicator = Answered<"get_indicator">;
+export type Kind = Indicator["kind"];
+export type Series = Answered<"get_series">;
+export type Observation = Series["observations"][number];
+export type Part = Listed<"list_figure_parts">;
+
+export type Dashboard = Answered<"get_dashboard">;
+export type Scope = Dashboard["side"];
+export type DashboardIndicator = Dashboard["indicators"][number];
+export type DashboardNode = Dashboard["nodes"][number];
+export type Completeness = Dashboard["completeness"];
+export type Figure = Known<DashboardIndicator["standing"]>;
+export type Status = DashboardIndicator["status"];
+export type StatusCode = Status["code"];
+
+export type Submission = Answered<"get_submission">;
+export type State = Submission["state"];
+export type Action = Submission["allowed"][number];
+export type Value = Submission["values"][number];
+export type NewSubmission = Given<"create_submission">;
+export type ValueIn = NewSubmission["values"][number];
+export type Sex = Known<Value["sex"]>;
+export type Transition = Given<"create_transition">;
+export type Entry = Listed<"list_submission_history">;
+export type Work = Answered<"get_my_work">;
+export type Due = Work["due"][number];
+export type WorkItem = Work["returned"][number];
+
+export type Portal = Answered<"get_portal">;
+export type Digits = Portal["digits"];

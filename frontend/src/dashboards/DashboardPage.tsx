@@ -14,7 +14,8 @@ import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
 import { Completeness } from "./Completeness";
-import { filterIndicators } from "./filter";
+import { filterIndicators, isFiltering } from "./filter";
+import { GroupedIndicators } from "./GroupedIndicators";
 import { IndicatorFilters } from "./IndicatorFilters";
 import { IndicatorsTable } from "./IndicatorsTable";
 import { NodesTable } from "./NodesTable";
@@ -90,7 +91,9 @@ function Indicators({ plan, dashboard }: { plan: string; dashboard: Dashboard })
         change={change}
         found={found.length}
       />
-      {found.length === 0 ? (
+      {!isFiltering(filter) ? (
+        <GroupedIndicators plan={plan} dashboard={dashboard} />
+      ) : found.length === 0 ? (
         <Empty title={t("filter.none")}>{t("filter.noneHelp")}</Empty>
       ) : (
         <More items={found}>

@@ -1,6 +1,6 @@
 /** The indicators of a dashboard: what is known, what it is measured against, how it is judged. */
 import type { DashboardIndicator, Scope } from "../api/types";
-import { formatDate, formatPeriod } from "../kit/dates";
+import { formatPeriod } from "../kit/dates";
 import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
 import { Spark } from "../kit/Spark";
@@ -8,7 +8,7 @@ import { type Column, Table } from "../kit/Table";
 import { Tag } from "../kit/Tag";
 import { Code, Words } from "../kit/Words";
 import { FigureLink } from "./FigureLink";
-import { valueWords } from "./figures";
+import { targetTime, valueWords } from "./figures";
 import { StatusExplained } from "./StatusTag";
 
 interface Props {
@@ -61,7 +61,7 @@ export function IndicatorsTable({ plan, scope, rows }: Props) {
   );
 }
 
-function IndicatorName({ plan, scope, row }: { plan: string; scope: Scope; row: Row }) {
+export function IndicatorName({ plan, scope, row }: { plan: string; scope: Scope; row: Row }) {
   return (
     <>
       <a href={paths.indicator(plan, row.code, { scope })}>
@@ -107,9 +107,7 @@ function TargetCell({ row }: { row: Row }) {
   return (
     <>
       <span class="figure">{valueWords(row.kind, row.target.value)}</span>
-      {row.target.by !== null && (
-        <span class="cell-note">{t("target.by", { date: formatDate(row.target.by) })}</span>
-      )}
+      <span class="cell-note">{targetTime(row.target)}</span>
       <span class="cell-note">{baseline}</span>
     </>
   );

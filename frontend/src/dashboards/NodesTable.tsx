@@ -1,4 +1,4 @@
-/** Pillars and objectives at a glance: how complete, how far, how it is judged. */
+/** The pillars at a glance: how complete, how far, how it is judged. */
 import type { DashboardNode } from "../api/types";
 import { say, t } from "../kit/i18n";
 import { Progress } from "../kit/Progress";
@@ -12,14 +12,10 @@ interface Props {
   plan: string;
   nodes: readonly DashboardNode[];
   elapsed: number;
-  /** Only pillars, for the overview. */
-  brief?: boolean;
 }
 
-export function NodesTable({ plan, nodes, elapsed, brief = false }: Props) {
-  const shown = nodes.filter(
-    ({ level }) => level === "pillar" || (!brief && level === "objective"),
-  );
+export function NodesTable({ plan, nodes, elapsed }: Props) {
+  const shown = nodes.filter(({ parent }) => parent === null);
   const columns: Column<DashboardNode>[] = [
     { name: t("dashboard.node"), head: true, cell: (node) => <NodeName plan={plan} node={node} /> },
     {
@@ -52,11 +48,11 @@ export function NodesTable({ plan, nodes, elapsed, brief = false }: Props) {
 
 function NodeName({ plan, node }: { plan: string; node: DashboardNode }) {
   return (
-    <span class={`node-name node-${node.level}`}>
+    <>
       <a href={paths.node(plan, node.code)}>
         <Words text={node.title} />
       </a>{" "}
       <Code>{node.code}</Code>
-    </span>
+    </>
   );
 }

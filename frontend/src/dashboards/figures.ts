@@ -1,5 +1,6 @@
 /** Figures in words, by the kind of indicator. */
 import type { Figure, Kind } from "../api/types";
+import { formatDate } from "../kit/dates";
 import { language, t } from "../kit/i18n";
 import { formatNumber, formatPercent } from "../kit/numbers";
 import { unitWord } from "../plans/current";
@@ -15,6 +16,12 @@ function yesNoWords(value: number): string {
   if (value === 100) return t("answer.yes");
   if (value === 0) return t("answer.no");
   return t("answer.share", { share: formatPercent(value, language.value) });
+}
+
+/** By when a target is to be reached, or how often; empty where the plan says neither. */
+export function targetTime(target: { by: string | null; every: "year" | "plan" | null }): string {
+  if (target.by !== null) return t("target.by", { date: formatDate(target.by) });
+  return target.every === null ? "" : t(`target.every.${target.every}`);
 }
 
 /** The unit after a value; percentages and answers carry theirs already. */

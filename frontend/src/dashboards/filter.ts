@@ -20,6 +20,10 @@ export function pillarsOf(nodes: readonly DashboardNode[]): (code: string) => st
   };
 }
 
+export function isFiltering({ q, pillar, status, show }: Filter): boolean {
+  return Boolean(q || pillar || status || show);
+}
+
 export function filterIndicators(
   indicators: readonly DashboardIndicator[],
   nodes: readonly DashboardNode[],

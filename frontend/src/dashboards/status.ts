@@ -1,6 +1,6 @@
 /** Status: its tone, its word, and the sentence that says how it came about. */
 import type { Status, StatusCode } from "../api/types";
-import { language, t } from "../kit/i18n";
+import { language, maybe, t } from "../kit/i18n";
 import { formatShare } from "../kit/numbers";
 import type { Tone } from "../kit/Tag";
 
@@ -26,8 +26,18 @@ export const STATUS_TONES: Record<StatusCode, Tone> = {
 
 export const statusWord = (code: StatusCode): string => t(`status.${code}.title`);
 
+/** Statuses whose own sentence says already why there is no progress. */
+const SAID: Partial<Record<StatusCode, string>> = { no_data: "no-data", no_target: "no-target" };
+
 /** Why the status is what it is, with the numbers it was judged by. */
 export function statusDetails(status: Status): string {
+  const { reason } = status;
+  const why =
+    reason === null || SAID[status.code] === reason ? null : maybe(`status.reason.${reason}`);
+  return why === null ? judged(status) : `${judged(status)} ${t("status.why", { reason: why })}`;
+}
+
+function judged(status: Status): string {
   const share = (value: number | null): string =>
     value === null ? "–" : formatShare(Number(value), language.value);
   return t(`status.${status.code}.details`, {

@@ -25,7 +25,8 @@ export function SourceMark({ source }: { source: Source | null }) {
   if (source === null) return null;
   return (
     <span class="source">
-      {t("source.label")} <Code>{`${source.file}:L${source.line}`}</Code>
+      {t("source.label")}{" "}
+      <Code>{source.line === null ? source.file : `${source.file}:L${source.line}`}</Code>
     </span>
   );
 }

@@ -4,7 +4,8 @@
  * Month names come from our own strings: browsers have no Sorani ones, and not every browser has the
  * month names that Iraq uses in Arabic.
  */
-import { type Key, t } from "./i18n";
+import { type Key, language, t } from "./i18n";
+import { inDigits } from "./numbers";
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 const BAGHDAD = "Asia/Baghdad";
@@ -14,7 +15,8 @@ export function formatDate(iso: string): string {
   const [year, month, day] = iso.slice(0, 10).split("-").map(Number);
   const known = MONTHS.find((number) => number === month);
   if (!year || !day || known === undefined) return iso;
-  return t("date.day", { day: String(day), month: t(`date.month.${known}`), year: String(year) });
+  const shown = (part: number): string => inDigits(String(part), language.value);
+  return t("date.day", { day: shown(day), month: t(`date.month.${known}`), year: shown(year) });
 }
 
 /** A moment (UTC) as a date and time in Baghdad, where both governments keep their clocks. */
@@ -27,7 +29,8 @@ export function formatMoment(iso: string): string {
   }).formatToParts(new Date(iso));
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
   const date = `${of("year")}-${of("month").padStart(2, "0")}-${of("day").padStart(2, "0")}`;
-  return t("date.moment", { date: formatDate(date), time: `${of("hour")}:${of("minute")}` });
+  const time = inDigits(`${of("hour")}:${of("minute")}`, language.value);
+  return t("date.moment", { date: formatDate(date), time });
 }
 
 const PART_KEYS: Record<string, Key> = {
@@ -41,8 +44,9 @@ const PART_KEYS: Record<string, Key> = {
 
 /** A period code (2023Q2, 2023H1, 2023) in words; other codes stand for the whole plan. */
 export function formatPeriod(code: string): string {
-  const [, year, part] = /^(\d{4})-?([QH]\d)?$/.exec(code) ?? [];
-  if (year === undefined) return t("period.plan");
+  const [, found, part] = /^(\d{4})-?([QH]\d)?$/.exec(code) ?? [];
+  if (found === undefined) return t("period.plan");
+  const year = inDigits(found, language.value);
   const key = part === undefined ? undefined : PART_KEYS[part];
   return key === undefined ? t("period.year", { year }) : t(key, { year });
 }

@@ -2,17 +2,33 @@
  * Numbers: read what people type, write what people read.
  *
  * Reading accepts the digits of all three scripts, by the same rules as the server's numerals. Writing
- * uses Latin digits in every language (a setting of the project).
+ * uses the digits that this installation shows (its setting, Latin ones unless it says otherwise);
+ * English is always written with Latin ones.
  */
-import type { Language } from "../api/types";
+import { signal } from "@preact/signals";
+import type { Digits, Language } from "../api/types";
+
+/** The digits shown in Arabic and Sorani; the server's setting arrives a moment after the start. */
+export const digits = signal<Digits>("latn");
 
 /** Browsers carry no Sorani number data and would fall back to whatever the device speaks, so Sorani is
- *  pinned to a locale whose grouping and decimal marks are the same as its own with Latin digits. */
-const NUMBER_LOCALES: Record<Language, string> = {
-  en: "en-GB-u-nu-latn",
-  ar: "ar-IQ-u-nu-latn",
-  ckb: "en-GB-u-nu-latn",
-};
+ *  pinned to a locale whose marks are the same as its own: with Latin digits, and with the others. */
+const LATIN_LOCALES: Record<Language, string> = { en: "en-GB", ar: "ar-IQ", ckb: "en-GB" };
+const OTHER_LOCALES: Record<Language, string> = { en: "en-GB", ar: "ar-IQ", ckb: "fa-IR" };
+
+function localeOf(lang: Language): string {
+  const shown = lang === "en" ? "latn" : digits.value;
+  return `${(shown === "latn" ? LATIN_LOCALES : OTHER_LOCALES)[lang]}-u-nu-${shown}`;
+}
+
+const FIRST_DIGIT: Record<Digits, number> = { latn: 0x30, arab: 0x0660, arabext: 0x06f0 };
+
+/** The Latin digits of a text (a year, a day, a time) in the digits that are shown. */
+export function inDigits(text: string, lang: Language): string {
+  if (lang === "en" || digits.value === "latn") return text;
+  const first = FIRST_DIGIT[digits.value];
+  return text.replace(/[0-9]/g, (digit) => String.fromCharCode(first + Number(digit)));
+}
 
 const ARABIC_INDIC = 0x0660;
 const EXTENDED = 0x06f0;
@@ -47,12 +63,12 @@ export function parseNumber(typed: string): string | null {
 
 /** A measured value for people: grouped, at most two decimals. */
 export function formatNumber(value: number, lang: Language): string {
-  return new Intl.NumberFormat(NUMBER_LOCALES[lang], { maximumFractionDigits: 2 }).format(value);
+  return new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 2 }).format(value);
 }
 
 /** A share (0.62) as a percentage for people, without decimals. */
 export function formatShare(share: number, lang: Language): string {
-  return new Intl.NumberFormat(NUMBER_LOCALES[lang], {
+  return new Intl.NumberFormat(localeOf(lang), {
     style: "percent",
     maximumFractionDigits: 0,
   }).format(share);
@@ -61,5 +77,5 @@ export function formatShare(share: number, lang: Language): string {
 /** A value that is already in percent (30 means 30 %), with at most one decimal. */
 export function formatPercent(value: number, lang: Language): string {
   const format = { style: "percent", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(NUMBER_LOCALES[lang], format).format(value / 100);
+  return new Intl.NumberFormat(localeOf(lang), format).format(value / 100);
 }

@@ -1,12 +1,12 @@
 /** Where an indicator stands for one government or both: the figures, the judgement, the chart. */
 import type { Dashboard, DashboardIndicator, Indicator, Scope } from "../api/types";
 import { FigureLink } from "../dashboards/FigureLink";
-import { valueWords } from "../dashboards/figures";
+import { targetTime, valueWords } from "../dashboards/figures";
 import { fetchDashboard } from "../dashboards/queries";
 import { StatusTag } from "../dashboards/StatusTag";
 import { statusDetails } from "../dashboards/status";
 import { Chart } from "../kit/Chart";
-import { formatDate, formatPeriod } from "../kit/dates";
+import { formatPeriod } from "../kit/dates";
 import { type Fact, Facts } from "../kit/Facts";
 import { say, t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
@@ -112,11 +112,9 @@ function Targets({ indicator }: { indicator: Indicator }) {
   return (
     <>
       {indicator.targets.map((target) => (
-        <span class="cell-line" key={`${target.side} ${target.by}`}>
+        <span class="cell-line" key={`${target.side} ${target.by} ${target.every}`}>
           {valueWords(indicator.kind, target.value)}
-          {target.by !== null && (
-            <span class="cell-note">{t("target.by", { date: formatDate(target.by) })}</span>
-          )}
+          <span class="cell-note">{targetTime(target)}</span>
           {target.side !== null && <span class="cell-note">{t(`scope.${target.side}`)}</span>}
           <SourceMark source={target.source} />
         </span>
@@ -129,6 +127,8 @@ function TrendChart({ row }: { row: DashboardIndicator }) {
   const known = row.trend.filter((point) => point.value !== null);
   if (known.length === 0)
     return <Empty title={t("indicator.noSeries")}>{t("indicator.noSeriesHelp")}</Empty>;
+  // One dot draws no line; its figure stands above already.
+  if (known.length === 1) return null;
   const summary = t("indicator.chart", { title: say(row.title), count: known.length });
   return (
     <figure class="figure-block">

@@ -63,11 +63,7 @@ function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
           <Words text={node.statement} />
         </p>
       )}
-      {node.results !== null && (
-        <p>
-          <Words text={node.results} />
-        </p>
-      )}
+      {node.results.length > 0 && <Results results={node.results} />}
       <NodeFacts plan={plan} node={node} />
       {node.level === "activity" && (
         <Responsibilities plan={plan} responsibilities={node.responsibilities} />
@@ -75,6 +71,22 @@ function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
       <IndicatorLinks plan={plan} node={node.code} />
       <Children plan={plan} codes={node.children} />
     </Page>
+  );
+}
+
+/** What the plan expects of an objective, in its own few sentences. */
+function Results({ results }: { results: NodeDetail["results"] }) {
+  return (
+    <section aria-labelledby="node-results">
+      <h2 id="node-results">{t("node.results")}</h2>
+      <ul>
+        {results.map((result) => (
+          <li key={result.en}>
+            <Words text={result} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -64,7 +64,7 @@ function Glance({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
           indicators={dashboard.indicators}
           link={(status) => `${paths.dashboard(plan.code, "national", { status })}#indicators`}
         />
-        <NodesTable brief plan={plan.code} nodes={dashboard.nodes} elapsed={dashboard.elapsed} />
+        <NodesTable plan={plan.code} nodes={dashboard.nodes} elapsed={dashboard.elapsed} />
         <p class="row">
           {(["federal", "krg", "national"] as const).map((side) => (
             <a key={side} class="button button-quiet" href={paths.dashboard(plan.code, side)}>

@@ -11,9 +11,9 @@ export function PlanTimes({ plan }: { plan: Plan }) {
       <h2 id="times">{t("overview.phases")}</h2>
       <ol class="phases">
         {plan.phases.map((phase) => (
-          <li key={`${phase.start} ${phase.title.en}`}>
+          <li key={phase.code}>
             <Words text={phase.title} />
-            <span class="cell-note">{span(phase.start, phase.end)}</span>
+            <Steps phase={phase} />
           </li>
         ))}
       </ol>
@@ -31,6 +31,28 @@ export function PlanTimes({ plan }: { plan: Plan }) {
         </details>
       )}
     </section>
+  );
+}
+
+/** A phase's steps, each with its day and the body that takes it, as far as the source says. */
+function Steps({ phase }: { phase: Plan["phases"][number] }) {
+  return (
+    <ul>
+      {phase.steps.map((step) => (
+        <li key={`${step.date} ${step.title.en}`}>
+          <Words text={step.title} />
+          <span class="cell-note">
+            {step.date === null ? t("common.unknown") : formatDate(step.date)}
+            {step.actor !== null && (
+              <>
+                {" "}
+                · <Words text={step.actor.title} />
+              </>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The submissions behind a figure: who reported it, for where, and when it was approved. */
+import { slugOf } from "../api/answers";
 import type { Indicator, Part, Scope } from "../api/types";
 import { valueWords } from "../dashboards/figures";
 import { useAnchor } from "../kit/anchor";
@@ -25,6 +26,11 @@ export function Trail({ plan, indicator, scope, period }: Props) {
     fetchParts(plan, indicator.code, scope, period),
   );
   useAnchor("trail");
+  // Single reports on a protected indicator are there only for those who approve and oversee.
+  const hidden =
+    indicator.sensitivity === "restricted" &&
+    resource.status === "failed" &&
+    slugOf(resource.problem) === "not-found";
   return (
     <section aria-labelledby="trail">
       <h2 id="trail">{t("trail.title")}</h2>
@@ -38,15 +44,19 @@ export function Trail({ plan, indicator, scope, period }: Props) {
           </a>
         )}
       </p>
-      <Loaded resource={resource} reload={reload}>
-        {(parts) =>
-          parts.length === 0 ? (
-            <Empty title={t("trail.none")}>{t("trail.noneHelp")}</Empty>
-          ) : (
-            <Parts plan={plan} indicator={indicator} parts={parts} />
-          )
-        }
-      </Loaded>
+      {hidden ? (
+        <Empty title={t("trail.protected")}>{t("trail.protectedHelp")}</Empty>
+      ) : (
+        <Loaded resource={resource} reload={reload}>
+          {(parts) =>
+            parts.length === 0 ? (
+              <Empty title={t("trail.none")}>{t("trail.noneHelp")}</Empty>
+            ) : (
+              <Parts plan={plan} indicator={indicator} parts={parts} />
+            )
+          }
+        </Loaded>
+      )}
     </section>
   );
 }

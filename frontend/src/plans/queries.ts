@@ -73,7 +73,9 @@ export function fetchIndicator(plan: string, code: string): Promise<Answer<Indic
 
 export function fetchSeries(plan: string, code: string): Promise<Answer<Series>> {
   return answer(
-    api.GET("/api/v1/plans/{plan}/indicators/{code}/series", { params: { path: { plan, code } } }),
+    api.GET("/api/v1/plans/{plan}/indicators/{indicator}/series", {
+      params: { path: { plan, indicator: code } },
+    }),
   );
 }
 
@@ -85,8 +87,8 @@ export function fetchParts(
 ): Promise<Answer<Part[]>> {
   return everyPage((cursor) =>
     answer(
-      api.GET("/api/v1/plans/{plan}/indicators/{code}/parts", {
-        params: { path: { plan, code }, query: { scope, period, limit: MOST, cursor } },
+      api.GET("/api/v1/plans/{plan}/indicators/{indicator}/parts", {
+        params: { path: { plan, indicator: code }, query: { scope, period, limit: MOST, cursor } },
       }),
     ),
   );

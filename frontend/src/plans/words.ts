@@ -1,9 +1,10 @@
 /** The plan's words for levels, sides, kinds and confidence, in the reader's language. */
 import type { Confidence, Indicator, Jurisdiction, Node, Scope, Text } from "../api/types";
-import { t } from "../kit/i18n";
+import { maybe, t } from "../kit/i18n";
 import type { Tone } from "../kit/Tag";
 
-export const levelWord = (level: Node["level"]): string => t(`level.${level}`);
+/** A level of the logframe. Plans name their own; one that we have no word for is shown as written. */
+export const levelWord = (level: Node["level"]): string => maybe(`level.${level}`) ?? level;
 export const scopeWord = (scope: Scope): string => t(`scope.${scope}`);
 export const sideWord = (side: Jurisdiction | null): string =>
   side === null ? t("scope.both") : t(`scope.${side}`);

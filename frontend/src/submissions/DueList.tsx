@@ -7,8 +7,9 @@ import { paths } from "../kit/paths";
 import { Tag } from "../kit/Tag";
 import { Code, Words } from "../kit/Words";
 import { StateTag } from "./StateTag";
+import { mayEdit } from "./work";
 
-export function DueList({ plan, due }: { plan: string; due: Due[] }) {
+export function DueList({ plan, due }: { plan: string; due: readonly Due[] }) {
   return (
     <ul class="cards">
       {due.map((each) => (
@@ -18,9 +19,13 @@ export function DueList({ plan, due }: { plan: string; due: Due[] }) {
           </p>
           <p class="card-facts">
             <Words text={each.actor.title} />
+            <span>{formatPeriod(each.period)}</span>
             <span>{t("work.dueOn", { date: formatDate(each.due_on) })}</span>
             {each.late && <Tag tone="bad">{t("work.isLate")}</Tag>}
             {each.submission !== null && <StateTag state={each.submission.state} />}
+            {each.indicator.disaggregation.includes("area") && (
+              <span>{t("work.areas", { count: each.submissions })}</span>
+            )}
           </p>
           <Previous due={each} />
           <Way plan={plan} due={each} />
@@ -44,11 +49,10 @@ function Previous({ due }: { due: Due }) {
   );
 }
 
-const EDITABLE = new Set(["draft", "returned", "reopened"]);
-
 function Way({ plan, due }: { plan: string; due: Due }) {
   const { indicator, actor, period, submission } = due;
-  if (submission === null) {
+  // Reported for each governorate: the form asks which one, and knows what is there already.
+  if (submission === null || indicator.disaggregation.includes("area")) {
     const href = paths.report(plan, { indicator: indicator.code, actor: actor.code, period });
     return (
       <a class="button" href={href}>
@@ -56,7 +60,7 @@ function Way({ plan, due }: { plan: string; due: Due }) {
       </a>
     );
   }
-  const editable = EDITABLE.has(submission.state);
+  const editable = mayEdit(due);
   const href = editable
     ? paths.correct(plan, submission.id)
     : paths.submission(plan, submission.id);

@@ -12,7 +12,7 @@ import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
 import { fetchAreas, fetchIndicator } from "../plans/queries";
-import { areasFor, defaultArea } from "./areas";
+import { governoratesOf, wholeOf } from "./areas";
 import { FillIn, ReportShell } from "./FillIn";
 import { fetchSubmissions } from "./queries";
 
@@ -58,36 +58,51 @@ function ForArea({ plan, indicator, areas }: { plan: Plan; indicator: Indicator;
   const { actor = "", period = "" } = query;
   const side =
     indicator.reporters.find((reporter) => reporter.actor === actor)?.jurisdiction ?? null;
-  const offered = areasFor(areas, side);
-  const area = query.area ?? defaultArea(offered)?.code ?? "";
-  const key = `submissions ${plan.code} ${indicator.code} ${actor} ${area}`;
-  const [earlier, reload] = useResource(key, () =>
-    fetchSubmissions({ plan: plan.code, indicator: indicator.code, actor, area }),
-  );
+  const each = indicator.disaggregation.includes("area");
+  const area = each ? (query.area ?? "") : (wholeOf(areas, side)?.code ?? "");
   return (
     <>
-      {indicator.disaggregation.includes("area") && (
+      {each && (
         <SelectField
           id="area"
           label={t("report.area")}
           hint={t("report.areaHelp")}
           value={area}
-          choices={offered.map((each) => ({ value: each.code, label: say(each.title) }))}
+          choices={[
+            { value: "", label: t("report.areaChoose") },
+            ...governoratesOf(areas, side).map((one) => ({
+              value: one.code,
+              label: say(one.title),
+            })),
+          ]}
           onValue={(value) => change({ area: value })}
         />
       )}
-      <Loaded resource={earlier} reload={reload}>
-        {(submissions) => (
-          <Begin
-            key={area}
-            plan={plan}
-            indicator={indicator}
-            what={{ plan: plan.code, indicator: indicator.code, actor, period, area }}
-            submissions={submissions}
-          />
-        )}
-      </Loaded>
+      {area !== "" && (
+        <Known
+          key={area}
+          plan={plan}
+          indicator={indicator}
+          what={{ plan: plan.code, indicator: indicator.code, actor, period, area }}
+        />
+      )}
     </>
+  );
+}
+
+/** What this body reported before for this area, without which the form cannot begin. */
+function Known({ plan, indicator, what }: Omit<BeginProps, "submissions">) {
+  const { actor, area } = what;
+  const key = `submissions ${plan.code} ${indicator.code} ${actor} ${area}`;
+  const [earlier, reload] = useResource(key, () =>
+    fetchSubmissions({ plan: plan.code, indicator: indicator.code, actor, area }),
+  );
+  return (
+    <Loaded resource={earlier} reload={reload}>
+      {(submissions) => (
+        <Begin plan={plan} indicator={indicator} what={what} submissions={submissions} />
+      )}
+    </Loaded>
   );
 }
 

@@ -1,5 +1,5 @@
 /** A titled list of submissions; nothing at all when there is none. */
-import type { Submission } from "../api/types";
+import type { WorkItem } from "../api/types";
 import { formatDate, formatPeriod } from "../kit/dates";
 import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
@@ -10,7 +10,7 @@ interface Props {
   plan: string;
   id: string;
   title: string;
-  submissions: Submission[];
+  submissions: WorkItem[];
   open: "correct" | "submission";
 }
 

@@ -1,5 +1,6 @@
 /** One submission: what it reports, what may be done with it, and everything that happened to it. */
 import { useRoute } from "preact-iso";
+import { me } from "../access/session";
 import type { Plan, Submission } from "../api/types";
 import { formatMoment, formatPeriod } from "../kit/dates";
 import { Facts } from "../kit/Facts";
@@ -8,7 +9,7 @@ import { Loaded } from "../kit/Loaded";
 import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
-import { useResource } from "../kit/resource";
+import { type Resource, useResource } from "../kit/resource";
 import { Code, SourceMark, Words } from "../kit/Words";
 import { AreaName } from "../plans/AreaName";
 import { PlanScope } from "../plans/PlanScope";
@@ -34,7 +35,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
   const title =
     resource.status === "ready" ? say(resource.data.indicator.title) : t("submission.title");
   return (
-    <Page title={title} crumbs={[{ href: paths.work(plan.code), label: t("nav.work") }]}>
+    <Page title={title} crumbs={[crumbOf(plan.code, resource)]}>
       {query.sent === "1" && (
         <p class="notice notice-good" role="status">
           {t("submission.sent")}
@@ -54,12 +55,25 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
               </p>
             )}
             <Decide submission={submission} etag={etag ?? ""} done={reload} stale={reload} />
-            <History key={submission.version} submission={submission} />
+            {takesPart(submission) && <History key={submission.version} submission={submission} />}
           </>
         )}
       </Loaded>
     </Page>
   );
+}
+
+/** Back to one's work, or for everyone else to the indicator whose figure led here. */
+function crumbOf(plan: string, resource: Resource<Submission>) {
+  if (me.value || resource.status !== "ready")
+    return { href: paths.work(plan), label: t("nav.work") };
+  const { code } = resource.data.indicator;
+  return { href: paths.indicator(plan, code), label: <Code>{code}</Code> };
+}
+
+/** Whether the reader takes part in its approval: others see what is published, and no history. */
+function takesPart(submission: Submission): boolean {
+  return submission.submitted_at !== null || submission.state === "draft";
 }
 
 function SubmissionFacts({ plan, submission }: { plan: string; submission: Submission }) {

@@ -3,8 +3,10 @@ import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Work } from "../api/types";
 import { formatPeriod } from "../kit/dates";
+import { SelectField, TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
+import { More } from "../kit/More";
 import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
@@ -14,6 +16,10 @@ import { DeviceDrafts } from "./DeviceDrafts";
 import { DueList } from "./DueList";
 import { fetchWork } from "./queries";
 import { SubmissionList } from "./SubmissionList";
+import { isDone, periodsOf, toDo } from "./work";
+
+/** From so many due reports on, a search stands above them. */
+const SEARCHED = 10;
 
 export default function WorkPage() {
   const { params } = useRoute();
@@ -48,7 +54,6 @@ function Body({ plan, work }: { plan: string; work: Work }) {
     work.due.length + work.returned.length + work.waiting.length + work.drafts.length === 0;
   return (
     <>
-      <LatePeriods plan={plan} work={work} />
       {idle && <Empty title={t("work.nothing")}>{t("work.nothingHelp")}</Empty>}
       <SubmissionList
         plan={plan}
@@ -57,14 +62,6 @@ function Body({ plan, work }: { plan: string; work: Work }) {
         submissions={work.returned}
         open="correct"
       />
-      {work.due.length > 0 && (
-        <section aria-labelledby="due">
-          <h2 id="due">
-            {t("work.due", { count: work.due.length, period: formatPeriod(work.period) })}
-          </h2>
-          <DueList plan={plan} due={work.due} />
-        </section>
-      )}
       {work.waiting.length > 0 && (
         <section aria-labelledby="waiting">
           <h2 id="waiting">{t("work.waiting", { count: work.waiting.length })}</h2>
@@ -82,24 +79,55 @@ function Body({ plan, work }: { plan: string; work: Work }) {
         submissions={work.drafts}
         open="correct"
       />
+      {periodsOf(work).length > 0 && <DueSection plan={plan} work={work} />}
     </>
   );
 }
 
-function LatePeriods({ plan, work }: { plan: string; work: Work }) {
-  if (work.late_periods.length === 0) return null;
+/** What is due, for the period chosen: the latest unless another is asked for. */
+function DueSection({ plan, work }: { plan: string; work: Work }) {
+  const [{ q }, change] = useQuery();
+  const open = toDo(work.due, q);
+  const done = work.due.filter(isDone);
   return (
-    <section class="notice notice-warn" aria-labelledby="late">
-      <h2 id="late">{t("work.late")}</h2>
-      <ul class="inline-list">
-        {work.late_periods.map((late) => (
-          <li key={late.period}>
-            <a href={paths.work(plan, { period: late.period })}>
-              {t("work.latePeriod", { count: late.count, period: formatPeriod(late.period) })}
-            </a>
-          </li>
-        ))}
-      </ul>
+    <section aria-labelledby="due">
+      <h2 id="due">
+        {t("work.due", { count: open.length, period: formatPeriod(work.period ?? "") })}
+      </h2>
+      <search class="filters">
+        <SelectField
+          id="w-period"
+          label={t("work.period")}
+          value={work.period ?? ""}
+          choices={periodsOf(work).map(({ code, late }) => ({
+            value: code,
+            label: late === 0 ? formatPeriod(code) : lateWords(code, late),
+          }))}
+          onValue={(period) => change({ period })}
+        />
+        {work.due.length > SEARCHED && (
+          <TextField
+            id="w-q"
+            type="search"
+            label={t("filter.search")}
+            value={q ?? ""}
+            onValue={(words) => change({ q: words })}
+          />
+        )}
+      </search>
+      {open.length === 0 && <Empty title={q ? t("filter.none") : t("work.allSent")} />}
+      <More items={open} step={10}>
+        {(shown) => <DueList plan={plan} due={shown} />}
+      </More>
+      {done.length > 0 && (
+        <details>
+          <summary>{t("work.sent", { count: done.length })}</summary>
+          <DueList plan={plan} due={done} />
+        </details>
+      )}
     </section>
   );
 }
+
+const lateWords = (code: string, count: number): string =>
+  t("work.latePeriod", { count, period: formatPeriod(code) });

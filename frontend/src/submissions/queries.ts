@@ -36,14 +36,16 @@ export function fetchSubmissions(wanted: Wanted): Promise<Answer<Submission[]>> 
 }
 
 export function fetchSubmission(id: string): Promise<Answer<Submission>> {
-  return answer(api.GET("/api/v1/submissions/{id}", { params: { path: { id } } }));
+  return answer(
+    api.GET("/api/v1/submissions/{submission_id}", { params: { path: { submission_id: id } } }),
+  );
 }
 
 export function fetchHistory(id: string): Promise<Answer<Entry[]>> {
   return everyPage((cursor) =>
     answer(
-      api.GET("/api/v1/submissions/{id}/history", {
-        params: { path: { id }, query: { limit: MOST, cursor } },
+      api.GET("/api/v1/submissions/{submission_id}/history", {
+        params: { path: { submission_id: id }, query: { limit: MOST, cursor } },
       }),
     ),
   );
@@ -66,8 +68,8 @@ export function changeSubmission(
   change: Change,
 ): Promise<Answer<Submission>> {
   return answer(
-    api.PATCH("/api/v1/submissions/{id}", {
-      params: { path: { id }, header: { "If-Match": etag } },
+    api.PATCH("/api/v1/submissions/{submission_id}", {
+      params: { path: { submission_id: id }, header: { "If-Match": etag } },
       body: change,
     }),
   );
@@ -80,8 +82,8 @@ export function moveSubmission(
   key: string = newKey(),
 ): Promise<Answer<Submission>> {
   return answer(
-    api.POST("/api/v1/submissions/{id}/transitions", {
-      params: { path: { id }, header: { "If-Match": etag, "Idempotency-Key": key } },
+    api.POST("/api/v1/submissions/{submission_id}/transitions", {
+      params: { path: { submission_id: id }, header: { "If-Match": etag, "Idempotency-Key": key } },
       body: transition,
     }),
   );

@@ -19,7 +19,10 @@ from .area import Area
 from .area_aggregation import AreaAggregation
 from .area_kind import AreaKind
 from .area_page import AreaPage
-from .baseline import Baseline
+from .begun_report import BegunReport
+from .change import Change
+from .change_kind import ChangeKind
+from .changes import Changes
 from .completeness import Completeness
 from .confidence import Confidence
 from .counts import Counts
@@ -32,6 +35,7 @@ from .dashboard_thresholds import DashboardThresholds
 from .digits import Digits
 from .dimension import Dimension
 from .direction import Direction
+from .due_report import DueReport
 from .environment import Environment
 from .fault import Fault
 from .figure import Figure
@@ -44,12 +48,14 @@ from .history_action import HistoryAction
 from .history_entry import HistoryEntry
 from .history_entry_page import HistoryEntryPage
 from .indicator import Indicator
+from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
 from .indicator_reference import IndicatorReference
 from .jurisdiction import Jurisdiction
 from .kind import Kind
 from .krg_state import KrgState
 from .language import Language
+from .late_period import LatePeriod
 from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
@@ -73,6 +79,7 @@ from .plan_settings import PlanSettings
 from .plan_summary import PlanSummary
 from .plan_summary_page import PlanSummaryPage
 from .portal import Portal
+from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .reference import Reference
@@ -96,6 +103,7 @@ from .state import State
 from .stated_period import StatedPeriod
 from .status import Status
 from .status_code import StatusCode
+from .status_thresholds import StatusThresholds
 from .step import Step
 from .submission import Submission
 from .submission_change import SubmissionChange
@@ -106,7 +114,6 @@ from .target_span import TargetSpan
 from .term import Term
 from .text import Text
 from .text_input import TextInput
-from .thresholds import Thresholds
 from .time_aggregation import TimeAggregation
 from .time_frame import TimeFrame
 from .transition import Transition
@@ -115,6 +122,10 @@ from .trend_point import TrendPoint
 from .unit import Unit
 from .value import Value
 from .value_input import ValueInput
+from .work import Work
+from .work_indicator import WorkIndicator
+from .work_item import WorkItem
+from .work_value import WorkValue
 
 __all__ = (
     "AccessToken",
@@ -136,7 +147,10 @@ __all__ = (
     "AreaAggregation",
     "AreaKind",
     "AreaPage",
-    "Baseline",
+    "BegunReport",
+    "Change",
+    "ChangeKind",
+    "Changes",
     "Completeness",
     "Confidence",
     "Counts",
@@ -149,6 +163,7 @@ __all__ = (
     "Digits",
     "Dimension",
     "Direction",
+    "DueReport",
     "Environment",
     "Fault",
     "Figure",
@@ -161,12 +176,14 @@ __all__ = (
     "HistoryEntry",
     "HistoryEntryPage",
     "Indicator",
+    "IndicatorBaseline",
     "IndicatorPage",
     "IndicatorReference",
     "Jurisdiction",
     "Kind",
     "KrgState",
     "Language",
+    "LatePeriod",
     "Logframe",
     "Me",
     "MeChange",
@@ -190,6 +207,7 @@ __all__ = (
     "PlanSummary",
     "PlanSummaryPage",
     "Portal",
+    "PreviousReport",
     "Problem",
     "ProblemMeaning",
     "Reference",
@@ -213,6 +231,7 @@ __all__ = (
     "StatedPeriod",
     "Status",
     "StatusCode",
+    "StatusThresholds",
     "Step",
     "Submission",
     "SubmissionChange",
@@ -223,7 +242,6 @@ __all__ = (
     "Term",
     "Text",
     "TextInput",
-    "Thresholds",
     "TimeAggregation",
     "TimeFrame",
     "Transition",
@@ -232,4 +250,8 @@ __all__ = (
     "Unit",
     "Value",
     "ValueInput",
+    "Work",
+    "WorkIndicator",
+    "WorkItem",
+    "WorkValue",
 )

@@ -16,7 +16,7 @@ from ..models.sensitivity import Sensitivity, check_sensitivity
 from ..models.time_aggregation import TimeAggregation, check_time_aggregation
 
 if TYPE_CHECKING:
-    from ..models.baseline import Baseline
+    from ..models.indicator_baseline import IndicatorBaseline
     from ..models.reporter import Reporter
     from ..models.source import Source
     from ..models.target import Target
@@ -34,7 +34,7 @@ class Indicator:
         aggregation_areas (AreaAggregation): How the figures of areas add up.
         aggregation_time (TimeAggregation): How the figures of periods add up.
         also_measures (list[str]): further nodes, of the other side's row
-        baseline (Baseline | None): null: no source gives one
+        baseline (IndicatorBaseline | None): null: no source gives one
         code (str): the code it is addressed by
         confidence (Confidence): How surely the source could be read.
         definition (None | Text): what exactly is counted; null where no source says
@@ -55,7 +55,7 @@ class Indicator:
     aggregation_areas: AreaAggregation
     aggregation_time: TimeAggregation
     also_measures: list[str]
-    baseline: Baseline | None
+    baseline: IndicatorBaseline | None
     code: str
     confidence: Confidence
     definition: None | Text
@@ -74,7 +74,7 @@ class Indicator:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        from ..models.baseline import Baseline
+        from ..models.indicator_baseline import IndicatorBaseline
         from ..models.source import Source
         from ..models.text import Text
 
@@ -85,7 +85,7 @@ class Indicator:
         also_measures = self.also_measures
 
         baseline: dict[str, Any] | None
-        if isinstance(self.baseline, Baseline):
+        if isinstance(self.baseline, IndicatorBaseline):
             baseline = self.baseline.to_dict()
         else:
             baseline = self.baseline
@@ -168,7 +168,7 @@ class Indicator:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.baseline import Baseline
+        from ..models.indicator_baseline import IndicatorBaseline
         from ..models.reporter import Reporter
         from ..models.source import Source
         from ..models.target import Target
@@ -181,18 +181,18 @@ class Indicator:
 
         also_measures = cast(list[str], d.pop("also_measures"))
 
-        def _parse_baseline(data: object) -> Baseline | None:
+        def _parse_baseline(data: object) -> IndicatorBaseline | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, dict):
                     raise TypeError()
-                baseline_type_0 = Baseline.from_dict(data)
+                baseline_type_0 = IndicatorBaseline.from_dict(data)
 
                 return baseline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(Baseline | None, data)
+            return cast(IndicatorBaseline | None, data)
 
         baseline = _parse_baseline(d.pop("baseline"))
 

@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.reporting_rule import ReportingRule
-    from ..models.thresholds import Thresholds
+    from ..models.status_thresholds import StatusThresholds
 
 
 T = TypeVar("T", bound="PlanSettings")
@@ -21,12 +21,12 @@ class PlanSettings:
     Attributes:
         age_groups (list[str]): age groups of the plan
         reporting (ReportingRule): How reporting runs. Ours, not the plan's: the sources give no calendar of reports.
-        thresholds (Thresholds): From which share of progress over time elapsed a status is given.
+        thresholds (StatusThresholds): From which share of progress over time elapsed a status is given.
     """
 
     age_groups: list[str]
     reporting: ReportingRule
-    thresholds: Thresholds
+    thresholds: StatusThresholds
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -51,14 +51,14 @@ class PlanSettings:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.reporting_rule import ReportingRule
-        from ..models.thresholds import Thresholds
+        from ..models.status_thresholds import StatusThresholds
 
         d = dict(src_dict)
         age_groups = cast(list[str], d.pop("age_groups"))
 
         reporting = ReportingRule.from_dict(d.pop("reporting"))
 
-        thresholds = Thresholds.from_dict(d.pop("thresholds"))
+        thresholds = StatusThresholds.from_dict(d.pop("thresholds"))
 
         plan_settings = cls(
             age_groups=age_groups,

@@ -107,7 +107,7 @@ def _build_response(
 def sync_detailed(
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     plan: None | str | Unset = UNSET,
 ) -> Response[ActorDetail | Problem]:
     """Get actor
@@ -141,7 +141,7 @@ def sync_detailed(
 def sync(
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     plan: None | str | Unset = UNSET,
 ) -> ActorDetail | Problem | None:
     """Get actor
@@ -170,7 +170,7 @@ def sync(
 async def asyncio_detailed(
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     plan: None | str | Unset = UNSET,
 ) -> Response[ActorDetail | Problem]:
     """Get actor
@@ -202,7 +202,7 @@ async def asyncio_detailed(
 async def asyncio(
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     plan: None | str | Unset = UNSET,
 ) -> ActorDetail | Problem | None:
     """Get actor

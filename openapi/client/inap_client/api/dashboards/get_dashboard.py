@@ -123,7 +123,7 @@ def sync_detailed(
     plan: str,
     side: Scope,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     as_of: datetime.datetime | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Dashboard | Problem]:
@@ -166,7 +166,7 @@ def sync(
     plan: str,
     side: Scope,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     as_of: datetime.datetime | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Dashboard | Problem | None:
@@ -204,7 +204,7 @@ async def asyncio_detailed(
     plan: str,
     side: Scope,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     as_of: datetime.datetime | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Dashboard | Problem]:
@@ -245,7 +245,7 @@ async def asyncio(
     plan: str,
     side: Scope,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     as_of: datetime.datetime | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Dashboard | Problem | None:

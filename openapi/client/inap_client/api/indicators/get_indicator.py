@@ -106,7 +106,7 @@ def sync_detailed(
     plan: str,
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Indicator | Problem]:
     """Get indicator
@@ -143,7 +143,7 @@ def sync(
     plan: str,
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Indicator | Problem | None:
     """Get indicator
@@ -175,7 +175,7 @@ async def asyncio_detailed(
     plan: str,
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Indicator | Problem]:
     """Get indicator
@@ -210,7 +210,7 @@ async def asyncio(
     plan: str,
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Indicator | Problem | None:
     """Get indicator

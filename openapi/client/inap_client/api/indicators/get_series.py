@@ -122,7 +122,7 @@ def sync_detailed(
     plan: str,
     indicator: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     as_of: datetime.datetime | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Problem | Series]:
@@ -166,7 +166,7 @@ def sync(
     plan: str,
     indicator: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     as_of: datetime.datetime | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Problem | Series | None:
@@ -205,7 +205,7 @@ async def asyncio_detailed(
     plan: str,
     indicator: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     as_of: datetime.datetime | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Problem | Series]:
@@ -247,7 +247,7 @@ async def asyncio(
     plan: str,
     indicator: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     as_of: datetime.datetime | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Problem | Series | None:

@@ -154,7 +154,7 @@ def _build_response(
 def sync_detailed(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,
@@ -206,7 +206,7 @@ def sync_detailed(
 def sync(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,
@@ -253,7 +253,7 @@ def sync(
 async def asyncio_detailed(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,
@@ -303,7 +303,7 @@ async def asyncio_detailed(
 async def asyncio(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,

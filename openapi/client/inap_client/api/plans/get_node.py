@@ -106,7 +106,7 @@ def sync_detailed(
     plan: str,
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | NodeDetail | Problem]:
     """Get node
@@ -143,7 +143,7 @@ def sync(
     plan: str,
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Any | NodeDetail | Problem | None:
     """Get node
@@ -175,7 +175,7 @@ async def asyncio_detailed(
     plan: str,
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | NodeDetail | Problem]:
     """Get node
@@ -210,7 +210,7 @@ async def asyncio(
     plan: str,
     code: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Any | NodeDetail | Problem | None:
     """Get node

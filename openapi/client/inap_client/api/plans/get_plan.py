@@ -103,7 +103,7 @@ def _build_response(
 def sync_detailed(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | PlanDetail | Problem]:
     """Get plan
@@ -137,7 +137,7 @@ def sync_detailed(
 def sync(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Any | PlanDetail | Problem | None:
     """Get plan
@@ -166,7 +166,7 @@ def sync(
 async def asyncio_detailed(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | PlanDetail | Problem]:
     """Get plan
@@ -198,7 +198,7 @@ async def asyncio_detailed(
 async def asyncio(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     if_none_match: str | Unset = UNSET,
 ) -> Any | PlanDetail | Problem | None:
     """Get plan

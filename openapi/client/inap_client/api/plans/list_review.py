@@ -119,7 +119,7 @@ def _build_response(
 def sync_detailed(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
@@ -159,7 +159,7 @@ def sync_detailed(
 def sync(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
@@ -194,7 +194,7 @@ def sync(
 async def asyncio_detailed(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
@@ -232,7 +232,7 @@ async def asyncio_detailed(
 async def asyncio(
     plan: str,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
     if_none_match: str | Unset = UNSET,

@@ -94,7 +94,7 @@ def _build_response(
 def sync_detailed(
     submission_id: UUID,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
 ) -> Response[Problem | Submission]:
     """Get submission
 
@@ -125,7 +125,7 @@ def sync_detailed(
 def sync(
     submission_id: UUID,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
 ) -> Problem | Submission | None:
     """Get submission
 
@@ -151,7 +151,7 @@ def sync(
 async def asyncio_detailed(
     submission_id: UUID,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
 ) -> Response[Problem | Submission]:
     """Get submission
 
@@ -180,7 +180,7 @@ async def asyncio_detailed(
 async def asyncio(
     submission_id: UUID,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
 ) -> Problem | Submission | None:
     """Get submission
 

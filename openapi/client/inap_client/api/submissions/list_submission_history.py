@@ -111,7 +111,7 @@ def _build_response(
 def sync_detailed(
     submission_id: UUID,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Response[HistoryEntryPage | Problem]:
@@ -148,7 +148,7 @@ def sync_detailed(
 def sync(
     submission_id: UUID,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> HistoryEntryPage | Problem | None:
@@ -180,7 +180,7 @@ def sync(
 async def asyncio_detailed(
     submission_id: UUID,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Response[HistoryEntryPage | Problem]:
@@ -215,7 +215,7 @@ async def asyncio_detailed(
 async def asyncio(
     submission_id: UUID,
     *,
-    client: AuthenticatedClient,
+    client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> HistoryEntryPage | Problem | None:

@@ -6,33 +6,33 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="Thresholds")
+T = TypeVar("T", bound="LatePeriod")
 
 
 @_attrs_define
-class Thresholds:
-    """From which share of progress over time elapsed a status is given.
+class LatePeriod:
+    """How many reports are late of the periods that end with this one.
 
     Attributes:
-        at_risk (float): progress over elapsed time from which it is at risk; below: behind
-        on_track (float): progress over elapsed time from which it is on track
+        count (int): reports that are late
+        period (str): code of the reporting period
     """
 
-    at_risk: float
-    on_track: float
+    count: int
+    period: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
-        at_risk = self.at_risk
+        count = self.count
 
-        on_track = self.on_track
+        period = self.period
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
-                "at_risk": at_risk,
-                "on_track": on_track,
+                "count": count,
+                "period": period,
             }
         )
 
@@ -41,17 +41,17 @@ class Thresholds:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
-        at_risk = d.pop("at_risk")
+        count = d.pop("count")
 
-        on_track = d.pop("on_track")
+        period = d.pop("period")
 
-        thresholds = cls(
-            at_risk=at_risk,
-            on_track=on_track,
+        late_period = cls(
+            count=count,
+            period=period,
         )
 
-        thresholds.additional_properties = d
-        return thresholds
+        late_period.additional_properties = d
+        return late_period
 
     @property
     def additional_keys(self) -> list[str]:

@@ -10,11 +10,11 @@ if TYPE_CHECKING:
     from ..models.source import Source
 
 
-T = TypeVar("T", bound="Baseline")
+T = TypeVar("T", bound="IndicatorBaseline")
 
 
 @_attrs_define
-class Baseline:
+class IndicatorBaseline:
     """Where an indicator stood, as a source gives it.
 
     Attributes:
@@ -84,14 +84,14 @@ class Baseline:
 
         year = _parse_year(d.pop("year"))
 
-        baseline = cls(
+        indicator_baseline = cls(
             source=source,
             value=value,
             year=year,
         )
 
-        baseline.additional_properties = d
-        return baseline
+        indicator_baseline.additional_properties = d
+        return indicator_baseline
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1,0 +1,34 @@
+/** What of my work still wants doing. Pure. */
+import type { Due, Work } from "../api/types";
+import { matches } from "../kit/text";
+import { allWords } from "../plans/words";
+
+/** Reports that the body can still write on; everything else has left its desk. */
+const ITS_OWN = new Set(["draft", "returned", "reopened"]);
+
+/** Whether the body has nothing more to do; an indicator of every governorate is never quite done. */
+export function isDone({ indicator, submission }: Due): boolean {
+  if (submission === null || indicator.disaggregation.includes("area")) return false;
+  return !ITS_OWN.has(submission.state);
+}
+
+export function mayEdit(due: Due): boolean {
+  return due.submission !== null && ITS_OWN.has(due.submission.state);
+}
+
+/** What is due, searched; what is begun stands first, then what is asked for most often. */
+export function toDo(due: readonly Due[], q: string | undefined): Due[] {
+  const length = (period: string): number =>
+    period.length === 4 ? 4 : period.includes("Q") ? 1 : 2;
+  return due
+    .filter((each) => !isDone(each))
+    .filter((each) => !q || matches(q, each.indicator.code, allWords(each.indicator.title)))
+    .sort((a, b) => Number(mayEdit(b)) - Number(mayEdit(a)) || length(a.period) - length(b.period));
+}
+
+/** The periods to choose from: the present one, and those with late reports. */
+export function periodsOf(work: Work): { code: string; late: number }[] {
+  const late = work.late_periods.map(({ period, count }) => ({ code: period, late: count }));
+  if (work.period === null || late.some(({ code }) => code === work.period)) return late;
+  return [{ code: work.period, late: 0 }, ...late];
+}

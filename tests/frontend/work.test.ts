@@ -1,0 +1,58 @@
+import type { Due, Work } from "@client/api/types";
+import { isDone, periodsOf, toDo } from "@client/submissions/work";
+import { describe, expect, it } from "vitest";
+import { due } from "./fixtures";
+
+const begun = (state: "draft" | "submitted" | "returned" | "approved") => ({
+  submission: { id: state, state },
+  submissions: 1,
+});
+const codes = (found: Due[]): string[] => found.map(({ indicator }) => indicator.code);
+
+describe("what is to be reported", () => {
+  it("begins with what is begun, then what is asked for most often", () => {
+    const list = [
+      due("YEAR", "2024", {}),
+      due("QUARTER", "2024Q4", {}),
+      due("HALF", "2024H2", {}),
+      due("BACK", "2024", begun("returned")),
+      due("SENT", "2024Q4", begun("submitted")),
+    ];
+    expect(codes(toDo(list, undefined))).toEqual(["BACK", "QUARTER", "HALF", "YEAR"]);
+    expect(codes(list.filter(isDone))).toEqual(["SENT"]);
+  });
+
+  it("is found by its words", () => {
+    expect(codes(toDo([due("A1", "2024", {}), due("B2", "2024", {})], "b2"))).toEqual(["B2"]);
+  });
+
+  it("is never quite done where every governorate is asked for", () => {
+    const each = due("EACH", "2024Q4", begun("approved"));
+    each.indicator.disaggregation.push("area");
+    expect(isDone(each)).toBe(false);
+  });
+});
+
+describe("the choice of a period", () => {
+  const work = (period: string | null, late: Work["late_periods"]): Work => ({
+    plan: "INAP-II",
+    period,
+    late_periods: late,
+    due: [],
+    returned: [],
+    waiting: [],
+    drafts: [],
+  });
+
+  it("offers the present period though nothing of it is late", () => {
+    expect(periodsOf(work("2024Q4", [{ period: "2024Q3", count: 2 }]))).toEqual([
+      { code: "2024Q4", late: 0 },
+      { code: "2024Q3", late: 2 },
+    ]);
+  });
+
+  it("offers no period twice, and none where none takes entries", () => {
+    expect(periodsOf(work("2024Q3", [{ period: "2024Q3", count: 2 }]))).toHaveLength(1);
+    expect(periodsOf(work(null, []))).toEqual([]);
+  });
+});
