@@ -460,7 +460,7 @@ def _tidied(row: Row, draw: st.DrawFn) -> Row:
 
 @given(rows=files())
 @settings(
-    max_examples=250,
+    max_examples=120,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
