@@ -5,13 +5,18 @@ DESIGN.md section 9 run, each beside the limit it is measured by, in alternating
 median counts; then more plans are seeded and everything is measured again. The table goes to
 standard output and into ``latest.md``. Nothing is asserted of time: the figures are for reading.
 
+All of it takes about a quarter of an hour and 30 GB for a while; ``--plans 1`` a few minutes.
+
 The limits: a bare uvicorn worker that answers prepared bytes (``limits``), the same worker with one
 statement over raw asyncpg (``limit_sql``), and COPY.
 """
 
 import argparse
 import asyncio
+import shutil
+import signal
 import sys
+import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from pathlib import Path
@@ -30,6 +35,9 @@ QUICK: Final = Effort(
     rounds=1, seconds=0.2, passes=1, dashboards=2, posts=20, import_rows=570, export_quarters=4
 )
 SEEDERS: Final = 2
+# What a submission takes with its revision, history and observations, and the log while loading.
+BYTES_A_FACT: Final = 3_000
+BYTES_BESIDES: Final = 10_000_000_000
 
 Workload = Callable[[Bench], Awaitable[list[Measured]]]
 
@@ -53,8 +61,13 @@ def arguments() -> argparse.Namespace:
 def main() -> None:
     """Measure and tell."""
     given = arguments()
+    # Asked to end, it takes its servers and its database with it, as on Ctrl-C.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     size, effort = (QUICK_SIZE, QUICK) if given.quick else (Size(), Effort())
     stages = sorted({1, given.plans})
+    needed = BYTES_BESIDES * (not given.quick) + given.plans * size.facts * BYTES_A_FACT
+    if shutil.disk_usage(tempfile.gettempdir()).free < needed:
+        sys.exit(f"bench: {needed / 1e9:.0f} GB are needed in {tempfile.gettempdir()} (TMPDIR)")
     stage_results, busiest = [], 0.0
     with servers.own_postgres() as folder_and_address:
         folder, address = folder_and_address

@@ -113,10 +113,17 @@ CLOSE_RESERVE: Final = """
     WHERE plan_id = bench_id(1, $1, 0) AND start >= date '2031-01-01'
 """
 
-CLEAR_RESERVE: Final = """
-    DELETE FROM submission
-    WHERE plan_id = bench_id(1, $1, 0) AND state = 'draft'
-"""
+CLEAR_RESERVE: Final = (
+    """
+    DELETE FROM submission_revision USING submission
+    WHERE submission_id = submission.id AND plan_id = bench_id(1, $1, 0) AND state = 'draft'
+    """,
+    """
+    DELETE FROM submission_history USING submission
+    WHERE submission_id = submission.id AND plan_id = bench_id(1, $1, 0) AND state = 'draft'
+    """,
+    "DELETE FROM submission WHERE plan_id = bench_id(1, $1, 0) AND state = 'draft'",
+)
 
 # $2 indicators, five on an output: pillars, objectives, outputs, and three activities each.
 NODES: Final = """

@@ -72,7 +72,7 @@ TABLE = {
     "get_dashboard: not published": "hyyyyhhhhhyh",
     "get_changes: not published": "hyyyyhhhhhyh",
     "export_observations_csv: not published": "hyyyyhhhhhyh",
-    "get_my_work: not published": "iyyyyyyyyhyy",
+    "get_my_work: not published": "iyyyyhhhhhyh",
     "get_logframe": EVERYONE,
     "get_node": EVERYONE,
     "list_periods": EVERYONE,

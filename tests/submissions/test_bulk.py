@@ -10,6 +10,7 @@ import asyncpg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import ANONYMOUS
@@ -390,6 +391,7 @@ async def test_a_fact_is_refused_as_a_single_entry_refuses_it(
     await make_indicator(session, world.node, "OTHERS", reporters=(world.kmoi,))
     await session.commit()
     await enter(session, world, [Row(area="IQ-BG", value="1")])
+    await session.execute(text("UPDATE submission SET state = 'submitted'"))
     await session.commit()
     periods = ("2022Q3", "2022Q4", "2023Q1", "2023Q2", "2023")
     rows = [
@@ -458,7 +460,7 @@ def _tidied(row: Row, draw: st.DrawFn) -> Row:
 
 @given(rows=files())
 @settings(
-    max_examples=250,
+    max_examples=120,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )

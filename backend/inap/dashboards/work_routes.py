@@ -23,6 +23,7 @@ from inap.kit.problems import Problem
 from inap.kit.references import Reference
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_number, as_text
+from inap.plans.queries import PREPARING
 from inap.submissions import clock
 from inap.submissions.cells import from_stored
 from inap.submissions.queries import Filters, list_submissions
@@ -48,7 +49,7 @@ async def get_my_work(
     """What is due from the caller's bodies, what came back, and what waits for a decision."""
     now = clock.now()
     today = clock.day_of(now)
-    plan_id = await find_plan(session, plan, unpublished=caller.audience == "internal")
+    plan_id = await find_plan(session, plan, unpublished=caller.has(*PREPARING))
     if plan_id is None:
         raise Problem("not-found")
     terms = await list_terms(session, plan_id)

@@ -3,12 +3,18 @@
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Final, Protocol
+from typing import Final, Literal, Protocol
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from inap.exchange.observation_queries import copy_as_csv, copy_as_ndjson, sort_in_memory
+from inap.exchange.observation_queries import (
+    Group,
+    copy_as_csv,
+    copy_as_ndjson,
+    list_shared,
+    sort_in_memory,
+)
 from inap.exchange.rows import HEADER, csv_rows, ndjson_rows
 from inap.kit.bare import Connection, bare_snapshot
 from inap.kit.problems import Problem
@@ -23,8 +29,11 @@ from inap.submissions.published_queries import (
     list_published_indicators,
 )
 
-GROUP: Final = 10
+GROUP: Final = 20
 """How many indicators are copied at once."""
+
+
+Way = Literal["protected", "shared", "alone"]
 
 
 class Rows(Protocol):
@@ -43,7 +52,7 @@ class Format:
     media_type: str
     extension: str
     header: bytes
-    copy: Callable[[Connection, PublishedPlan, list[UUID], Write], Awaitable[None]]
+    copy: Callable[[Connection, Group, Write], Awaitable[None]]
     rows: Rows
 
 
@@ -73,12 +82,13 @@ class Export:
             await start(self.headers(plan))
             if self.format.header:
                 await write(self.format.header)
-            for group, protected in _groups(indicators, self.reader):
-                if protected:
+            shared = await list_shared(connection, plan)
+            for group, way in _groups(indicators, self.reader, shared):
+                if way == "protected":
                     await self._write_protected(connection, plan, group, write)
                 else:
                     ids = [indicator.id for indicator in group]
-                    await self.format.copy(connection, plan, ids, write)
+                    await self.format.copy(connection, Group(plan, ids, way == "shared"), write)
 
     async def _write_protected(
         self,
@@ -102,13 +112,16 @@ class Export:
 
 
 def _groups(
-    indicators: Sequence[PublishedIndicator], reader: Reader
-) -> Iterator[tuple[Sequence[PublishedIndicator], bool]]:
-    """Runs of neighbours that are written the same way, a few at a time, and whether protected."""
-    runs = groupby(
-        indicators, key=lambda indicator: indicator.restricted and not reader.small_cells
-    )
-    for protected, run in runs:
+    indicators: Sequence[PublishedIndicator], reader: Reader, shared: frozenset[UUID]
+) -> Iterator[tuple[Sequence[PublishedIndicator], Way]]:
+    """Runs of neighbours that are written the same way, a few at a time."""
+
+    def way_of(indicator: PublishedIndicator) -> Way:
+        if indicator.restricted and not reader.small_cells:
+            return "protected"
+        return "shared" if indicator.id in shared else "alone"
+
+    for way, run in groupby(indicators, key=way_of):
         found = list(run)
         for begin in range(0, len(found), GROUP):
-            yield found[begin : begin + GROUP], protected
+            yield found[begin : begin + GROUP], way

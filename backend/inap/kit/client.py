@@ -29,7 +29,7 @@ class ClientFiles(StaticFiles):
         try:
             return await self._file(path, scope)
         except HTTPException as error:
-            if error.status_code != 404 or "." in path.rsplit("/", 1)[-1]:
+            if error.status_code != 404 or _names_a_file(path):
                 raise
         return await self._file("index.html", scope)
 
@@ -56,6 +56,14 @@ class ClientFiles(StaticFiles):
                 response.headers["Content-Encoding"] = encoding
                 break
         response.headers["Vary"] = "Accept-Encoding"
+
+
+def _names_a_file(path: str) -> bool:
+    """Whether an address is meant for a built file, which a page must not stand in for.
+
+    A dot alone does not tell: codes such as P1.1.3 are parts of pages' addresses.
+    """
+    return path.startswith("assets/") or ("/" not in path and "." in path)
 
 
 def mount_client(app: FastAPI, folder: Path) -> None:

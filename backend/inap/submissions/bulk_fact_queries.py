@@ -125,6 +125,8 @@ _OVERLAPS: Final = """
         JOIN submission AS stored
             ON stored.indicator_id = fact.indicator_id AND stored.actor_id = fact.actor_id
             AND stored.period_id = reported.other_id AND stored.area_code = ground.other
+            AND (stored.state <> 'draft'
+                 OR (stored.period_id = fact.period_id AND stored.area_code = fact.area_code))
         JOIN actor ON actor.id = fact.actor_id
         CROSS JOIN LATERAL (
             SELECT CASE WHEN stored.period_id <> fact.period_id THEN 'period'

@@ -34,8 +34,6 @@ STAGED_COLUMNS: Final = (
     "value",
     "numerator",
     "denominator",
-    "yes",
-    "words",
     "narrative",
 )
 
@@ -45,18 +43,19 @@ _TABLES: Final = """
         pg_temp.import_total, pg_temp.import_fault;
     CREATE TEMPORARY TABLE import_row (
         row_no integer, indicator text, actor text, period text, area text, sex text, age text,
-        value text, numerator text, denominator text, yes text, words text, narrative text
+        value text, numerator text, denominator text, narrative text
     ) ON COMMIT DROP;
     CREATE TEMPORARY TABLE import_cell (
         row_no integer, indicator_id uuid, actor_id uuid, period_id uuid, area_code text,
-        known boolean, kind text, counted boolean, adds_up boolean, sex text, age text,
+        jurisdiction text, known boolean, kind text, counted boolean, adds_up boolean,
+        sex text, age text,
         value numeric, numerator numeric, denominator numeric, yes text, words text,
         narrative text, fact integer, repeated boolean
     ) ON COMMIT DROP;
     CREATE TEMPORARY TABLE import_fact (
         fact integer, id uuid, row_no integer, indicator_id uuid, actor_id uuid, period_id uuid,
-        area_code text, kind text, has_total boolean, narratives integer, narrative text,
-        cells jsonb
+        area_code text, jurisdiction text, kind text, has_total boolean, to_be_summed boolean,
+        narratives integer, narrative text, cells jsonb
     ) ON COMMIT DROP;
     CREATE TEMPORARY TABLE import_line (
         fact integer, name text, axis text, margin numeric, parts numeric, given integer,
@@ -86,15 +85,18 @@ _UNDERSTAND: Final = """
     FROM (
         SELECT import_row.row_no, indicator.id AS indicator_id, actor.id AS actor_id,
                period.id AS period_id, area.code AS area_code,
+               coalesce(actor.jurisdiction, area.jurisdiction, 'federal'),
                indicator.id IS NOT NULL AND actor.id IS NOT NULL
                    AND period.id IS NOT NULL AND area.code IS NOT NULL AS known,
                indicator.kind, indicator.unit <> ALL ($2::text[]) AS counted,
                indicator.aggregation_areas <> 'none' AS adds_up,
                nullif(import_row.sex, '') AS sex, nullif(import_row.age, '') AS age,
-               nullif(import_row.value, '')::numeric,
+               CASE WHEN indicator.kind IN ('number', 'percentage')
+                   THEN nullif(import_row.value, '')::numeric END,
                nullif(import_row.numerator, '')::numeric,
                nullif(import_row.denominator, '')::numeric,
-               nullif(import_row.yes, ''), nullif(import_row.words, ''),
+               CASE indicator.kind WHEN 'yes_no' THEN nullif(import_row.value, '') END,
+               CASE indicator.kind WHEN 'qualitative' THEN nullif(import_row.value, '') END,
                nullif(import_row.narrative, '')
         FROM import_row
         LEFT JOIN indicator
@@ -104,21 +106,36 @@ _UNDERSTAND: Final = """
             ON period.plan_id = $1 AND period.code = import_row.period
         LEFT JOIN area ON area.code = import_row.area
     ) AS placed
-    WINDOW fact AS (ORDER BY indicator_id, actor_id, period_id, area_code),
-           place AS (PARTITION BY indicator_id, actor_id, period_id, area_code, sex, age
+    WINDOW fact AS (ORDER BY indicator_id, actor_id, period_id, area_code COLLATE "C"),
+           place AS (PARTITION BY indicator_id, actor_id, period_id, area_code COLLATE "C",
+                                  sex COLLATE "C", age COLLATE "C"
                      ORDER BY row_no)
 """
 
-# The stored form and order of ``cells.to_stored``, and an identifier as ``new_id`` makes them: a
-# random one whose first bits tell the time and whose version is 7.
+# The cells take the form and order of ``cells.to_stored``. An identifier is made as by ``new_id``:
+# a random one whose first bits tell the time and whose version is 7. A fact needs no adding up when
+# its parts are seen to fit already: without age groups, repetitions and negative amounts, as most
+# facts come, and with a category left out, they may not exceed the total, and that is all.
 _GATHER: Final = """
     INSERT INTO import_fact
     SELECT fact,
            encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) PLACING
                substring(int8send(trunc(extract(epoch FROM clock_timestamp()) * 1000)::bigint)
                          FROM 3) FROM 1 FOR 6), 52, 1), 53, 1), 'hex')::uuid,
-           min(row_no), indicator_id, actor_id, period_id, area_code, min(kind),
-           bool_or(sex IS NULL AND age IS NULL), count(DISTINCT narrative), min(narrative),
+           min(row_no), indicator_id, actor_id, period_id, area_code, min(jurisdiction), min(kind),
+           bool_or(sex IS NULL AND age IS NULL),
+           bool_or(adds_up) AND (
+               bool_or(age IS NOT NULL OR repeated OR value < 0 OR numerator < 0 OR denominator < 0)
+               OR NOT bool_or(sex IS NULL)
+               OR sum(value) FILTER (WHERE sex IS NOT NULL)
+                  > coalesce(sum(value) FILTER (WHERE sex IS NULL), 0)
+               OR sum(numerator) FILTER (WHERE sex IS NOT NULL)
+                  > coalesce(sum(numerator) FILTER (WHERE sex IS NULL), 0)
+               OR sum(denominator) FILTER (WHERE sex IS NOT NULL)
+                  > coalesce(sum(denominator) FILTER (WHERE sex IS NULL), 0)
+               OR count(sex) >= cardinality($1::text[])
+           ),
+           count(DISTINCT narrative), min(narrative),
            ('[' || string_agg('{' || concat_ws(', ',
                    '"sex": ' || to_json(sex), '"age": ' || to_json(age),
                    '"yes": ' || CASE yes WHEN 't' THEN 'true' WHEN 'f' THEN 'false' END,
@@ -146,12 +163,9 @@ _COMPLETE: Final = """
 _SUBMISSIONS: Final = """
     INSERT INTO submission (id, plan_id, indicator_id, actor_id, period_id, area_code, jurisdiction,
                             created_by, updated_at)
-    SELECT fact.id, $1, fact.indicator_id, fact.actor_id, fact.period_id, fact.area_code,
-           coalesce(actor.jurisdiction, area.jurisdiction, 'federal'), $2, $3
-    FROM import_fact AS fact
-    JOIN actor ON actor.id = fact.actor_id
-    JOIN area ON area.code = fact.area_code
-    ORDER BY fact.fact
+    SELECT id, $1, indicator_id, actor_id, period_id, area_code, jurisdiction, $2, $3
+    FROM import_fact
+    ORDER BY fact
 """
 
 _REVISIONS: Final = """
@@ -172,15 +186,13 @@ _HISTORIES: Final = """
            sha256(opening || convert_to(jsonb_build_array(id, 1, 'create', NULL, 'draft', 1,
                $2::uuid, $4::text, NULL, NULL, encode(content, 'hex'))::text, 'UTF8'))
     FROM (
-        SELECT fact.fact, fact.id,
-               sha256(convert_to(jsonb_build_object('cells', revision.cells,
-                   'narrative', revision.narrative)::text, 'UTF8')) AS content,
-               sha256(convert_to(jsonb_build_array(fact.id, $1::uuid, fact.indicator_id,
-                   fact.actor_id, fact.period_id, fact.area_code, submission.jurisdiction)::text,
-                   'UTF8')) AS opening
-        FROM import_fact AS fact
-        JOIN submission ON submission.id = fact.id
-        JOIN submission_revision AS revision ON revision.submission_id = fact.id
+        SELECT fact, id,
+               sha256(convert_to(jsonb_build_object('cells', cells, 'narrative',
+                   CASE WHEN narrative IS NOT NULL THEN jsonb_build_object($5::text, narrative) END
+                   )::text, 'UTF8')) AS content,
+               sha256(convert_to(jsonb_build_array(id, $1::uuid, indicator_id, actor_id,
+                   period_id, area_code, jurisdiction)::text, 'UTF8')) AS opening
+        FROM import_fact
         OFFSET 0  -- else the hashes are worked out anew at each mention
     ) AS opened
     ORDER BY fact
@@ -256,7 +268,8 @@ async def write(connection: Connection, plan: PlanFound, origin: Origin) -> None
     await connection.execute(_COMPLETE)
     await connection.execute(_SUBMISSIONS, plan.id, origin.account, origin.at)
     await connection.execute(_REVISIONS, origin.account, origin.at, origin.language)
-    await connection.execute(_HISTORIES, plan.id, origin.account, origin.at, moment(origin.at))
+    at = moment(origin.at)
+    await connection.execute(_HISTORIES, plan.id, origin.account, origin.at, at, origin.language)
 
 
 async def audit_import(

@@ -40,7 +40,7 @@ _NO: Final = frozenset({"no", "false", "0", "لا", "نەخێر"})
 UNREADABLE: Final = "NaN"
 UNREADABLE_ANSWER: Final = "?"
 
-Staged = tuple[int, str, str, str, str, str, str, str, str, str, str, str, str]
+Staged = tuple[int, str, str, str, str, str, str, str, str, str, str]
 
 
 class Readable(Protocol):
@@ -117,12 +117,10 @@ class RowReader:
 
     def _stage(self, row: int, fields: tuple[str, ...]) -> Staged:
         indicator, actor, period, area, sex, age, value, numerator, denominator, narrative = fields
-        yes = words = ""
-        if (kind := self._kinds.get(indicator)) is not None and value:
-            if kind == "yes_no":
-                value, yes = "", self._answer(row, value)
-            else:
-                value, words = "", self._text(row, "value", value)
+        kind = self._kinds.get(indicator)
+        if kind is not None and value:
+            take = self._answer if kind == "yes_no" else self._text
+            value = take(row, "value", value)
         elif not _is_plain(value):
             value = self._number(row, "value", value)
         if not _is_plain(numerator):
@@ -142,8 +140,6 @@ class RowReader:
             value,
             numerator,
             denominator,
-            yes,
-            words,
             narrative,
         )
 
@@ -154,13 +150,13 @@ class RowReader:
             self._tell(row, column, "not-a-number", given=typed[:LONGEST_CODE])
             return UNREADABLE
 
-    def _answer(self, row: int, typed: str) -> str:
+    def _answer(self, row: int, column: str, typed: str) -> str:
         lowered = typed.lower()
         if lowered in _YES:
             return "t"
         if lowered in _NO:
             return "f"
-        self._tell(row, "value", "not-yes-or-no", given=typed[:LONGEST_CODE])
+        self._tell(row, column, "not-yes-or-no", given=typed[:LONGEST_CODE])
         return UNREADABLE_ANSWER
 
     def _text(self, row: int, column: str, typed: str) -> str:

@@ -99,26 +99,27 @@ _LINES: Final = """
     INSERT INTO import_line
     WITH sound AS MATERIALIZED (
         SELECT cell.fact, cell.repeated, part.name, cell.sex, cell.age, part.amount, cell.row_no,
-               cell.fact IN (SELECT fact FROM import_cell WHERE repeated) AS doubtful
-        FROM import_cell AS cell
+               cell.fact IN (SELECT fact FROM import_cell WHERE repeated) AS muddled
+        FROM import_fact AS fact
+        JOIN import_cell AS cell ON cell.fact = fact.fact
         CROSS JOIN LATERAL (
-            SELECT 'value' AS name, value AS amount WHERE kind = 'number'
+            SELECT 'value' AS name, value AS amount WHERE cell.kind = 'number'
             UNION ALL
-            SELECT 'numerator', numerator WHERE kind = 'percentage'
+            SELECT 'numerator', numerator WHERE cell.kind = 'percentage'
             UNION ALL
-            SELECT 'denominator', denominator WHERE kind = 'percentage'
+            SELECT 'denominator', denominator WHERE cell.kind = 'percentage'
         ) AS part
-        WHERE known AND adds_up AND part.amount >= 0 AND part.amount <> 'NaN'
+        WHERE fact.to_be_summed AND part.amount >= 0 AND part.amount <> 'NaN'
           AND (sex IS NULL OR sex = ANY ($1::text[])) AND (age IS NULL OR age = ANY ($2::text[]))
     ), amount AS MATERIALIZED (
-        SELECT fact, name, sex, age, amount, row_no FROM sound WHERE NOT doubtful
+        SELECT fact, name, sex, age, amount, row_no FROM sound WHERE NOT muddled
         UNION ALL
         (
             SELECT DISTINCT ON (fact, name, sex, age) fact, name, sex, age, amount,
                    (SELECT min(first.row_no) FROM import_cell AS first
                     WHERE first.fact = sound.fact AND first.sex IS NOT DISTINCT FROM sound.sex
                       AND first.age IS NOT DISTINCT FROM sound.age)
-            FROM sound WHERE doubtful
+            FROM sound WHERE muddled
             ORDER BY fact, name, sex, age, sound.row_no
         )
     )

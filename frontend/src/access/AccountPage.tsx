@@ -3,7 +3,7 @@ import { useLocation } from "preact-iso";
 import type { Me } from "../api/types";
 import { Facts } from "../kit/Facts";
 import { SelectField } from "../kit/Field";
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES, maybe, t } from "../kit/i18n";
+import { chooseLanguage, isLanguage, LANGUAGE_NAMES, LANGUAGES, maybe, t } from "../kit/i18n";
 import { Page } from "../kit/Page";
 import { inLanguage } from "../kit/paths";
 import { Words } from "../kit/Words";
@@ -58,6 +58,7 @@ function LanguageChoice({ person }: { person: Me }) {
   const { url, route } = useLocation();
   const choose = async (value: string): Promise<void> => {
     if (!isLanguage(value)) return;
+    chooseLanguage(value);
     await changeAccount({ language: value });
     route(inLanguage(url, value), true);
   };

@@ -3,7 +3,7 @@
 import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Me } from "../api/types";
-import { t } from "../kit/i18n";
+import { chosenLanguage, t } from "../kit/i18n";
 import { Page } from "../kit/Page";
 import { inLanguage, paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
@@ -19,12 +19,13 @@ function safe(next: string | undefined): string | null {
 }
 
 function landing(person: Me, next: string | undefined): string {
-  if (person.must_change_password) return paths.account();
+  const lang = chosenLanguage() ?? person.language;
+  if (person.must_change_password) return inLanguage(paths.account(), lang);
   const wanted = safe(next);
-  if (wanted !== null) return inLanguage(wanted, person.language);
+  if (wanted !== null) return inLanguage(wanted, lang);
   const plan = currentCode.peek();
   const address = plan === null ? paths.home() : paths.work(plan);
-  return inLanguage(address, person.language);
+  return inLanguage(address, lang);
 }
 
 export default function SignInPage() {

@@ -1,6 +1,7 @@
 /** The indicators under their pillars and objectives; what is open stands in the address. */
 import type { Dashboard, DashboardIndicator } from "../api/types";
 import { say, t } from "../kit/i18n";
+import { More } from "../kit/More";
 import { Progress } from "../kit/Progress";
 import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
@@ -57,16 +58,19 @@ export function GroupedIndicators({ plan, dashboard }: Props) {
 
 function Summary({ group }: { group: Group }) {
   const { node, missing, known } = group;
+  const pillar = node.parent === null;
   return (
     <summary>
-      <Words text={node.title} /> <Code>{node.code}</Code>
+      {pillar ? t("dashboard.wholePillar") : <Words text={node.title} />} <Code>{node.code}</Code>
       <span class="group-facts">
         <StatusTag status={node.status} />
         {missing.length > 0 && (
           <span>{t("dashboard.withoutFigure", { count: missing.length })}</span>
         )}
         {known.length > 0 && <span>{t("dashboard.withFigure", { count: known.length })}</span>}
-        <span>{t("dashboard.approvedReports", { of: approvedOf(node.completeness) })}</span>
+        {!pillar && (
+          <span>{t("dashboard.approvedReports", { of: approvedOf(node.completeness) })}</span>
+        )}
       </span>
     </summary>
   );
@@ -95,7 +99,9 @@ function Opened({ plan, dashboard, group }: Props & { group: Group }) {
       {missing.length > 0 && (
         <>
           <h4>{t("dashboard.withoutFigure", { count: missing.length })}</h4>
-          <MissingTable plan={plan} dashboard={dashboard} rows={missing} />
+          <More items={missing} step={10}>
+            {(shown) => <MissingTable plan={plan} dashboard={dashboard} rows={shown} />}
+          </More>
         </>
       )}
       {known.length > 0 && (
@@ -109,7 +115,7 @@ function Opened({ plan, dashboard, group }: Props & { group: Group }) {
 }
 
 /** Indicators without a figure have little to show: how many reports are wanted, how many late. */
-function MissingTable({ plan, dashboard, rows }: Props & { rows: DashboardIndicator[] }) {
+function MissingTable({ plan, dashboard, rows }: Props & { rows: readonly DashboardIndicator[] }) {
   const columns: Column<DashboardIndicator>[] = [
     {
       name: t("dashboard.indicator"),

@@ -7,7 +7,7 @@ import { signOut } from "../access/queries";
 import { me } from "../access/session";
 import reviewMarks from "../locales/review.json";
 import { currentCode, currentPlan, isTraining } from "../plans/current";
-import { LANGUAGE_NAMES, LANGUAGES, language, t } from "./i18n";
+import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, language, t } from "./i18n";
 import { inLanguage, paths } from "./paths";
 import { setTheme, type Theme, theme } from "./theme";
 
@@ -45,7 +45,13 @@ function LanguageLinks() {
   return (
     <nav class="languages" aria-label={t("nav.languages")}>
       {LANGUAGES.filter((lang) => lang !== language.value).map((lang) => (
-        <a key={lang} href={inLanguage(url, lang)} lang={lang} hreflang={lang}>
+        <a
+          key={lang}
+          href={inLanguage(url, lang)}
+          lang={lang}
+          hreflang={lang}
+          onClick={() => chooseLanguage(lang)}
+        >
           {LANGUAGE_NAMES[lang]}
         </a>
       ))}

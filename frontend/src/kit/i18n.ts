@@ -54,10 +54,21 @@ export function directionOf(lang: Language): "ltr" | "rtl" {
   return lang === "en" ? "ltr" : "rtl";
 }
 
+/** The language last chosen on this device; null while nobody has chosen. */
+export function chosenLanguage(): Language | null {
+  const stored = localStorage.getItem(STORED) ?? undefined;
+  return isLanguage(stored) ? stored : null;
+}
+
+/** Remember a choice: it then goes before the language of the browser and of the account. */
+export function chooseLanguage(lang: Language): void {
+  localStorage.setItem(STORED, lang);
+}
+
 /** The language to begin with: the last one chosen here, else the browser's, else English. */
 export function preferredLanguage(): Language {
-  const stored = localStorage.getItem(STORED) ?? undefined;
-  if (isLanguage(stored)) return stored;
+  const chosen = chosenLanguage();
+  if (chosen !== null) return chosen;
   for (const wanted of navigator.languages) {
     const code = wanted.split("-")[0];
     if (code === "ku") return "ckb";
@@ -112,7 +123,6 @@ export async function showLanguage(lang: Language): Promise<void> {
   await i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
   document.documentElement.dir = directionOf(lang);
-  localStorage.setItem(STORED, lang);
   language.value = lang;
 }
 

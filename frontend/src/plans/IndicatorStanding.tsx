@@ -127,6 +127,8 @@ function TrendChart({ row }: { row: DashboardIndicator }) {
   const known = row.trend.filter((point) => point.value !== null);
   if (known.length === 0)
     return <Empty title={t("indicator.noSeries")}>{t("indicator.noSeriesHelp")}</Empty>;
+  // One dot draws no line; its figure stands above already.
+  if (known.length === 1) return null;
   const summary = t("indicator.chart", { title: say(row.title), count: known.length });
   return (
     <figure class="figure-block">

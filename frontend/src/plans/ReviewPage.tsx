@@ -26,7 +26,7 @@ export default function ReviewPage() {
 function Screen({ plan }: { plan: Plan }) {
   const [resource, reload] = useResource(`review ${plan.code}`, () => fetchUnclear(plan.code));
   return (
-    <Page title={t("review.title")} lead={t("review.lead")}>
+    <Page wide title={t("review.title")} lead={t("review.lead")}>
       <Loaded resource={resource} reload={reload}>
         {(items) => <List plan={plan.code} items={items} />}
       </Loaded>
