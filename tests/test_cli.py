@@ -8,7 +8,10 @@ from pathlib import Path
 import asyncpg
 import pytest
 
+from inap.access.commands import create_user
 from inap.cli import DATA
+from inap.kit.database import make_engine, make_sessions
+from inap.settings import Settings
 from support.live import environment
 
 
@@ -26,7 +29,7 @@ def run(database: str, folder: Path, *arguments: str) -> subprocess.CompletedPro
 @pytest.mark.parametrize(
     "command",
     [[], ["serve"], ["run"], ["migrate"], ["plan", "load"], ["plan", "review"], ["user", "create"],
-     ["verify"], ["checkpoint"], ["openapi"], ["check-drift"]],
+     ["import"], ["verify"], ["checkpoint"], ["openapi"], ["check-drift"]],
     ids=" ".join,
 )  # fmt: skip
 def test_every_command_has_help(tmp_path: Path, command: list[str]) -> None:
@@ -54,6 +57,43 @@ def test_a_plan_loads_and_verifies_and_a_user_can_be_made(database: str, tmp_pat
     )  # fmt: skip
     assert twice.returncode == 2
     assert "F-NOBODY" in twice.stderr or "already" in twice.stderr
+
+
+def test_a_file_of_values_is_imported_whole_or_refused_by_row(
+    database: str, tmp_path: Path
+) -> None:
+    run(database, tmp_path, "plan", "load", str(DATA / "TRAINING"))
+    asyncio.run(make_focal_point(database))
+    head = "indicator,actor,period,area,sex,age,value,numerator,denominator\n"
+    good = tmp_path / "good.csv"
+    good.write_text(f"{head}T1.2.2.F3-I1,F-MOYS,2026Q3,IQ,,,٧,,\n", encoding="utf-8")
+    bad = tmp_path / "bad.csv"
+    bad.write_text(f"{head}T1.2.2.F3-I1,F-MOYS,2026Q3,IQ,,,-1,,\n", encoding="utf-8")
+    asked = ("--plan", "TRAINING", "--by", "someone@inap.test")
+    refused = run(database, tmp_path, "import", str(bad), *asked)
+    assert refused.returncode == 1
+    assert "bad.csv:2: value: value-negative" in refused.stderr
+    tried = run(database, tmp_path, "import", str(good), *asked, "--dry-run")
+    assert "1 facts from 1 rows would be imported" in tried.stdout, tried.stderr
+    done = run(database, tmp_path, "import", str(good), *asked)
+    assert "imported as drafts" in done.stdout
+    assert run(database, tmp_path, "import", str(good), *asked).returncode == 1
+    assert run(database, tmp_path, "verify").returncode == 0
+
+
+async def make_focal_point(address: str) -> None:
+    settings = Settings(secret_key="a key for making one account only, 0123456789")
+    engine = make_engine(address, settings)
+    async with make_sessions(engine)() as session, session.begin():
+        await create_user(
+            session,
+            email="someone@inap.test",
+            name="Someone",
+            language="en",
+            password="a password of some length",
+            grants=["focal_point:F-MOYS"],
+        )
+    await engine.dispose()
 
 
 def test_a_broken_file_is_named_and_loads_nothing(database: str, tmp_path: Path) -> None:
