@@ -48,6 +48,9 @@ test: install-dev frontend ## Every test but the browser's
 e2e: install-dev frontend ## The browser's tests (Chromium at /usr/bin/chromium or INAP_CHROMIUM)
 	$(BIN)/python -m pytest tests/e2e -n 0
 
+pictures: install-dev frontend ## Pictures of every screen into out/pictures, to be looked at
+	$(BIN)/python tests/e2e/pictures.py
+
 check: install-dev ## Format, lint, types, migration drift, OpenAPI drift, client drift
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .

@@ -11,7 +11,7 @@ import { approvedOf } from "./Completeness";
 import { type Group, grouped } from "./groups";
 import { IndicatorName, IndicatorsTable } from "./IndicatorsTable";
 import { StatusTag } from "./StatusTag";
-import { statusDetails } from "./status";
+import { nodeDetails } from "./status";
 
 interface Props {
   plan: string;
@@ -81,8 +81,7 @@ function Opened({ plan, dashboard, group }: Props & { group: Group }) {
   return (
     <>
       <p>
-        {statusDetails(node.status)}{" "}
-        <a href={paths.node(plan, node.code)}>{t("logframe.openNode")}</a>
+        {nodeDetails(node)} <a href={paths.node(plan, node.code)}>{t("logframe.openNode")}</a>
       </p>
       {node.progress !== null && (
         <p class="row">

@@ -7,6 +7,7 @@ import { type Column, Table } from "../kit/Table";
 import { Code, Words } from "../kit/Words";
 import { approvedOf } from "./Completeness";
 import { StatusExplained } from "./StatusTag";
+import { nodeDetails } from "./status";
 
 interface Props {
   plan: string;
@@ -33,7 +34,10 @@ export function NodesTable({ plan, nodes, elapsed }: Props) {
         />
       ),
     },
-    { name: t("dashboard.status"), cell: (node) => <StatusExplained status={node.status} /> },
+    {
+      name: t("dashboard.status"),
+      cell: (node) => <StatusExplained status={node.status} details={nodeDetails(node)} />,
+    },
   ];
   return (
     <Table

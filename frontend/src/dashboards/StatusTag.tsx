@@ -7,14 +7,19 @@ export function StatusTag({ status }: { status: Status }) {
   return <Tag tone={STATUS_TONES[status.code]}>{statusWord(status.code)}</Tag>;
 }
 
+interface Props {
+  status: Status;
+  details?: string;
+}
+
 /** The tag with its explanation folded in, for tables and cards. */
-export function StatusExplained({ status }: { status: Status }) {
+export function StatusExplained({ status, details = statusDetails(status) }: Props) {
   return (
     <details class="explained">
-      <summary title={statusDetails(status)}>
+      <summary title={details}>
         <StatusTag status={status} />
       </summary>
-      <p>{statusDetails(status)}</p>
+      <p>{details}</p>
     </details>
   );
 }

@@ -1,5 +1,5 @@
 /** Status: its tone, its word, and the sentence that says how it came about. */
-import type { Status, StatusCode } from "../api/types";
+import type { DashboardNode, Status, StatusCode } from "../api/types";
 import { language, maybe, t } from "../kit/i18n";
 import { formatShare } from "../kit/numbers";
 import type { Tone } from "../kit/Tag";
@@ -35,6 +35,12 @@ export function statusDetails(status: Status): string {
   const why =
     reason === null || SAID[status.code] === reason ? null : maybe(`status.reason.${reason}`);
   return why === null ? judged(status) : `${judged(status)} ${t("status.why", { reason: why })}`;
+}
+
+/** Why a pillar or objective has its status: it takes the worst of its indicators'. */
+export function nodeDetails({ status }: DashboardNode): string {
+  if (status.code === "no_data") return t("status.no_data.details");
+  return t("status.ofNode", { status: statusWord(status.code) });
 }
 
 function judged(status: Status): string {
