@@ -66,7 +66,7 @@ def look(
 
 
 def violations(person: Person) -> list[str]:
-    """What axe-core says against the screen. Evaluated from outside, it needs no leave of the CSP."""
+    """What axe-core says against the screen. Evaluated from outside, so the CSP does not mind."""
     person.page.evaluate(AXE.read_text("utf-8"))
     found: list[str] = person.page.evaluate(CHECK)
     return found
