@@ -62,7 +62,7 @@ def generate_python(document: Path, client: Path) -> None:
 
 def differences(left: Path, right: Path) -> list[str]:
     """Files that are not the same in both folders."""
-    compared = filecmp.dircmp(left, right, ignore=["__pycache__"])
+    compared = filecmp.dircmp(left, right, ignore=["__pycache__", ".ruff_cache"])
     found = [*compared.left_only, *compared.right_only]
     _, different, odd = filecmp.cmpfiles(left, right, compared.common_files, shallow=False)
     found += [*different, *odd]
