@@ -205,7 +205,7 @@ def _parameter_statuses(operation: JSON) -> set[int]:
         statuses.add(422)
         if parameter["name"] == "If-Match":
             parameter["required"] = True
-            parameter["schema"] = {"type": "string", "pattern": '^"v[0-9]+"$', "maxLength": 40}
+            parameter["schema"] = {"type": "string", "pattern": '^"v[0-9]+"$'}
             statuses |= {409, 412, 428}
     return statuses
 

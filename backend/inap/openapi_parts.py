@@ -117,5 +117,5 @@ IF_NONE_MATCH: JSON = {
     "in": "header",
     "required": False,
     "description": "ETag of the copy at hand: answered with 304 and no body where it is current.",
-    "schema": {"type": "string", "maxLength": 1000},
+    "schema": {"type": "string"},
 }

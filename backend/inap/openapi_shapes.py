@@ -86,11 +86,20 @@ def describe_parameters(operation: JSON) -> None:
         meaning = schema.pop("description", None) or (word.meaning if word else "")
         if meaning:
             parameter.setdefault("description", meaning)
+        if parameter["in"] == "query":
+            _tell_nul(schema)
         examples = schema.pop("examples", None) or parameter.pop("examples", None)
         if examples:
             parameter["example"] = examples[0]
         elif word and word.example is not None and "example" not in parameter:
             parameter["example"] = word.example
+
+
+def _tell_nul(schema: JSON) -> None:
+    """Every route refuses NUL in its query, which PostgreSQL could not compare with."""
+    for option in schema.get("anyOf", [schema]):
+        if option.get("type") == "string" and not {"pattern", "format"} & set(option):
+            option["pattern"] = r"^[^\u0000]*$"
 
 
 def references(found: object) -> Iterator[str]:

@@ -69,10 +69,10 @@ class SubmissionInput(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     plan: Annotated[Code, Field(examples=["INAP-II"])]
-    indicator: Annotated[Code, Field(examples=["P1.1.1.F1-I1"])]
+    indicator: Annotated[Code, Field(examples=["P1.1.3.F2-I1"])]
     actor: Annotated[Code, Field(description="who reports", examples=["F-MOI"])]
     period: Annotated[Code, Field(examples=["2023Q2"])]
-    area: Annotated[Code, Field(examples=["IQ-BG"])]
+    area: Annotated[Code, Field(examples=["IQ"])]
     values: Values
     narrative: Annotated[
         TextInput | None, Field(description="what stands behind the values; never names of people")
