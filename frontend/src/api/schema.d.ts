@@ -2137,12 +2137,12 @@ export interface components {
             actor: string;
             /**
              * @description code of the area: ISO 3166, or X- where that has none
-             * @example IQ-BG
+             * @example IQ
              */
             area: string;
             /**
              * @description code of the indicator
-             * @example P1.1.1.F1-I1
+             * @example P1.1.3.F2-I1
              */
             indicator: string;
             /** @description what stands behind the values; never names of people */
@@ -6622,8 +6622,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "actor": "F-MOI",
-                 *       "area": "IQ-BG",
-                 *       "indicator": "P1.1.1.F1-I1",
+                 *       "area": "IQ",
+                 *       "indicator": "P1.1.3.F2-I1",
                  *       "period": "2023Q2",
                  *       "plan": "INAP-II",
                  *       "values": [
