@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, Iterable
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
-import asyncpg
 import typer
 import uvicorn
 from fastapi import FastAPI
@@ -22,9 +21,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.access.account_queries import find_by_email
 from inap.access.commands import UserRefused, create_user, ensure_demo_accounts
 from inap.access.queries import find_caller_by_account
+from inap.kit.bare import own_connection
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.drift import migrate_to_head, migration_drift
-from inap.kit.embedded import libpq_url
 from inap.kit.problem_page import problem_page
 from inap.main import create_app
 from inap.openapi import openapi_text
@@ -250,12 +249,9 @@ def import_file(
         if not caller:
             return None
         # The import copies and reads JSON as text, so it has a connection of its own.
-        connection = await asyncpg.connect(libpq_url(address))
-        try:
+        async with own_connection(address) as connection:
             with file.open("rb") as rows:
                 return await import_values(connection, plan, rows, caller, dry_run=dry_run)
-        finally:
-            await connection.close()
 
     report = run_async(bring_in, address=address)
     if report is None:

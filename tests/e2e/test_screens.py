@@ -49,16 +49,11 @@ def look(
                     yield screen, person
 
 
-<<<<<<< ours
-def violations(person: Person) -> list[str]:
-    """What axe-core says against the screen. Evaluated from outside, so the CSP does not mind."""
-=======
 def accessibility(person: Person, theme: Theme) -> list[str]:
-    """What axe-core says against the screen. Evaluated from outside, it needs no leave of the CSP.
+    """What axe-core says against the screen. Evaluated from outside, so the CSP does not mind.
 
     Only contrast differs with the theme, so the dark one is asked for that alone.
     """
->>>>>>> theirs
     person.page.evaluate(AXE.read_text("utf-8"))
     rules = None if theme == "light" else ["color-contrast"]
     found: list[str] = person.page.evaluate(CHECK, rules)

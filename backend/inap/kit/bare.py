@@ -14,6 +14,8 @@ import asyncpg
 from sqlalchemy.exc import DBAPIError, InterfaceError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
+from inap.kit.embedded import libpq_url
+
 # In quotes, because asyncpg takes the parameter in its stubs only.
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
 
@@ -50,6 +52,16 @@ async def bare_snapshot(engine: AsyncEngine) -> AsyncIterator[Connection]:
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
         yield connection
+
+
+@contextlib.asynccontextmanager
+async def own_connection(address: str) -> AsyncIterator[Connection]:
+    """A connection outside the pool, as the driver makes it: for commands that copy much."""
+    connection = await asyncpg.connect(libpq_url(address))
+    try:
+        yield connection
+    finally:
+        await connection.close()
 
 
 def number_text(value: Decimal | None) -> str:
