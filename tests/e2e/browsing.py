@@ -22,6 +22,9 @@ DIRECTIONS: Mapping[Language, str] = {"en": "ltr", "ar": "rtl", "ckb": "rtl"}
 DESKTOP = 1280
 PHONE = 360
 PATIENCE = 20_000.0
+# Playwright's own "networkidle" waits half a second each time, which is most of a screen's time.
+MOMENT = 30.0
+QUIET = 3
 
 ARGUMENTS = [
     "--headless",
@@ -67,6 +70,7 @@ class Person:
     language: Language
     page: Page = field(init=False)
     faults: list[str] = field(default_factory=list)
+    asked: int = 0
 
     def __post_init__(self) -> None:
         self.context.set_default_timeout(PATIENCE)
@@ -74,6 +78,8 @@ class Person:
         self.page.on("console", self._hear)
         self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
         self.page.on("request", lambda request: self._watch(request.url))
+        self.page.on("requestfinished", lambda _request: self._answered())
+        self.page.on("requestfailed", lambda _request: self._answered())
 
     def _hear(self, message: object) -> None:
         kind, text = getattr(message, "type", ""), getattr(message, "text", "")
@@ -82,7 +88,11 @@ class Person:
         if kind in ("error", "warning") and "Failed to load resource" not in text:
             self.faults.append(f"{kind}: {text}")
 
+    def _answered(self) -> None:
+        self.asked -= 1
+
     def _watch(self, url: str) -> None:
+        self.asked += 1
         if not url.startswith((self.origin, "data:", "blob:")):
             self.faults.append(f"another origin: {url}")
 
@@ -92,10 +102,13 @@ class Person:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the screen has what it asked for."""
-        self.page.wait_for_load_state("networkidle")
-        expect(self.page.locator("main h1")).to_be_visible()
-        expect(self.page.locator(".waiting")).to_have_count(0)
+        """Wait until the screen has what it asked for, and asks for nothing more."""
+        quiet = 0
+        while quiet < QUIET:
+            expect(self.page.locator("main h1")).to_be_visible()
+            expect(self.page.locator(".waiting")).to_have_count(0)
+            self.page.wait_for_timeout(MOMENT)
+            quiet = quiet + 1 if self.asked <= 0 else 0
 
     def arrive(self, email: str) -> None:
         """Be signed in already when the first screen opens."""
