@@ -51,12 +51,16 @@ e2e: install-dev frontend ## The browser's tests (Chromium at /usr/bin/chromium 
 pictures: install-dev frontend ## Pictures of every screen into out/pictures, to be looked at
 	$(BIN)/python tests/e2e/pictures.py
 
+pictures: install-dev frontend ## Every screen in three languages into out/pictures, with a contact sheet
+	PYTHONPATH=tests $(BIN)/python tests/e2e/pictures.py
+
 check: install-dev ## Format, lint, types, migration drift, OpenAPI drift, client drift
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	cd frontend && npm run --silent check
 	$(BIN)/inap check-drift
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python openapi/generate.py --check
 
 format: install-dev ## Format and mend what the linters can mend
 	$(BIN)/ruff format .
@@ -70,7 +74,7 @@ openapi: install ## Write openapi/openapi.json and openapi/PROBLEMS.md
 	$(BIN)/inap openapi
 
 client: openapi install-dev ## Generate the Python client and the client's types
-	$(BIN)/python openapi/generate.py
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python openapi/generate.py
 
 COMPILE := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate pyproject.toml
 

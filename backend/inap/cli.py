@@ -18,7 +18,10 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.access.account_queries import find_by_email
 from inap.access.commands import UserRefused, create_user, ensure_demo_accounts
+from inap.access.queries import find_caller_by_account
+from inap.kit.bare import own_connection
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.drift import migrate_to_head, migration_drift
 from inap.kit.problem_page import problem_page
@@ -30,6 +33,7 @@ from inap.plans.loading_marks import Fault
 from inap.plans.loading_read import read_plan
 from inap.reported_facts import load_facts
 from inap.settings import REPOSITORY, Settings, get_settings
+from inap.submissions.bulk import ImportReport, import_values
 from inap.submissions.checkpoints import make_checkpoint
 from inap.submissions.verify import verify as verify_everything
 
@@ -226,6 +230,42 @@ def user_create(
         err.print(f"[red]{refused}[/red]")
         raise typer.Exit(2) from refused
     out.print(f"Made account {account_id} for {email}.")
+
+
+@app.command("import")
+def import_file(
+    file: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="CSV of values")],
+    plan: Annotated[str, typer.Option(help="code of the plan")],
+    by: Annotated[str, typer.Option(help="e-mail of the account in whose name it is entered")],
+    *,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="check only, write nothing")] = False,
+) -> None:
+    """Import values as drafts, all or none; each fault is named by row and column."""
+    address = database_address(get_settings())
+
+    async def bring_in(session: AsyncSession) -> ImportReport | None:
+        account = await find_by_email(session, by.strip().lower())
+        caller = account and await find_caller_by_account(session, account.id)
+        if not caller:
+            return None
+        # The import copies and reads JSON as text, so it has a connection of its own.
+        async with own_connection(address) as connection:
+            with file.open("rb") as rows:
+                return await import_values(connection, plan, rows, caller, dry_run=dry_run)
+
+    report = run_async(bring_in, address=address)
+    if report is None:
+        err.print(f"[red]There is no active account {by}.[/red]")
+        raise typer.Exit(2)
+    for fault in report.faults:
+        told = ", ".join(f"{key}={value}" for key, value in fault.params.items())
+        place = f"{file}:{fault.row}: {fault.column or '(row)'}"
+        err.print(f"{place}: {fault.slug} {told}".rstrip(), highlight=False, markup=False)
+    if report.fault_count:
+        err.print(f"[red]{report.fault_count} fault(s); nothing was imported.[/red]")
+        raise typer.Exit(1)
+    done = "would be imported" if dry_run else "imported as drafts"
+    out.print(f"{report.submissions} facts from {report.rows} rows {done}.", highlight=False)
 
 
 @app.command()

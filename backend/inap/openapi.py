@@ -1,7 +1,8 @@
 """The OpenAPI file: what FastAPI finds, completed with what every operation keeps.
 
-Security, problems, ``If-Match`` and ``Idempotency-Key`` are described here once, from marks that
-the operations carry, so that no route can forget to document them.
+Security, problems, ``If-Match``, ``Idempotency-Key`` and ETags are described here once, so that no
+route can forget to document them. ``openapi_shapes`` names and describes the schemas,
+``openapi_words`` holds the words, ``openapi_examples`` puts the examples together.
 """
 
 import json
@@ -12,58 +13,46 @@ from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
 from inap.access.authenticate import OPTIONAL, REQUIRED
+from inap.openapi_examples import example_of
+from inap.openapi_parts import (
+    FAULT,
+    HEADERS,
+    IDEMPOTENCY_KEY,
+    IF_NONE_MATCH,
+    MEANINGS,
+    PARAMS,
+    PROBLEM,
+    SUCCESSES,
+)
+from inap.openapi_shapes import describe_parameters, shape_schemas
 
 JSON = dict[str, Any]
-
-PROBLEM: JSON = {
-    "type": "object",
-    "title": "Problem",
-    "description": "RFC 9457 problem details; `type` is documented at its own address.",
-    "required": ["type", "status", "title", "detail", "params", "errors", "request_id"],
-    "properties": {
-        "type": {"type": "string", "examples": ["/problems/not-found"]},
-        "status": {"type": "integer", "examples": [404]},
-        "title": {"type": "string"},
-        "detail": {"type": "string"},
-        "params": {"type": "object", "additionalProperties": True},
-        "errors": {
-            "type": "array",
-            "items": {
-                "type": "object",
-                "required": ["pointer", "slug", "params"],
-                "properties": {
-                    "pointer": {"type": "string", "examples": ["/values/0/value"]},
-                    "slug": {"type": "string", "examples": ["value-negative"]},
-                    "params": {"type": "object", "additionalProperties": {"type": "string"}},
-                },
-            },
-        },
-        "request_id": {"type": ["string", "null"]},
-    },
+# A contract test holds these two against what the server answers.
+VERSIONED = {
+    "get_me",
+    "update_me",
+    "create_user",
+    "get_user",
+    "update_user",
+    "create_submission",
+    "get_submission",
+    "update_submission",
+    "create_transition",
 }
-
-MEANINGS = {
-    400: "The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...)",
-    401: "Sign in first (`not-signed-in`)",
-    403: "Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...)",
-    404: "It does not exist, or you may not see it (`not-found`)",
-    409: "It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...)",
-    412: "Someone changed it meanwhile (`stale-version`)",
-    413: "The body is too large (`body-too-large`)",
-    415: "The body is not JSON (`unsupported-media-type`)",
-    422: "A value is not valid (`invalid-request`); `errors` names each by JSON pointer",
-    428: "`If-Match` is required (`precondition-required`)",
-    429: "Too many requests (`too-many-requests`, `locked-out`); see `Retry-After`",
-    500: "Something went wrong here (`internal-error`); nothing was saved",
-    503: "Not available right now (`unavailable`); see `Retry-After`",
-}
-
-IDEMPOTENCY_KEY: JSON = {
-    "name": "Idempotency-Key",
-    "in": "header",
-    "required": False,
-    "description": "A retry with the same key gets the first answer; 1 to 255 printable ASCII.",
-    "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
+CACHED = {
+    "get_plan",
+    "get_logframe",
+    "get_node",
+    "list_periods",
+    "list_review",
+    "list_indicators",
+    "get_indicator",
+    "get_series",
+    "list_figure_parts",
+    "get_dashboard",
+    "get_changes",
+    "export_observations_csv",
+    "export_observations_ndjson",
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {
@@ -87,17 +76,18 @@ def build_openapi(app: FastAPI) -> JSON:
         license_info=app.license_info,
         tags=[
             {"name": "access", "description": "Signing in, accounts and API keys."},
-            {"name": "plans", "description": "Plans, their logframes, indicators, periods, areas."},
+            {"name": "plans", "description": "Plans, their logframes, periods and areas."},
+            {"name": "indicators", "description": "Indicators, their figures and series."},
             {"name": "actors", "description": "The registry of organisations."},
             {"name": "submissions", "description": "Reported values and their approval."},
-            {"name": "dashboards", "description": "Figures, their parts, and one's own work."},
+            {"name": "dashboards", "description": "Where a plan stands, and one's own work."},
             {"name": "exchange", "description": "Exports and changes for other systems."},
             {"name": "operations", "description": "For operators and load balancers."},
         ],
     )
     document["servers"] = [{"url": "/", "description": "This server"}]
     components = document["components"]
-    components["schemas"]["Problem"] = PROBLEM
+    components["schemas"] |= {"Problem": PROBLEM, "Fault": FAULT, "Params": PARAMS}
     for generated in ("HTTPValidationError", "ValidationError"):
         components["schemas"].pop(generated, None)
     components["securitySchemes"] = {
@@ -107,8 +97,13 @@ def build_openapi(app: FastAPI) -> JSON:
             "description": "An access token of `POST /api/v1/auth/token`, or an API key.",
         }
     }
+    components["headers"] = HEADERS
     for path, method, operation in operations(document):
         _complete(path, method, operation)
+    document = shape_schemas(document)
+    for _path, _method, operation in operations(document):
+        describe_parameters(operation)
+        _add_examples(document["components"]["schemas"], operation)
     return document
 
 
@@ -122,6 +117,9 @@ def operations(document: JSON) -> Iterator[tuple[str, str, JSON]]:
 
 def _complete(path: str, method: str, operation: JSON) -> None:
     name = operation["operationId"]
+    # A router within a router has both tags; the inner one says more.
+    operation["tags"] = operation["tags"][-1:]
+    operation["summary"] = name.replace("_", " ").capitalize()
     statuses = {400, 500, 503} | _path_statuses(path) | _security_statuses(operation)
     if "requestBody" in operation:
         statuses |= {401, 404, 409, 413, 415, 422}
@@ -130,8 +128,12 @@ def _complete(path: str, method: str, operation: JSON) -> None:
     elif method == "post":
         operation.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
         statuses |= {409, 422}
+    if name in CACHED:
+        operation.setdefault("parameters", []).append(IF_NONE_MATCH)
     statuses |= _parameter_statuses(operation)
     operation["responses"].pop("422", None)
+    statuses |= {int(status) for status in operation["responses"] if status >= "400"}
+    _add_headers(name, method, operation["responses"])
     for status in sorted(statuses):
         operation["responses"][str(status)] = {
             "description": MEANINGS[status],
@@ -139,6 +141,45 @@ def _complete(path: str, method: str, operation: JSON) -> None:
                 "application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}
             },
         }
+        if status in (429, 503):
+            operation["responses"][str(status)]["headers"] = _headers({"Retry-After": "RetryAfter"})
+
+
+def _headers(named: dict[str, str]) -> JSON:
+    return {name: {"$ref": f"#/components/headers/{key}"} for name, key in named.items()}
+
+
+def _add_headers(name: str, method: str, responses: JSON) -> None:
+    """Describe the headers of success, and 304 where the read has an ETag."""
+    told: dict[str, str] = {}
+    if name in VERSIONED:
+        told["ETag"] = "VersionETag"
+    if name in CACHED:
+        told["ETag"] = "DataETag"
+        responses["304"] = {
+            "description": "The copy at hand is current (`If-None-Match`)",
+            "headers": _headers({"ETag": "DataETag"}),
+        }
+    if name in ("create_token", "refresh_token"):
+        told["Set-Cookie"] = "RefreshCookie"
+    if name in VERSIONED and "201" in responses:
+        told["Location"] = "Location"
+    if method == "post" and name not in NEVER_REPLAYED:
+        told["Idempotent-Replayed"] = "IdempotentReplayed"
+    for status, response in responses.items():
+        response["description"] = SUCCESSES.get(status, response["description"])
+        if told and status in ("200", "201"):
+            response.setdefault("headers", {}).update(_headers(told))
+
+
+def _add_examples(schemas: JSON, operation: JSON) -> None:
+    """An example of the body and of the answer, put together from those of the properties."""
+    told = [operation["requestBody"]] if "requestBody" in operation else []
+    told += [answer for status, answer in operation["responses"].items() if status < "300"]
+    for holder in told:
+        for media_type, content in holder.get("content", {}).items():
+            if media_type == "application/json" and "schema" in content:
+                content["example"] = example_of(schemas, content["schema"])
 
 
 def _path_statuses(path: str) -> set[int]:
@@ -164,7 +205,7 @@ def _parameter_statuses(operation: JSON) -> set[int]:
         statuses.add(422)
         if parameter["name"] == "If-Match":
             parameter["required"] = True
-            parameter["schema"] = {"type": "string", "pattern": '^"v[0-9]+"$', "maxLength": 40}
+            parameter["schema"] = {"type": "string", "pattern": '^"v[0-9]+"$'}
             statuses |= {409, 412, 428}
     return statuses
 

@@ -63,7 +63,7 @@ def application() -> FastAPI:
 
 def test_the_whole_application_is_looked_at(application: FastAPI) -> None:
     names = {route.name for route in routes_of(application)}
-    assert {"create_user", "list_submissions", "healthz", "delete_api_key"} <= names
+    assert {"create_user", "list_submissions", "get_health", "delete_api_key"} <= names
 
 
 def test_every_route_knows_the_caller_before_it_opens_a_session(application: FastAPI) -> None:

@@ -151,13 +151,15 @@ async def test_nobody_finds_the_work_of_others(app: FastAPI, world: World) -> No
     assert all(work[name] == [] for name in lists)
 
 
-async def test_a_plan_that_is_not_published_is_there_only_for_those_who_work_in_it(
+async def test_a_plan_that_is_not_published_is_there_only_for_those_who_prepare_it(
     app: FastAPI, world: World, focal: Account, client: httpx.AsyncClient
 ) -> None:
     donor = await make_account(world.session, "donor")
+    team = await make_account(world.session, "me_team")
     world.plan.published = False
     await world.session.commit()
-    refused = await client_for(app, donor).get("/me/work", params={"plan": "PLAN"})
-    assert_problem(refused, "not-found", 404)
-    assert (await read(client_for(app, focal)))["plan"] == "PLAN"
+    for account in (donor, focal):
+        refused = await client_for(app, account).get("/me/work", params={"plan": "PLAN"})
+        assert_problem(refused, "not-found", 404)
+    assert (await read(client_for(app, team)))["plan"] == "PLAN"
     assert_problem(await client.get("/me/work", params={"plan": "PLAN"}), "not-signed-in", 401)

@@ -50,7 +50,7 @@ def look(
 
 
 def accessibility(person: Person, theme: Theme) -> list[str]:
-    """What axe-core says against the screen. Evaluated from outside, it needs no leave of the CSP.
+    """What axe-core says against the screen. Evaluated from outside, so the CSP does not mind.
 
     Only contrast differs with the theme, so the dark one is asked for that alone.
     """

@@ -135,3 +135,53 @@ def test_comments_and_layout_do_not_change_the_digest(tmp_path: Path) -> None:
     assert isinstance(after, PlanFile)
     assert isinstance(changed, PlanFile)
     assert before.digest == after.digest != changed.digest
+
+
+FACTS = """\
+indicators:
+  - node: P1.1
+    code: P1.1-R1
+    title: {en: Women in parliament}
+    source: 002:L106
+    confidence: medium
+    note: A bare percentage.
+    unit: percent
+    kind: number
+    direction: increase
+    aggregation_time: none
+    aggregation_areas: none
+    frequency: plan
+    sensitivity: public
+    disaggregation: []
+    reporters: [F-MOI]
+facts: []
+"""
+
+
+def test_indicators_made_for_reported_facts_come_after_those_of_the_plan(tmp_path: Path) -> None:
+    folder = write_plan(tmp_path)
+    (folder / "facts.yaml").write_text(FACTS, encoding="utf-8")
+    plan = read_plan(folder)
+    assert isinstance(plan, PlanFile)
+    assert [spot.item.code for spot in plan.indicators][-1] == "P1.1-R1"
+    assert plan.indicators[-1].node.item.code == "P1.1"
+    assert plan.warnings == ()
+
+
+def test_an_indicator_made_for_a_fact_stands_on_a_node_of_the_plan(tmp_path: Path) -> None:
+    folder = write_plan(tmp_path)
+    (folder / "facts.yaml").write_text(FACTS.replace("node: P1.1", "node: P9"), encoding="utf-8")
+    assert faults_in(folder) == ["facts.yaml:2: indicators[0].node: unknown node P9"]
+
+
+def test_an_indicator_made_for_a_fact_says_so_in_its_code(tmp_path: Path) -> None:
+    folder = write_plan(tmp_path)
+    facts = FACTS.replace("code: P1.1-R1", "code: P1.1-I1")
+    (folder / "facts.yaml").write_text(facts, encoding="utf-8")
+    assert faults_in(folder) == ["facts.yaml:3: indicators[0].code: does not begin with P1.1-R"]
+
+
+def test_units_may_be_shared_by_all_plans(tmp_path: Path) -> None:
+    folder = write_plan(tmp_path)
+    (folder / "units.yaml").rename(tmp_path / "units.yaml")
+    assert isinstance(read_plan(folder), PlanFile)

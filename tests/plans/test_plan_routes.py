@@ -134,7 +134,7 @@ async def test_a_plan_answers_with_its_head(client: httpx.AsyncClient) -> None:
 async def test_a_plan_without_a_head_answers_too(
     client: httpx.AsyncClient, session: AsyncSession
 ) -> None:
-    await make_plan(session, "BARE")
+    await make_plan(session, "BARE", levels=["goal"])
     await session.commit()
     plan = (await client.get("/plans/BARE")).json()
     assert plan["phases"] == plan["units"] == plan["machine_translated"] == []

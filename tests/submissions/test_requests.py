@@ -94,14 +94,13 @@ async def test_two_who_report_one_fact_at_once_make_one(desk: Desk, session: Asy
     assert await stored(session) == 1
 
 
-async def test_two_who_report_overlapping_areas_at_once_make_one(desk: Desk) -> None:
-    answers = await asyncio.gather(
-        *(
-            desk[name].post("/submissions", json=fact(desk.world, area=area))
-            for name, area in (("focal", "IQ"), ("focal2", "IQ-BG"))
-        )
-    )
-    assert sorted(answer.status_code for answer in answers) == [201, 409]
+async def test_two_who_submit_overlapping_areas_at_once_submit_one(desk: Desk) -> None:
+    begun = [
+        (name, await desk.report(name, area=area))
+        for name, area in (("focal", "IQ"), ("focal2", "IQ-BG"))
+    ]
+    answers = await asyncio.gather(*(desk.step(name, made, "submit") for name, made in begun))
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
     [refused] = [answer for answer in answers if answer.status_code == 409]
     assert_problem(refused, "area-overlap")
 

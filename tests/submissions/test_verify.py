@@ -3,9 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from uuid import uuid4
 
-import asyncpg
 import pytest
 from fastapi import FastAPI
 from sqlalchemy import CursorResult, text
@@ -17,6 +15,7 @@ from inap.submissions.checkpoints import make_checkpoint
 from inap.submissions.findings import Finding
 from inap.submissions.verify import verify
 from support.addresses import with_database
+from support.databases import cloned_database
 from support.reporting import Desk, make_world, stand_at
 
 SHARE = [
@@ -73,16 +72,9 @@ async def work(app: FastAPI) -> None:
     assert await anchor(app) == 5
 
 
-async def run(address: str, statement: str) -> None:
-    connection = await asyncpg.connect(address)
-    await connection.execute(statement)
-    await connection.close()
-
-
 @pytest.fixture(scope="module")
 def worked(server: str, template: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The name of a database in which ``work`` was done, made once for all tests here."""
-    name = f"worked_{uuid4().hex}"
     settings = Settings(
         secret_key="a signing key that only tests use, 0123456789",
         data_dir=tmp_path_factory.mktemp("worked"),
@@ -90,26 +82,23 @@ def worked(server: str, template: str, tmp_path_factory: pytest.TempPathFactory)
         checkpoint_minutes=0,
     )
 
-    async def make() -> None:
-        await run(server, f"CREATE DATABASE {name} TEMPLATE {template}")
+    async def make(name: str) -> None:
         app = create_app(settings, with_database(server, name))
         await work(app)
         await app.state.engine.dispose()
 
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        stand_at(monkeypatch)
-        asyncio.run(make())
-    yield name
-    asyncio.run(run(server, f"DROP DATABASE {name} WITH (FORCE)"))
+    with cloned_database(server, template) as name:
+        with pytest.MonkeyPatch.context() as monkeypatch:
+            stand_at(monkeypatch)
+            asyncio.run(make(name))
+        yield name
 
 
 @pytest.fixture
 def database(server: str, worked: str) -> Iterator[str]:
     """A clone of that database for one test."""
-    name = f"test_{uuid4().hex}"
-    asyncio.run(run(server, f"CREATE DATABASE {name} TEMPLATE {worked}"))
-    yield with_database(server, name)
-    asyncio.run(run(server, f"DROP DATABASE {name} WITH (FORCE)"))
+    with cloned_database(server, worked) as name:
+        yield with_database(server, name)
 
 
 async def test_nothing_is_found_where_nobody_laid_a_hand(app: FastAPI) -> None:

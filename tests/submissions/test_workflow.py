@@ -40,9 +40,14 @@ CALLERS = {
 
 # A submission in each state; entry is closed, which matters to a draft only.
 DRAFT = Submission(
-    state="draft", actor_has_unit=False, submitted_by=None, reopened_until=None, entry_open=False
+    state="draft",
+    actor_has_unit=False,
+    submitted_by=None,
+    reopened_until=None,
+    entry_open=False,
+    handed_in=False,
 )
-SUBMITTED = replace(DRAFT, state="submitted", submitted_by="sub")
+SUBMITTED = replace(DRAFT, state="submitted", submitted_by="sub", handed_in=True)
 VERIFIED = replace(SUBMITTED, state="verified")
 APPROVED = replace(SUBMITTED, state="approved")
 RETURNED = replace(SUBMITTED, state="returned")
@@ -233,6 +238,15 @@ def test_standing_is_answered_before_state_and_state_before_arguments() -> None:
     assert slugs == ["not-permitted", "wrong-state", "reason-required"]
 
 
+@pytest.mark.parametrize("begun", [RETURNED, REOPENED])
+def test_a_correction_that_was_begun_goes_on_in_the_same_revision(begun: Submission) -> None:
+    first = decide(begun, asked("edit"), CALLERS["reporter"])
+    second = decide(replace(begun, handed_in=False), asked("edit"), CALLERS["reporter"])
+    assert isinstance(first, Decision)
+    assert isinstance(second, Decision)
+    assert (first.new_revision, second.new_revision) == (True, False)
+
+
 class LongGame(RuleBasedStateMachine):
     """One submission, kept as a store would, through any order of actions, hours and callers."""
 
@@ -303,6 +317,7 @@ class LongGame(RuleBasedStateMachine):
             state=decision.to_state,
             submitted_by=self.submitter,
             reopened_until=None if decision.clears_deadline else until,
+            handed_in=len(self.revisions) - 1 in self.reviewed,
         )
         return True
 

@@ -198,15 +198,24 @@ async def test_one_fact_has_one_place(desk: Desk) -> None:
 
 
 async def test_the_whole_and_its_parts_are_not_both_reported(desk: Desk) -> None:
-    made = await desk.report()
+    made = await desk.bring_to("submitted")
     document = assert_problem(await report(desk, area="IQ-BG"), "area-overlap")
     assert document["params"]["area"] == "IQ"
     assert document["params"]["submission"] == made["id"]
-    await desk.report("kfocal", actor="K-MOI", area="IQ-AR")
+    begun = await desk.report("kfocal", actor="K-MOI", area="IQ-AR")
+    await desk.step("kfocal", begun, "submit")
     document = assert_problem(
         await report(desk, "kfocal", actor="K-MOI", area="IQ-KR"), "area-overlap"
     )
     assert document["params"]["area"] == "IQ-AR"
+
+
+async def test_a_draft_for_the_wrong_area_keeps_nobody_from_the_right_one(desk: Desk) -> None:
+    wrong = await desk.report(area="IQ")
+    right = await desk.report(area="IQ-BG")
+    await desk.step("focal", right, "submit")
+    document = assert_problem(await desk.step("focal", wrong, "submit"), "area-overlap")
+    assert document["params"]["submission"] == right["id"]
 
 
 async def test_two_governorates_do_not_overlap(desk: Desk) -> None:
@@ -221,7 +230,8 @@ async def test_a_time_is_reported_once_whatever_the_period_is_called(
     await make_period(session, world.plan, "2023", opens_on=date(2023, 1, 1))
     await make_period(session, world.plan, "2023Q2", opens_on=date(2023, 4, 1))
     await session.commit()
-    await desk.report(area="IQ-BG")
+    begun = await desk.report(area="IQ-BG")
+    await desk.step("focal", begun, "submit")
     document = assert_problem(await report(desk, period="2023", area=area), "period-overlap")
     assert document["params"]["period"] == "2023Q1"
     assert (await report(desk, period="2023", area="IQ-BA")).status_code == 201

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import event
+from sqlalchemy import AdaptedConnection, event
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 
@@ -20,3 +20,21 @@ def count_statements(engine: AsyncEngine) -> Iterator[list[str]]:
         yield seen
     finally:
         event.remove(engine.sync_engine, "before_cursor_execute", note)
+
+
+@contextmanager
+def count_driver_statements(engine: AsyncEngine) -> Iterator[list[str]]:
+    """The statements the driver sends inside the block, those of bare connections as well.
+
+    Only connections made inside the block are listened to, so dispose of the pool before it.
+    """
+    seen: list[str] = []
+
+    def listen(connection: AdaptedConnection, _record: object) -> None:
+        connection.driver_connection.add_query_logger(lambda query: seen.append(query.query))
+
+    event.listen(engine.sync_engine, "connect", listen)
+    try:
+        yield seen
+    finally:
+        event.remove(engine.sync_engine, "connect", listen)

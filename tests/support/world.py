@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.models import Account
@@ -75,6 +76,15 @@ class World:
             at=at,
             corrects=corrects,
         )
+
+    async def at_one_version(self, version: int) -> None:
+        """Move everything that was published to one data version, as a bulk approval does."""
+        for statement in (
+            "UPDATE publication SET version = :version WHERE plan_id = :plan",
+            "UPDATE observation SET version_from = :version WHERE plan_id = :plan",
+            "UPDATE plan SET data_version = :version WHERE id = :plan",
+        ):
+            await self.session.execute(text(statement), {"version": version, "plan": self.plan.id})
 
 
 async def make_world(session: AsyncSession) -> World:

@@ -6,7 +6,8 @@ from uuid import UUID
 from inap.access.account_queries import NamedActor
 from inap.access.caller import Grant
 from inap.access.models import Account, ApiKey, RoleGrant
-from inap.access.schemas import AccountOut, ActorRef, ApiKeyOut, GrantOut, Me
+from inap.access.schemas import AccountOut, ApiKeyOut, GrantOut, Me
+from inap.kit.references import Reference
 from inap.kit.text import as_text
 
 Actors = Mapping[UUID, NamedActor]
@@ -25,7 +26,7 @@ def grant_out(grant: Granted, actors: Actors) -> GrantOut:
         {
             "role": grant.role,
             "jurisdiction": grant.jurisdiction,
-            "actor": ActorRef(code=actor.code, title=as_text(actor.title)) if actor else None,
+            "actor": Reference(code=actor.code, title=as_text(actor.title)) if actor else None,
         }
     )
 

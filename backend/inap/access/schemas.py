@@ -12,7 +12,8 @@ from inap.access.caller import ACTOR_ROLES
 from inap.access.models import Jurisdiction, Role
 from inap.access.passwords import MINIMUM_LENGTH
 from inap.kit.moments import Moment
-from inap.kit.text import CleanText, Code, ShortText, Text
+from inap.kit.references import Reference
+from inap.kit.text import CleanText, Code, ShortText
 
 Language = Literal["en", "ar", "ckb"]
 
@@ -58,19 +59,12 @@ class PasswordChange(Input):
     new: Password
 
 
-class ActorRef(BaseModel):
-    """An actor, as named elsewhere."""
-
-    code: str
-    title: Text
-
-
 class GrantOut(BaseModel):
     """A role, with its jurisdiction or its actor."""
 
     role: Role
     jurisdiction: Jurisdiction | None
-    actor: ActorRef | None
+    actor: Reference | None
 
 
 class Me(BaseModel):

@@ -4,17 +4,11 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from inap.kit.references import Source
 from inap.kit.text import Text
 
 Jurisdiction = Literal["federal", "krg"]
 ActorType = Literal["national_institution", "local_ngo_or_network", "international_agency"]
-
-
-class ActorSource(BaseModel):
-    """Where something was read: the seed's number and its line (the first of several)."""
-
-    file: str = Field(examples=["001"])
-    line: int = Field(examples=[399])
 
 
 class Actor(BaseModel):
@@ -35,7 +29,7 @@ class Alias(BaseModel):
 
     text: str
     language: Literal["en", "ar", "ckb"] | None
-    source: ActorSource | None
+    source: Source | None
 
 
 class ActorDetail(Actor):
@@ -44,6 +38,6 @@ class ActorDetail(Actor):
     aliases: list[Alias]
     leads: list[str] = Field(description="codes of the activities it leads")
     supports: list[str] = Field(description="codes of the activities it supports")
-    source: ActorSource | None
+    source: Source | None
     confidence: Literal["high", "medium", "low"]
     note: str | None

@@ -17,13 +17,11 @@ from inap.dashboards.gathering import Wanted, gather
 from inap.dashboards.parts_queries import After, PartRow, list_parts
 from inap.dashboards.progress import Thresholds
 from inap.dashboards.schemas import (
-    ActorReference,
     AsOf,
     Dashboard,
     Part,
     ScopeName,
     Series,
-    Source,
 )
 from inap.dashboards.series_queries import (
     FoundIndicator,
@@ -37,6 +35,7 @@ from inap.kit.etags import read_etag, set_or_304
 from inap.kit.hot import answer_document
 from inap.kit.pages import Page, PageRequest, Paging, after_parts, cut_page
 from inap.kit.problems import Problem
+from inap.kit.references import Reference, Source
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_number, as_text
 from inap.submissions.published_queries import Reader, list_publishable, reader_of
@@ -47,7 +46,9 @@ router.include_router(work_routes.router)
 SMALL_CELLS_FOR = [*OVERSIGHT_ROLES, "coordinator"]
 
 
-@router.get("/plans/{plan}/indicators/{indicator}/series", response_model=Series)
+@router.get(
+    "/plans/{plan}/indicators/{indicator}/series", response_model=Series, tags=["indicators"]
+)
 async def get_series(
     plan: Code, indicator: Code, request: Request, caller: Anyone, as_of: AsOf = None
 ) -> Response:
@@ -120,7 +121,7 @@ def _answer(
     )
 
 
-@router.get("/plans/{plan}/indicators/{indicator}/parts")
+@router.get("/plans/{plan}/indicators/{indicator}/parts", tags=["indicators"])
 async def list_figure_parts(
     plan: Code,
     indicator: Code,
@@ -183,7 +184,7 @@ def _part(row: PartRow) -> Part:
     number = line.partition("-")[0]
     return Part(
         submission=row.submission_id,
-        actor=ActorReference(code=row.actor, title=as_text(row.actor_title)),
+        actor=Reference(code=row.actor, title=as_text(row.actor_title)),
         area=row.area,
         period=row.period,
         revision=row.revision,

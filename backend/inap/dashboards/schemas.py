@@ -13,6 +13,7 @@ from pydantic import AfterValidator, BaseModel, Field
 from pydantic_core import PydanticCustomError
 
 from inap.dashboards.progress import Code as StatusCode
+from inap.kit.references import Reference, Source
 from inap.kit.text import Text
 from inap.submissions.rollup import Jurisdiction, Kind, Scope
 
@@ -70,25 +71,11 @@ class Series(BaseModel):
     observations: list[SeriesObservation]
 
 
-class ActorReference(BaseModel):
-    """An actor by its code and title."""
-
-    code: str
-    title: Text
-
-
-class Source(BaseModel):
-    """Where a loaded record was read."""
-
-    file: str
-    line: int | None
-
-
 class Part(BaseModel):
     """A submission behind a figure, with the total of its published revision."""
 
     submission: UUID
-    actor: ActorReference
+    actor: Reference
     area: str
     period: str
     revision: int
@@ -140,7 +127,7 @@ class DashboardNode(BaseModel):
     indicators: int
 
 
-class Baseline(BaseModel):
+class DashboardBaseline(BaseModel):
     """Where an indicator stood before the plan."""
 
     value: Number
@@ -197,7 +184,7 @@ class DashboardIndicator(BaseModel):
     direction: Literal["increase", "decrease", "none"]
     sensitivity: Literal["public", "restricted"]
     frequency: Literal["quarter", "half", "year", "plan"]
-    baseline: Baseline | None
+    baseline: DashboardBaseline | None
     target: DashboardTarget | None
     latest: PeriodFigure | None
     standing: Figure | None
@@ -208,7 +195,7 @@ class DashboardIndicator(BaseModel):
     completeness: Completeness
 
 
-class Thresholds(BaseModel):
+class DashboardThresholds(BaseModel):
     """From which ratio of progress to elapsed time a figure is on track, or only at risk."""
 
     on_track: Number
@@ -224,7 +211,7 @@ class Dashboard(BaseModel):
     data_version: int
     today: date
     elapsed: Number
-    thresholds: Thresholds
+    thresholds: DashboardThresholds
     completeness: Completeness
     nodes: list[DashboardNode]
     indicators: list[DashboardIndicator]

@@ -9,7 +9,6 @@ from fastapi import Query, Response
 from inap.access.caller import REPORTING_ROLES, Caller
 from inap.access.policies import SignedIn
 from inap.dashboards import work_schemas as schemas
-from inap.dashboards.schemas import ActorReference
 from inap.dashboards.work import Term, current_term, late_terms
 from inap.dashboards.work_queries import (
     ExpectedReport,
@@ -21,8 +20,10 @@ from inap.dashboards.work_queries import (
 )
 from inap.kit.database import ReadSession
 from inap.kit.problems import Problem
+from inap.kit.references import Reference
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_number, as_text
+from inap.plans.queries import PREPARING
 from inap.submissions import clock
 from inap.submissions.cells import from_stored
 from inap.submissions.queries import Filters, list_submissions
@@ -35,7 +36,7 @@ router = make_router(tag="dashboards")
 MOST = 200
 
 
-@router.get("/me/work")
+@router.get("/me/work", responses={404: {}})
 async def get_my_work(
     response: Response,
     caller: SignedIn,
@@ -48,7 +49,7 @@ async def get_my_work(
     """What is due from the caller's bodies, what came back, and what waits for a decision."""
     now = clock.now()
     today = clock.day_of(now)
-    plan_id = await find_plan(session, plan, unpublished=caller.audience == "internal")
+    plan_id = await find_plan(session, plan, unpublished=caller.has(*PREPARING))
     if plan_id is None:
         raise Problem("not-found")
     terms = await list_terms(session, plan_id)
@@ -101,7 +102,7 @@ def _due(report: ExpectedReport, before: Previous | None, today: date) -> schema
             report.kind,
             report.disaggregation,
         ),
-        actor=ActorReference(code=report.actor, title=as_text(report.actor_title)),
+        actor=Reference(code=report.actor, title=as_text(report.actor_title)),
         period=report.expected.term.code,
         due_on=report.expected.term.due_on,
         late=report.expected.late(today),
@@ -117,7 +118,7 @@ def _item(seen: Seen) -> schemas.WorkItem:
         indicator=_indicator(
             seen.indicator, seen.indicator_title, seen.unit, seen.kind, seen.disaggregation
         ),
-        actor=ActorReference(code=seen.actor, title=as_text(seen.actor_title)),
+        actor=Reference(code=seen.actor, title=as_text(seen.actor_title)),
         period=seen.period,
         area=seen.area,
         state=cast("State", seen.shown_state),

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from inap.dashboards.schemas import ActorReference, Number
+from inap.dashboards.schemas import Number
+from inap.kit.references import Reference
 from inap.kit.text import Text
 from inap.submissions.rollup import Kind
 from inap.submissions.workflow import State
@@ -52,7 +53,7 @@ class DueReport(BaseModel):
     """A report that is expected of one of the caller's actors."""
 
     indicator: WorkIndicator
-    actor: ActorReference
+    actor: Reference
     period: str
     due_on: date
     late: Annotated[bool, Field(description="still wanted after it fell due")]
@@ -73,7 +74,7 @@ class WorkItem(BaseModel):
 
     id: UUID
     indicator: WorkIndicator
-    actor: ActorReference
+    actor: Reference
     period: str
     area: str
     state: State

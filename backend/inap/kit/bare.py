@@ -4,6 +4,7 @@ Everything else goes through SQLAlchemy. The connections come from the same pool
 one bound on how many there are.
 """
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from decimal import Decimal
@@ -12,6 +13,8 @@ from typing import Any, TypeAlias, cast
 import asyncpg
 from sqlalchemy.exc import DBAPIError, InterfaceError
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from inap.kit.embedded import libpq_url
 
 # In quotes, because asyncpg takes the parameter in its stubs only.
 Connection: TypeAlias = "asyncpg.Connection[asyncpg.Record]"
@@ -31,6 +34,14 @@ async def bare_connection(engine: AsyncEngine) -> AsyncIterator[Connection]:
             raise InterfaceError("bare statement", None, error) from error
         except asyncpg.PostgresError as error:
             raise DBAPIError("bare statement", None, error) from error
+        except asyncio.CancelledError:
+            # In the middle of a statement, perhaps of a COPY: nobody can tell what comes next on
+            # this line. The pool replaces it.
+            driver.terminate()
+            raise
+        finally:
+            if not driver.is_closed() and driver.is_in_transaction():
+                driver.terminate()
 
 
 @contextlib.asynccontextmanager
@@ -41,6 +52,16 @@ async def bare_snapshot(engine: AsyncEngine) -> AsyncIterator[Connection]:
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
         yield connection
+
+
+@contextlib.asynccontextmanager
+async def own_connection(address: str) -> AsyncIterator[Connection]:
+    """A connection outside the pool, as the driver makes it: for commands that copy much."""
+    connection = await asyncpg.connect(libpq_url(address))
+    try:
+        yield connection
+    finally:
+        await connection.close()
 
 
 def number_text(value: Decimal | None) -> str:

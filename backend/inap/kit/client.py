@@ -12,6 +12,7 @@ from starlette.responses import FileResponse
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from inap.kit.methods import allowed_methods
 from inap.kit.problems import Problem
 
 NOT_PAGES = ("api/", "problems/", "healthz", "readyz", "metrics")
@@ -24,7 +25,7 @@ class ClientFiles(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, or ``index.html`` for an address that is a page of the client."""
         if path.startswith(NOT_PAGES):
-            raise Problem("not-found")
+            raise Problem("method-not-allowed" if allowed_methods(scope) else "not-found")
         try:
             return await self._file(path, scope)
         except HTTPException as error:
@@ -72,7 +73,7 @@ def mount_client(app: FastAPI, folder: Path) -> None:
         return
 
     @app.get("/{path:path}", include_in_schema=False)
-    async def client_not_built(path: str, request: Request) -> Response:
-        if path.startswith(NOT_PAGES) or request.method != "GET":
+    async def client_not_built(path: str) -> Response:
+        if path.startswith(NOT_PAGES):
             raise Problem("not-found")
         return Response("The client is not built: run 'make frontend'.\n", status_code=503)

@@ -86,4 +86,5 @@ def set_or_304(request: Request, response: Response, etag: str, *, public: bool)
         raise NotModified(etag, cache_control)
     response.headers["ETag"] = etag
     response.headers["Cache-Control"] = cache_control
-    response.headers["Vary"] = VARY
+    # The middleware that packs adds Accept-Encoding to it.
+    response.headers["Vary"] = "Authorization"

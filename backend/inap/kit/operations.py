@@ -41,13 +41,13 @@ class ProblemMeaning(BaseModel):
 
 
 @router.get("/healthz")
-async def healthz() -> Health:
+async def get_health() -> Health:
     """Whether the process is alive; says nothing of the database."""
     return Health(status="ok")
 
 
 @router.get("/readyz")
-async def readyz(request: Request) -> Health:
+async def get_readiness(request: Request) -> Health:
     """Whether requests can be served: false while the database is away, true when it is back."""
     try:
         async with asyncio.timeout(READY_SECONDS), request.app.state.sessions() as session:
@@ -57,11 +57,17 @@ async def readyz(request: Request) -> Health:
     return Health(status="ready")
 
 
-@router.get("/metrics", response_class=Response)
-async def metrics(request: Request) -> Response:
+class PrometheusText(Response):
+    """Figures in the format that Prometheus reads."""
+
+    media_type = "text/plain"
+
+
+@router.get("/metrics", response_class=PrometheusText)
+async def get_metrics(request: Request) -> Response:
     """Figures in Prometheus' text format."""
     registry = request.app.state.figures.registry
-    return Response(generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
+    return PrometheusText(generate_latest(registry), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
 
 @router.get("/api/v1/portal")

@@ -22,6 +22,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from starlette.exceptions import HTTPException
 
 from inap.kit.catalogue import CATALOGUE
+from inap.kit.methods import allowed_methods
 
 log = structlog.get_logger(__name__)
 
@@ -155,6 +156,8 @@ def to_problem(error: Exception) -> Problem:
 async def answer_problem(request: Request, error: Exception) -> Response:
     """Exception handler for everything; what is unexpected is logged with its trace."""
     problem = to_problem(error)
+    if problem.slug == "method-not-allowed":
+        problem.headers["Allow"] = ", ".join(allowed_methods(request.scope))
     if problem.entry.status >= 500:
         log.error("request failed", slug=problem.slug, exc_info=error)
     return problem_response(problem, getattr(request.state, "request_id", None))

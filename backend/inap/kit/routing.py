@@ -34,12 +34,36 @@ def refuse_unknown_parameters(request: Request, known: frozenset[str]) -> None:
         seen.add(name)
 
 
+async def refuse_other_bodies(request: Request) -> None:
+    """Raise ``unsupported-media-type`` or ``invalid-json`` for a body that is not JSON in UTF-8.
+
+    Python's own reader guesses UTF-16 and UTF-32, which the standard has not allowed since 2017.
+    """
+    body = await request.body()
+    if not body:
+        return
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json":
+        raise Problem("unsupported-media-type")
+    try:
+        body.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Problem("invalid-json", "The body is not UTF-8.") from error
+    # UTF-16 of Latin letters is UTF-8 with NULs between, which no JSON text holds.
+    if b"\x00" in body:
+        raise Problem("invalid-json", "The body is not UTF-8.")
+
+
 class Route(APIRoute):
     """A route that keeps the interface's rules."""
 
     def get_route_handler(self) -> Handler:
         """FastAPI's handler, wrapped."""
         handle = super().get_route_handler()
+        body = self.body_field
+        takes_json = body is not None and (
+            getattr(body.field_info, "media_type", "application/json") == "application/json"
+        )
         known = frozenset(
             field.alias
             for field in get_flat_params(self.dependant)
@@ -50,6 +74,8 @@ class Route(APIRoute):
             refuse_unknown_parameters(request, known)
             if "\x00" in request.url.path or "%00" in request.url.path:
                 raise Problem("not-found")
+            if takes_json:
+                await refuse_other_bodies(request)
             try:
                 response = await handle(request)
             except NotModified as unchanged:

@@ -1,11 +1,20 @@
 """Texts that people read, in up to three languages, and the numbers they type."""
 
 import unicodedata
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from inap.kit.numerals import NotANumber, parse_number
 
@@ -22,12 +31,25 @@ def refuse_control_characters(text: str) -> str:
     return text
 
 
-CleanText = Annotated[str, AfterValidator(refuse_control_characters)]
+@dataclass(frozen=True, slots=True)
+class TellPattern:
+    """Puts into the JSON schema the pattern that a validator demands; pydantic leaves it out."""
+
+    pattern: str
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """The schema of the text, with the pattern."""
+        return {**handler(schema), "pattern": self.pattern}
+
+
+CLEAN = r"^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]*$"
+CODE = r"^[A-Za-z0-9][A-Za-z0-9._-]*$"
+CleanText = Annotated[str, AfterValidator(refuse_control_characters), TellPattern(CLEAN)]
 ShortText = Annotated[CleanText, Field(min_length=1, max_length=200)]
 LongText = Annotated[CleanText, Field(max_length=10_000)]
-Code = Annotated[
-    CleanText, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
-]
+Code = Annotated[CleanText, Field(min_length=1, max_length=64, pattern=CODE), TellPattern(CODE)]
 
 
 class Text(BaseModel):

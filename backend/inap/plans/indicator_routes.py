@@ -16,7 +16,7 @@ from inap.plans.indicator_queries import Wanted
 from inap.plans.schemas import Indicator, Side
 from inap.plans.seen import SeenPlan, Version
 
-router = make_router(tag="plans")
+router = make_router(tag="indicators")
 
 
 @dataclass(frozen=True, slots=True)

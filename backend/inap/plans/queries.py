@@ -117,7 +117,8 @@ async def find_plan(session: AsyncSession, caller: Caller, code: str) -> PlanVie
 
 async def count_elements(session: AsyncSession, plan: PlanView) -> dict[str, int]:
     """Objectives, outputs, activities of each side, and indicators of a plan."""
-    objective, output = plan.levels[1:3]
+    # Plans name their own levels, and some have fewer of them.
+    objective, output = [*plan.levels, "", "", ""][1:3]
     counts = await session.execute(
         select(
             func.count().filter(Node.level == objective).label("objectives"),

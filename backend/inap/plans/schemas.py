@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
+from inap.kit.references import Reference, Source
 from inap.kit.text import Text
 
 Side = Literal["federal", "krg"]
@@ -12,25 +13,11 @@ Number = int | float
 Confidence = Literal["high", "medium", "low"]
 
 
-class SourceRef(BaseModel):
-    """Where something was read: the seed's number and its line (the first of several)."""
-
-    file: str = Field(examples=["001"])
-    line: int = Field(examples=[399])
-
-
 class Term(BaseModel):
     """First and last day of a plan."""
 
     start: date
     end: date
-
-
-class ActorName(BaseModel):
-    """An actor by code and title."""
-
-    code: str
-    title: Text
 
 
 class PlanSummary(BaseModel):
@@ -49,14 +36,14 @@ class StatedPeriod(BaseModel):
     """A term that some source states, in its own words."""
 
     text: str
-    source: SourceRef | None
+    source: Source | None
     note: str | None
 
 
 class FollowUp(BaseModel):
     """Who is named as following a step up."""
 
-    actor: ActorName | None
+    actor: Reference | None
     printed: str | None
 
 
@@ -65,10 +52,10 @@ class Step(BaseModel):
 
     title: Text
     date: str | None = Field(examples=["2020-12-24"])
-    actor: ActorName | None
+    actor: Reference | None
     printed: str | None
     follow_up: FollowUp | None
-    source: SourceRef | None
+    source: Source | None
     note: str | None
 
 
@@ -77,7 +64,7 @@ class Phase(BaseModel):
 
     code: str
     title: Text
-    source: SourceRef | None
+    source: Source | None
     confidence: Confidence
     note: str | None
     steps: list[Step]
@@ -91,7 +78,7 @@ class Unit(BaseModel):
     other: Text
 
 
-class Thresholds(BaseModel):
+class StatusThresholds(BaseModel):
     """From which share of progress over time elapsed a status is given."""
 
     on_track: float
@@ -109,7 +96,7 @@ class PlanSettings(BaseModel):
     """Settings of a plan. They are ours, and no rule of the plan itself."""
 
     age_groups: list[str]
-    thresholds: Thresholds
+    thresholds: StatusThresholds
     reporting: ReportingRule
 
 
@@ -180,7 +167,7 @@ class Node(BaseModel):
     responsibilities: list[Responsibility]
     indicators: list[str] = Field(description="codes of the indicators that measure it")
     counterparts: list[str] = Field(description="activities of the other side stated to match")
-    source: SourceRef | None
+    source: Source | None
     confidence: Confidence
     note: str | None
 
@@ -191,13 +178,6 @@ class Logframe(BaseModel):
     plan: str
     data_version: int
     nodes: list[Node]
-
-
-class PathStep(BaseModel):
-    """A node above another."""
-
-    code: str
-    title: Text
 
 
 class Frequency(BaseModel):
@@ -212,7 +192,7 @@ class NodeDetail(Node):
     """A node with its place in the tree and what only some nodes have."""
 
     children: list[str]
-    path: list[PathStep]
+    path: list[Reference]
     statement: Text | None
     results: list[Text]
     frequencies: list[Frequency]
@@ -239,7 +219,7 @@ class ReviewItem(BaseModel):
     title: Text
     confidence: Confidence
     note: str | None
-    source: SourceRef | None
+    source: Source | None
     title_inferred: bool
 
 
@@ -255,12 +235,12 @@ class Area(BaseModel):
     begins_on: date | None = Field(description="set where the area did not always exist")
 
 
-class Baseline(BaseModel):
+class IndicatorBaseline(BaseModel):
     """Where an indicator stood, as a source gives it."""
 
     value: Number
     year: int | None
-    source: SourceRef | None
+    source: Source | None
 
 
 class Target(BaseModel):
@@ -271,7 +251,7 @@ class Target(BaseModel):
     every: Literal["year", "plan"] | None
     side: Side | None = Field(description="null: the plan as a whole")
     note: str | None
-    source: SourceRef | None
+    source: Source | None
 
 
 class Reporter(BaseModel):
@@ -298,9 +278,9 @@ class Indicator(BaseModel):
     frequency: Literal["quarter", "half", "year", "plan"]
     sensitivity: Literal["public", "restricted"]
     disaggregation: list[Literal["sex", "age", "area"]]
-    baseline: Baseline | None = Field(description="null: no source gives one")
+    baseline: IndicatorBaseline | None = Field(description="null: no source gives one")
     targets: list[Target] = Field(description="empty: no source gives one")
     reporters: list[Reporter]
-    source: SourceRef | None
+    source: Source | None
     confidence: Confidence
     note: str | None

@@ -115,15 +115,13 @@ def refused_fact(
 
 
 def refused_overlap(
-    span: Span, place: Place, neighbours: Iterable[Reported], *, by: str
+    span: Span, area: str, neighbours: Iterable[Reported], *, by: str
 ) -> Refused | None:
     """What of the same indicator and actor (code ``by``) was reported already, or None.
 
     ``neighbours`` are the facts whose periods share a day and whose areas share ground with it.
     """
-    found = sorted(
-        neighbours, key=lambda other: (other.period != span.code, other.area != place.code)
-    )
+    found = sorted(neighbours, key=lambda other: (other.period != span.code, other.area != area))
     for other in found[:1]:
         params = {
             "submission": other.submission,
@@ -133,7 +131,7 @@ def refused_overlap(
         }
         if other.period != span.code:
             return Refused("period-overlap", params)
-        return Refused("submission-exists" if other.area == place.code else "area-overlap", params)
+        return Refused("submission-exists" if other.area == area else "area-overlap", params)
     return None
 
 

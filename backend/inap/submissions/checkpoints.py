@@ -7,18 +7,18 @@ each anchor over the one before, and its digest is logged, where the database's 
 
 import asyncio
 
-import asyncpg
 import structlog
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from inap.kit.problems import DATABASE_ERRORS
 from inap.settings import Settings
 from inap.submissions.checkpoint_queries import Checkpoint, anchor_heads
 
 log = structlog.get_logger(__name__)
 
 # What a database that is away, stopping or starting makes of a statement.
-OUTAGES = (SQLAlchemyError, asyncpg.PostgresError, asyncpg.InterfaceError, OSError, TimeoutError)
+OUTAGES = (SQLAlchemyError, *DATABASE_ERRORS, OSError, TimeoutError)
 
 
 async def make_checkpoint(session: AsyncSession) -> Checkpoint | None:

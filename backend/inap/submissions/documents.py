@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 from uuid import UUID
 
 from inap.access.caller import Caller
+from inap.kit.references import Reference, Source
 from inap.kit.text import as_number, as_text, as_text_or_none
 from inap.submissions import schemas
 from inap.submissions.cells import from_stored
@@ -54,7 +55,7 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
             unit=seen.unit,
             kind=cast("schemas.Kind", seen.kind),
         ),
-        actor=schemas.ActorReference(code=seen.actor, title=as_text(seen.actor_title)),
+        actor=Reference(code=seen.actor, title=as_text(seen.actor_title)),
         jurisdiction=cast("schemas.Jurisdiction", seen.jurisdiction),
         period=seen.period,
         area=seen.area,
@@ -109,10 +110,10 @@ def _person(account_id: UUID | None, name: str | None) -> schemas.Person | None:
     return None if account_id is None else schemas.Person(id=account_id, name=name or "")
 
 
-def _source(source: str | None) -> schemas.Source | None:
+def _source(source: str | None) -> Source | None:
     if source is None:
         return None
     found = _SOURCE.fullmatch(source)
     if found is None:
-        return schemas.Source(file=source, line=None)
-    return schemas.Source(file=found["file"], line=int(found["line"]))
+        return Source(file=source, line=None)
+    return Source(file=found["file"], line=int(found["line"]))

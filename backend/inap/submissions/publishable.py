@@ -42,6 +42,9 @@ from inap.submissions.suppression import (
     ratio_keys_to_hide,
 )
 
+# What one indicator may cost while someone waits for it: two seconds or so at the very worst. When
+# it is spent, what was not shown to be safe is hidden.
+EFFORT: Final = 2_000_000
 SCOPES: Final[tuple[Scope, ...]] = ("federal", "krg", "national")
 
 
@@ -159,6 +162,7 @@ def _hidden(declared: Declared, table: Mapping[Key, Figure], threshold: int) -> 
                     if figure.value is not None
                 ],
                 threshold,
+                effort=EFFORT,
             )
         else:
             hidden = ratio_keys_to_hide(
@@ -168,6 +172,7 @@ def _hidden(declared: Declared, table: Mapping[Key, Figure], threshold: int) -> 
                     if figure.numerator is not None and figure.denominator is not None
                 ],
                 threshold,
+                effort=EFFORT,
             )
     except ValueError:
         hidden = frozenset(table)

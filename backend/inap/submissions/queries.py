@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
@@ -132,6 +132,15 @@ def _lapsed(now: datetime) -> Condition:
     )
 
 
+def _handed_in() -> ColumnElement[bool]:
+    """Whether the present revision was submitted once, so that reviewers may have read it."""
+    return exists().where(
+        SubmissionHistory.submission_id == Submission.id,
+        SubmissionHistory.revision == Submission.revision,
+        SubmissionHistory.action == "submit",
+    )
+
+
 def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElement[str]]:
     """The statement of what ``caller`` sees at ``now``, and the state as they see it."""
     sight = visible_to(caller)
@@ -181,6 +190,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             Submission.updated_at,
             SubmissionRevision.cells,
             SubmissionRevision.narrative,
+            _handed_in().label("handed_in"),
             SubmissionRevision.approved_at,
             sight.full.label("full"),
         )

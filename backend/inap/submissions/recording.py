@@ -7,14 +7,13 @@ leaves the transaction as it was. What happens when is told by ``Writer.at``.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any, Final
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.access.caller import Caller, Grant
-from inap.submissions import clock, history, workflow, writing_queries
+from inap.access.caller import Caller
+from inap.submissions import history, workflow, writing_queries
 from inap.submissions.admission import (
     Refused,
     accepted_values,
@@ -26,7 +25,7 @@ from inap.submissions.admission import (
 )
 from inap.submissions.cells import Stored
 from inap.submissions.clock import day_of
-from inap.submissions.facts import Found, Narrative, Report
+from inap.submissions.facts import FactIds, Found, Narrative, Report
 from inap.submissions.measure import Cell, Fault
 from inap.submissions.publishing_queries import Publishing, publish
 from inap.submissions.queries import find_submission
@@ -49,26 +48,6 @@ class NotThere:
     """There is no such submission, or the caller may not see it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """The accounts that report, verify and decide; three different ones."""
-
-    reporter: UUID
-    verifier: UUID
-    coordinator: UUID
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A step that a loaded report has taken; ``values`` are for an edit."""
-
-    action: workflow.Action
-    reason: str | None = None
-    deadline: datetime | None = None
-    values: Sequence[Cell] | None = None
-
-
-APPROVED: Final = (Taken("submit"), Taken("verify"), Taken("approve"))
 CheckVersion = Callable[[int], None]
 
 
@@ -99,7 +78,7 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
     ids = found.ids
     await writing_queries.wait_for_turn(session, ids)
     neighbours = await writing_queries.find_overlapping(session, ids, span, codes.area)
-    if refused := refused_overlap(span, place, neighbours, by=codes.actor):
+    if refused := refused_overlap(span, codes.area, neighbours, by=codes.actor):
         return refused
     jurisdiction = jurisdiction_of(found.actor_jurisdiction, place)
     submission_id = await writing_queries.insert_submission(
@@ -182,8 +161,8 @@ async def act(
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
-    if request.action == "submit" and (lacking := refused_content(seen.measure, seen.cells)):
-        return lacking
+    if request.action == "submit" and (refused := await _refused_handing_in(session, seen)):
+        return refused
     changes = _changes(seen, writer, request, decision)
     await writing_queries.update_submission(session, seen.id, changes, writer.at)
     head = await writing_queries.find_head(session, seen.id)
@@ -209,60 +188,16 @@ async def act(
     return seen
 
 
-async def record_reported_fact(
-    session: AsyncSession,
-    report: Report,
-    hands: Hands,
-    steps: Sequence[Taken] = APPROVED,
-    *,
-    at: datetime | None = None,
-) -> UUID | Refused:
-    """Enter a fact that a source reports and take it through ``steps``; returns its id.
-
-    Loaders call this with accounts of their own. ``verify`` is left out where the actor has no
-    unit. A fact that is there already is refused as ``submission-exists``, with its id in
-    ``params["submission"]``: loading twice changes nothing. After a refusal nothing of it is left.
-    """
-    async with session.begin_nested() as savepoint:
-        entered = await _enter(session, report, hands, steps, at or clock.now())
-        if isinstance(entered, Refused):
-            await savepoint.rollback()
-    return entered
-
-
-async def _enter(
-    session: AsyncSession, report: Report, hands: Hands, steps: Sequence[Taken], at: datetime
-) -> UUID | Refused:
-    found = await writing_queries.find_fact(session, report.codes)
-    # The hands act for this one actor only; an unknown one is told by ``create``.
-    reporter = _hand(hands.reporter, Grant("reporter", actor_id=found.actor_id))
-    created = await create(session, Writer(reporter, at), report)
-    if isinstance(created, Refused):
-        return created
-    verifier = _hand(hands.verifier, Grant("verifier", actor_id=found.actor_id))
-    jurisdiction = jurisdiction_of(found.actor_jurisdiction, found.place(report.codes.area))
-    coordinator = _hand(hands.coordinator, Grant("coordinator", jurisdiction))
-    callers: dict[workflow.Action, Caller] = {
-        "edit": reporter,
-        "submit": reporter,
-        "verify": verifier,
-    }
-    for step in steps:
-        if step.action == "verify" and not found.actor_has_unit:
-            continue
-        writer = Writer(callers.get(step.action, coordinator), at)
-        done: Seen | NotThere | Refused
-        if step.action == "edit":
-            done = await edit(session, writer, created, Change(step.values))
-        else:
-            request = workflow.Request(step.action, at, step.reason, step.deadline)
-            done = await act(session, writer, created, request)
-        match done:
-            case Refused():
-                return done
-            case NotThere():
-                raise RuntimeError(f"{created} is not there for who should {step.action} it")
-    return created
+async def _refused_handing_in(session: AsyncSession, seen: Seen) -> Refused | None:
+    """Why a submission may not be handed in: something is missing, or another one covers it."""
+    if lacking := refused_content(seen.measure, seen.cells):
+        return lacking
+    ids = FactIds(seen.plan_id, seen.indicator_id, seen.actor_id, seen.period_id)
+    await writing_queries.wait_for_turn(session, ids)
+    neighbours = await writing_queries.find_overlapping(
+        session, ids, seen.span, seen.area, besides=seen.id
+    )
+    return refused_overlap(seen.span, seen.area, neighbours, by=seen.actor)
 
 
 async def _decide(
@@ -316,7 +251,3 @@ def _refused_reporter(found: Found, caller: Caller) -> Refused | None:
     if found.actor_id is not None and caller.reports_for(found.actor_id):
         return None
     return Refused("not-permitted", {"action": "create", "needs": "report"})
-
-
-def _hand(account_id: UUID, grant: Grant) -> Caller:
-    return Caller(account_id=account_id, name="source", grants=(grant,))

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from inap.kit.references import Reference, Source
 from inap.kit.text import CleanText, Code, LongText, Text, TextInput, TypedNumber
 from inap.submissions.measure import Cell
 from inap.submissions.workflow import State
@@ -68,10 +69,10 @@ class SubmissionInput(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     plan: Annotated[Code, Field(examples=["INAP-II"])]
-    indicator: Annotated[Code, Field(examples=["P1.1.1.F1-I1"])]
+    indicator: Annotated[Code, Field(examples=["P1.1.3.F2-I1"])]
     actor: Annotated[Code, Field(description="who reports", examples=["F-MOI"])]
     period: Annotated[Code, Field(examples=["2023Q2"])]
-    area: Annotated[Code, Field(examples=["IQ-BG"])]
+    area: Annotated[Code, Field(examples=["IQ"])]
     values: Values
     narrative: Annotated[
         TextInput | None, Field(description="what stands behind the values; never names of people")
@@ -124,25 +125,11 @@ class IndicatorReference(BaseModel):
     kind: Kind
 
 
-class ActorReference(BaseModel):
-    """An actor, as a submission names it."""
-
-    code: str
-    title: Text
-
-
 class Person(BaseModel):
     """An account, by the name it shows."""
 
     id: UUID
     name: str
-
-
-class Source(BaseModel):
-    """Where a loaded record was read; ``line`` is null where it is not of one line."""
-
-    file: str
-    line: int | None
 
 
 class Submission(BaseModel):
@@ -155,7 +142,7 @@ class Submission(BaseModel):
     id: UUID
     plan: str
     indicator: IndicatorReference
-    actor: ActorReference
+    actor: Reference
     jurisdiction: Jurisdiction
     period: str
     area: str

@@ -20,6 +20,7 @@ class Seen:
     With ``full`` the caller sees where it stands, otherwise only its published revision, as
     approved. ``shown_state`` and ``shown_revision`` are what they see, ``state`` and ``revision``
     what is stored; ``cells``, ``narrative`` and ``approved_at`` are of the shown revision.
+    ``handed_in`` tells whether the present revision was ever submitted.
     """
 
     id: UUID
@@ -63,6 +64,7 @@ class Seen:
     updated_at: datetime
     cells: list[dict[str, Any]]
     narrative: dict[str, Any] | None
+    handed_in: bool
     approved_at: datetime | None
     full: bool
 
@@ -100,6 +102,7 @@ class Seen:
             actor_has_unit=self.has_unit,
             submitted_by=str(self.submitted_by) if self.submitted_by else None,
             reopened_until=self.reopened_until,
+            handed_in=self.handed_in,
             entry_open=self.source is not None or is_open(self.span, day_of(now)),
         )
 

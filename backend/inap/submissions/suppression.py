@@ -9,12 +9,12 @@ node). A cell without a value in a dimension is the total over it. Two steps dec
    the sums of which parts, and that no count is negative, can place no hidden cell in an interval
    narrower than the threshold. A value that can be computed exactly is an interval of width nought.
 
-The outsider is played exactly. Hidden cells are the unknowns of a linear system; the ends of the
-interval of each are found by moving a point through all tables that agree with what is published
-(the simplex method in whole numbers and fractions, started from the true table). This finds
-whatever row reduction or interval propagation would find, and more. Hidden cells that share no
-equation tell nothing of each other, so each connected component is attacked alone, and a cell that
-was once found safe is not attacked again.
+The outsider is played exactly (``outsider.py``). Hidden cells are the unknowns of a linear system;
+the ends of the interval of each are found by moving a point through all tables that agree with
+what is published (the simplex method in whole numbers and fractions, started from the true table).
+This finds whatever row reduction or interval propagation would find, and more. Hidden cells that
+share no equation tell nothing of each other, so each connected component is attacked alone, and a
+cell that was once found safe is not attacked again.
 
 Where the parts present fall short of their total, the remainder is an unknown as well: nobody
 reported it, but whoever subtracts can read it. A remainder above zero and below the threshold is
@@ -27,13 +27,13 @@ hold fewer whole tables than it seems to), and this program, whose choices follo
 The rule comes from DESIGN.md section 5, "Do no harm".
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from itertools import combinations
-from math import gcd
+
+from inap.submissions.outsider import Outsider, Reach, exact
 
 THRESHOLD = 5
 """The smallest count of a restricted indicator that may be published."""
@@ -43,8 +43,6 @@ Key = tuple[tuple[str, str], ...]
 
 EFFORT = 20_000_000
 """How much searching one table is worth: the coefficients rewritten by the outsider's search."""
-
-_Number = int | Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +150,7 @@ class _Table:
             raise ValueError("a count is negative or not finite")
         self._keys = sorted(by_key)
         self._number = {key: number for number, key in enumerate(self._keys)}
-        self._values = [_exact(by_key[key]) for key in self._keys]
+        self._values = [exact(by_key[key]) for key in self._keys]
         # An equation maps each unknown to its sign: the total -1, its parts and remainder +1.
         self._equations: list[dict[int, int]] = []
         self._hidden: set[int] = set()
@@ -162,7 +160,7 @@ class _Table:
         for position, equation in enumerate(self._equations):
             for unknown in equation:
                 self._equations_of[unknown].append(position)
-        self._reach = _Reach(effort)
+        self._reach = Reach(effort)
         self._safe: set[int] = set()
 
     def _build_equations(self) -> None:
@@ -282,9 +280,9 @@ class _Table:
                     opened.update(self._equations_of[cell])
         return len(self._hidden) > before
 
-    def _outsider(self, component: frozenset[int]) -> "_Outsider":
+    def _outsider(self, component: frozenset[int]) -> "Outsider":
         positions = {p for unknown in component for p in self._equations_of[unknown]}
-        return _Outsider(
+        return Outsider(
             {unknown: self._values[unknown] for unknown in component},
             [
                 {u: sign for u, sign in self._equations[p].items() if u in component}
@@ -333,190 +331,3 @@ class _Table:
         self._hidden.add(cell)
         self._protected.add(cell)
         return cell
-
-
-class _Reach:
-    """The lowest and the highest value of every unknown in any table that was found possible.
-
-    Also holds the effort that is left to find more of them.
-    """
-
-    def __init__(self, effort: int) -> None:
-        self.effort = effort
-        self._low: dict[int, _Number] = {}
-        self._high: dict[int, _Number | None] = {}  # None: without bound
-
-    def note(self, unknown: int, value: _Number) -> None:
-        """Take in one more possible value."""
-        high = self._high.setdefault(unknown, value)
-        if high is not None and value > high:
-            self._high[unknown] = value
-        if value < self._low.setdefault(unknown, value):
-            self._low[unknown] = value
-
-    def note_unbounded(self, unknown: int) -> None:
-        """Take in that there is no highest value."""
-        self._high[unknown] = None
-
-    def spans(self, unknown: int, width: int) -> bool:
-        """Say whether possible values lie at least ``width`` apart."""
-        high = self._high[unknown]
-        return high is None or high - self._low[unknown] >= width
-
-
-class _Outsider:
-    """What can be known of one component's hidden values from the published ones.
-
-    Holds a point (one non-negative value for each unknown) that satisfies every equation, and the
-    equations solved for some unknowns, the basis. Each row is an equation in whole numbers, with a
-    positive coefficient for its own basic unknown and none for the other basic ones. So moving an
-    unknown outside the basis, and the basic ones with it, keeps every equation true. Every value
-    passed on the way is noted, so one walk usually settles many unknowns.
-    """
-
-    def __init__(
-        self, point: dict[int, _Number], equations: Sequence[Mapping[int, int]], reach: _Reach
-    ) -> None:
-        self._point = point
-        self._reach = reach
-        for unknown, value in point.items():
-            reach.note(unknown, value)
-        uses = Counter(unknown for equation in equations for unknown in equation)
-        self._rows: dict[int, dict[int, int]] = {}
-        self._columns: dict[int, set[int]] = {unknown: set() for unknown in point}
-        for equation in sorted(equations, key=len):
-            row = dict(equation)
-            for basic in self._rows.keys() & row.keys():
-                self._eliminate(row, basic, self._rows[basic])
-            if row:
-                self._enter(min(row, key=lambda unknown: (uses[unknown], unknown)), row)
-        self._first_rows = {basic: dict(row) for basic, row in self._rows.items()}
-
-    def spans(self, unknown: int, width: int) -> bool:
-        """Say whether tables that agree with all that is published differ by ``width`` here.
-
-        The answer no may also mean that the effort is spent. Rows fill up while walking and get
-        slow. Any basis serves any point, so once the rows hold twice what they held at first, the
-        first ones are taken again.
-        """
-        if not self._reach.spans(unknown, width):
-            if _size(self._rows) > 2 * _size(self._first_rows):
-                self._rows = {}
-                self._columns = {unknown: set() for unknown in self._point}
-                for basic, row in self._first_rows.items():
-                    self._enter(basic, dict(row))
-            self._walk(unknown, 1, width)
-            self._walk(unknown, -1, width)
-        return self._reach.spans(unknown, width)
-
-    def _walk(self, unknown: int, sense: int, width: int) -> None:
-        """Raise (sense 1) or lower (-1) an unknown until it spans the width or is stopped."""
-        while not self._reach.spans(unknown, width) and self._reach.effort > 0:
-            step = self._improving(unknown, sense)
-            if step is None:
-                return
-            self._move(*step)
-
-    def _improving(self, unknown: int, sense: int) -> tuple[int, int] | None:
-        """Return an unknown outside the basis, and the direction of a move that helps; or None.
-
-        Of those that can move at once, the one in fewest rows, which costs least. If all are held
-        by a basic unknown at zero, the lowest number, so that changing the basis cannot go in
-        circles (Bland's rule).
-        """
-        row = self._rows.get(unknown)
-        if row is None:
-            return (unknown, sense) if sense > 0 or self._point[unknown] else None
-        steps = [
-            (other, -sense if value > 0 else sense)
-            for other, value in row.items()
-            if other != unknown and (self._point[other] or (value > 0) == (sense < 0))
-        ]
-        free = [step for step in steps if self._is_free(*step)]
-        if free:
-            return min(free, key=lambda step: (len(self._columns[step[0]]), step))
-        return min(steps, default=None)
-
-    def _is_free(self, unknown: int, direction: int) -> bool:
-        """Say whether no basic unknown at zero is in the way of a move."""
-        return all(
-            self._point[basic] or self._rows[basic][unknown] * direction < 0
-            for basic in self._columns[unknown]
-        )
-
-    def _move(self, unknown: int, direction: int) -> None:
-        """Move an unknown outside the basis until something reaches zero; note what was seen."""
-        rates = {
-            basic: _divide(-direction * self._rows[basic][unknown], self._rows[basic][basic])
-            for basic in self._columns[unknown]
-        }
-        rooms = [
-            (_divide(self._point[basic], -rate), basic) for basic, rate in rates.items() if rate < 0
-        ]
-        if direction < 0:
-            rooms.append((self._point[unknown], -1))
-        if not rooms:
-            for rising in (unknown, *rates):
-                self._reach.note_unbounded(rising)
-            return
-        room, leaving = min(rooms)
-        rates[unknown] = direction
-        for moving, rate in rates.items() if room else ():
-            self._point[moving] += rate * room
-            self._reach.note(moving, self._point[moving])
-        if leaving >= 0:
-            row = self._rows.pop(leaving)
-            for other in row:
-                self._columns[other].discard(leaving)
-            self._enter(unknown, row)
-
-    def _enter(self, unknown: int, row: dict[int, int]) -> None:
-        """Put an unknown in the basis by a row that is free of the basic ones."""
-        if row[unknown] < 0:
-            row = {other: -value for other, value in row.items()}
-        for basic in self._columns[unknown].copy():
-            self._eliminate(self._rows[basic], unknown, row)
-            for other in row:
-                if other in self._rows[basic]:
-                    self._columns[other].add(basic)
-                else:
-                    self._columns[other].discard(basic)
-        self._rows[unknown] = row
-        for other in row:
-            if other != unknown:
-                self._columns[other].add(unknown)
-
-    def _eliminate(self, row: dict[int, int], unknown: int, by: Mapping[int, int]) -> None:
-        """Rid a row of an unknown, in place, by a row whose coefficient for it is positive."""
-        self._reach.effort -= len(by)
-        common = gcd(row[unknown], by[unknown])
-        scale, factor = by[unknown] // common, row[unknown] // common
-        if scale != 1:
-            for other in row:
-                row[other] *= scale
-        for other, value in by.items():
-            total = row.get(other, 0) - factor * value
-            if total:
-                row[other] = total
-            else:
-                del row[other]
-        if scale != 1 and (common := gcd(*row.values())) > 1:
-            for other in row:
-                row[other] //= common
-
-
-def _exact(value: Decimal) -> _Number:
-    """Return the same number as an int where it is whole, since that is what makes this fast."""
-    return int(value) if value == value.to_integral_value() else Fraction(value)
-
-
-def _size(rows: Mapping[int, Mapping[int, int]]) -> int:
-    return sum(len(row) for row in rows.values())
-
-
-def _divide(value: _Number, by: _Number) -> _Number:
-    """Return the quotient, as an int where it is whole."""
-    if by == 1:
-        return value
-    quotient = Fraction(value) / by
-    return quotient.numerator if quotient.denominator == 1 else quotient

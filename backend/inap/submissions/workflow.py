@@ -43,7 +43,8 @@ class Submission:
     """What of a submission its workflow depends on.
 
     `submitted_by` is the user who submitted it last. `entry_open` says that the reporting period is
-    open or that a named exception keeps it open for this actor.
+    open or that a named exception keeps it open for this actor. `handed_in` says that its present
+    revision was submitted once.
     """
 
     state: State
@@ -51,6 +52,7 @@ class Submission:
     submitted_by: str | None
     reopened_until: datetime | None
     entry_open: bool
+    handed_in: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,8 +117,8 @@ def decide(submission: Submission, request: Request, standing: Standing) -> Deci
     if refusal is not None:
         return refusal
     if request.action == "edit":
-        # What a reviewer has seen or approved is never overwritten.
-        return Decision(submission.state, new_revision=submission.state != "draft")
+        # What a reviewer has seen or approved is never overwritten; what was begun since may be.
+        return Decision(submission.state, new_revision=submission.handed_in)
     return _OUTCOMES[request.action]
 
 

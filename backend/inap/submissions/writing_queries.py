@@ -42,6 +42,10 @@ OVERLAPPING = text(
       AND reporting_period.start <= :end
       AND reporting_period."end" >= :start
       AND submission.area_code IN (SELECT code FROM above UNION SELECT code FROM below)
+      AND submission.id IS DISTINCT FROM CAST(:besides AS uuid)
+      AND (submission.state <> 'draft'
+           OR (submission.area_code = :area
+               AND reporting_period.start = :start AND reporting_period."end" = :end))
     ORDER BY submission.id
     """
 )
@@ -112,9 +116,18 @@ async def wait_for_turn(session: AsyncSession, ids: FactIds) -> None:
 
 
 async def find_overlapping(
-    session: AsyncSession, ids: FactIds, span: Span, area: str
+    session: AsyncSession,
+    ids: FactIds,
+    span: Span,
+    area: str,
+    *,
+    besides: UUID | None = None,
 ) -> list[Reported]:
-    """The facts of the indicator and actor that share time and ground with period and area."""
+    """The facts of the indicator and actor that share time and ground with period and area.
+
+    Drafts of other facts do not count: one that was begun for the wrong area or period must not
+    keep anybody from reporting the right one. They are looked at again when they are submitted.
+    """
     found = await session.execute(
         OVERLAPPING,
         {
@@ -123,6 +136,7 @@ async def find_overlapping(
             "area": area,
             "start": span.start,
             "end": span.end,
+            "besides": besides,
         },
     )
     return [Reported(str(row.id), row.period, row.area) for row in found]

@@ -12,7 +12,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Actors
+         * List actors
          * @description The organisations of the registry, by code.
          */
         get: operations["list_actors"];
@@ -32,7 +32,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Actor
+         * Get actor
          * @description An organisation with its spellings and its parts in plans; raises ``not-found``.
          */
         get: operations["get_actor"];
@@ -52,13 +52,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Api Keys
+         * List api keys
          * @description One's own keys; administrators see all.
          */
         get: operations["list_api_keys"];
         put?: never;
         /**
-         * Create Api Key
+         * Create api key
          * @description Make a key for a tool. The secret is in this answer only, and is not replayed.
          */
         post: operations["create_api_key"];
@@ -79,7 +79,7 @@ export interface paths {
         put?: never;
         post?: never;
         /**
-         * Delete Api Key
+         * Delete api key
          * @description End a key at once; ending it again changes nothing.
          */
         delete: operations["delete_api_key"];
@@ -96,7 +96,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Areas
+         * List areas
          * @description The country, its region and its governorates, by code.
          */
         get: operations["list_areas"];
@@ -118,7 +118,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sign Out Session
+         * Sign out session
          * @description End the session that the cookie belongs to.
          */
         post: operations["sign_out_session"];
@@ -138,7 +138,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Change Password
+         * Change password
          * @description Set a new password; every other session of the account ends.
          */
         post: operations["change_password"];
@@ -158,7 +158,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Refresh Token
+         * Refresh token
          * @description Exchange the cookie for a new access token; the cookie is renewed too.
          */
         post: operations["refresh_token"];
@@ -178,7 +178,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create Token
+         * Create token
          * @description Sign in with e-mail and password; the refresh token travels in an HttpOnly cookie.
          */
         post: operations["create_token"];
@@ -196,7 +196,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Me
+         * Get me
          * @description The account that is signed in, with its roles.
          */
         get: operations["get_me"];
@@ -206,7 +206,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Update Me
+         * Update me
          * @description Change one's own name or language.
          */
         patch: operations["update_me"];
@@ -220,7 +220,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get My Work
+         * Get my work
          * @description What is due from the caller's bodies, what came back, and what waits for a decision.
          */
         get: operations["get_my_work"];
@@ -240,7 +240,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Plans
+         * List plans
          * @description The plans the caller may see, by code.
          */
         get: operations["list_plans"];
@@ -260,10 +260,33 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Plan
+         * Get plan
          * @description A plan with its phases, units and settings; raises ``not-found``.
          */
         get: operations["get_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get changes
+         * @description What was published or corrected after a data version, oldest first.
+         *
+         *     Ask again with `next_since`; once it equals `data_version` there is no more. Of restricted
+         *     indicators most readers learn only that they changed, not for which period, area or actor.
+         */
+        get: operations["get_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -280,13 +303,56 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Dashboard
+         * Get dashboard
          * @description Where the plan stands: each indicator against its target in force, and each node.
          *
          *     With `as_of`, what was known and approved then, judged on that day. Figures of restricted
          *     indicators are protected as in the series; with `as_of` they are all hidden.
          */
         get: operations["get_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/exports/observations.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export observations csv
+         * @description Every published observation of the plan as CSV, by indicator, time, area, sex and age.
+         *
+         *     The rows are those of the series of each indicator, with small cells of restricted indicators
+         *     hidden in the same way (`suppressed` is true and the numbers are empty).
+         */
+        get: operations["export_observations_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/exports/observations.ndjson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export observations ndjson
+         * @description Every published observation of the plan, one JSON object a line; the rows of the CSV.
+         */
+        get: operations["export_observations_ndjson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -303,7 +369,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Indicators
+         * List indicators
          * @description The plan's indicators in the order of print.
          */
         get: operations["list_indicators"];
@@ -323,7 +389,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Indicator
+         * Get indicator
          * @description An indicator; raises ``not-found``.
          */
         get: operations["get_indicator"];
@@ -343,7 +409,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Figure Parts
+         * List figure parts
          * @description The submissions behind a figure, in the order of time, actor and area.
          *
          *     Of a figure to date that takes the latest value, the latest submission of each actor and area.
@@ -367,7 +433,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Series
+         * Get series
          * @description The published observations of an indicator, over all actors, by time, area, sex and age.
          *
          *     Of restricted indicators, small cells (and those from which they could be worked out) are null
@@ -391,7 +457,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Logframe
+         * Get logframe
          * @description The whole logframe, parents before children, in the order of print.
          */
         get: operations["get_logframe"];
@@ -411,7 +477,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Node
+         * Get node
          * @description A node with its place in the tree; raises ``not-found``.
          */
         get: operations["get_node"];
@@ -431,7 +497,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Periods
+         * List periods
          * @description The reporting periods by first day, the longer of two first, as they stand today.
          */
         get: operations["list_periods"];
@@ -451,7 +517,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Review
+         * List review
          * @description What a person should look at: nodes, indicators and actors read unclearly from the source.
          */
         get: operations["list_review"];
@@ -471,7 +537,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Portal
+         * Get portal
          * @description What the client has to know of this installation before anything else.
          */
         get: operations["get_portal"];
@@ -491,13 +557,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Submissions
+         * List submissions
          * @description The submissions that the caller may see, oldest first.
          */
         get: operations["list_submissions"];
         put?: never;
         /**
-         * Create Submission
+         * Create submission
          * @description Report a fact: keeps a draft, to be submitted by a transition.
          */
         post: operations["create_submission"];
@@ -515,7 +581,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Submission
+         * Get submission
          * @description A submission; who does not take part in its approval sees what is published of it.
          */
         get: operations["get_submission"];
@@ -525,7 +591,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Update Submission
+         * Update submission
          * @description Change a draft, a returned or a reopened submission.
          */
         patch: operations["update_submission"];
@@ -539,7 +605,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Submission History
+         * List submission history
          * @description Every step of a submission, first to last, for those who take part in its approval.
          */
         get: operations["list_submission_history"];
@@ -561,7 +627,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Create Transition
+         * Create transition
          * @description Submit, verify, approve, return or reopen a submission.
          */
         post: operations["create_transition"];
@@ -579,13 +645,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List Users
+         * List users
          * @description Accounts and their roles.
          */
         get: operations["list_users"];
         put?: never;
         /**
-         * Create User
+         * Create user
          * @description Make an account; its holder changes the password at the first sign-in.
          */
         post: operations["create_user"];
@@ -603,7 +669,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get User
+         * Get user
          * @description One account.
          */
         get: operations["get_user"];
@@ -613,7 +679,7 @@ export interface paths {
         options?: never;
         head?: never;
         /**
-         * Update User
+         * Update user
          * @description Change an account: roles, whether it is active, or a new password to be changed.
          */
         patch: operations["update_user"];
@@ -627,10 +693,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Healthz
+         * Get health
          * @description Whether the process is alive; says nothing of the database.
          */
-        get: operations["healthz"];
+        get: operations["get_health"];
         put?: never;
         post?: never;
         delete?: never;
@@ -647,10 +713,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Metrics
+         * Get metrics
          * @description Figures in Prometheus' text format.
          */
-        get: operations["metrics"];
+        get: operations["get_metrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -667,7 +733,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Get Problem
+         * Get problem
          * @description What a problem type means; raises ``not-found``.
          */
         get: operations["get_problem"];
@@ -687,10 +753,10 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Readyz
+         * Get readiness
          * @description Whether requests can be served: false while the database is away, true when it is back.
          */
-        get: operations["readyz"];
+        get: operations["get_readiness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -703,1161 +769,975 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * AccessToken
-         * @description A short-lived token for the ``Authorization`` header.
-         */
+        /** @description A short-lived token for the ``Authorization`` header. */
         AccessToken: {
-            /** Access Token */
+            /** @description send it as `Authorization: Bearer ...` */
             access_token: string;
-            /**
-             * Expires In
-             * @description seconds
-             */
+            /** @description seconds */
             expires_in: number;
             /**
-             * Token Type
+             * @description always `bearer`
              * @constant
              */
             token_type: "bearer";
         };
-        /**
-         * AccountChange
-         * @description What an administrator changes; ``password`` sets a new one that must be changed.
-         */
-        AccountChange: {
-            /** Active */
-            active?: boolean | null;
-            /** Grants */
-            grants?: components["schemas"]["GrantInput"][] | null;
-            /** Language */
-            language?: ("en" | "ar" | "ckb") | null;
-            /** Name */
-            name?: string | null;
-            /** Password */
-            password?: string | null;
-        };
-        /**
-         * AccountInput
-         * @description A new account; its holder has to change the password at the first sign-in.
-         */
-        AccountInput: {
-            /** Email */
-            email: string;
-            /** Grants */
-            grants: components["schemas"]["GrantInput"][];
-            /**
-             * Language
-             * @default en
-             * @enum {string}
-             */
-            language: "en" | "ar" | "ckb";
-            /** Name */
-            name: string;
-            /** Password */
-            password: string;
-        };
-        /**
-         * AccountOut
-         * @description An account as administrators see it.
-         */
-        AccountOut: {
-            /** Active */
+        /** @description An account as administrators see it. */
+        Account: {
+            /** @description may sign in */
             active: boolean;
             /**
-             * Created At
              * Format: date-time
+             * @description when it was made
              */
             created_at: string;
-            /** Email */
+            /** @description address to sign in with */
             email: string;
-            /** Grants */
-            grants: components["schemas"]["GrantOut"][];
+            /** @description roles held, each with its jurisdiction or actor */
+            grants: components["schemas"]["Grant"][];
             /**
-             * Id
              * Format: uuid
+             * @description identifier (UUIDv7)
              */
             id: string;
-            /**
-             * Language
-             * @enum {string}
-             */
-            language: "en" | "ar" | "ckb";
-            /** Locked Until */
+            /** @description language of the texts the person is shown */
+            language: components["schemas"]["Language"];
+            /** @description until when signing in is locked; null: it is not */
             locked_until: string | null;
-            /** Must Change Password */
+            /** @description nothing else is possible before a new password is set */
             must_change_password: boolean;
-            /** Name */
+            /** @description name of the person, as shown to others */
             name: string;
-            /** Version */
+            /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
         };
+        /** @description What an administrator changes; ``password`` sets a new one that must be changed. */
+        AccountChange: {
+            /** @description may sign in */
+            active?: boolean | null;
+            /** @description roles held, each with its jurisdiction or actor */
+            grants?: components["schemas"]["GrantInput"][] | null;
+            /** @description language of the texts the person is shown */
+            language?: components["schemas"]["Language"] | null;
+            /** @description name of the person, as shown to others */
+            name?: string | null;
+            /** @description at least 12 characters; never answered */
+            password?: string | null;
+        };
+        /** @description A new account; its holder has to change the password at the first sign-in. */
+        AccountInput: {
+            /** @description address to sign in with */
+            email: string;
+            /** @description roles held, each with its jurisdiction or actor */
+            grants: components["schemas"]["GrantInput"][];
+            /**
+             * @description language of the texts the person is shown
+             * @default en
+             */
+            language: components["schemas"]["Language"];
+            /** @description name of the person, as shown to others */
+            name: string;
+            /** @description at least 12 characters; never answered */
+            password: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        AccountPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Account"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /**
-         * Actor
-         * @description An organisation in the registry.
+         * @description What can be done with a submission.
+         * @enum {string}
          */
+        Action: "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
+        /**
+         * @description How often an activity is due.
+         * @enum {string}
+         */
+        ActivitySpan: "month" | "quarter" | "half" | "year" | "plan";
+        /** @description An organisation in the registry. */
         Actor: {
             /**
-             * Code
+             * @description the code it is addressed by
              * @example F-MOI
              */
             code: string;
-            /**
-             * Collective
-             * @description stands for many bodies, and never reports
-             */
+            /** @description stands for many bodies, and never reports */
             collective: boolean;
-            /**
-             * Has Unit
-             * @description its own unit verifies what it reports
-             */
+            /** @description its own unit verifies what it reports */
             has_unit: boolean;
-            /**
-             * Jurisdiction
-             * @description null: belongs to neither side
-             */
-            jurisdiction: ("federal" | "krg") | null;
-            /** Parent */
+            /** @description null: belongs to neither side */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /** @description code of the body it belongs to; null: none */
             parent: string | null;
             /**
-             * Subtype
+             * @description finer kind of organisation
              * @example ministry
              */
             subtype: string;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /**
-             * Type
-             * @description null: the print hides the name
-             */
-            type: ("national_institution" | "local_ngo_or_network" | "international_agency") | null;
+            /** @description null: the print hides the name */
+            type: components["schemas"]["ActorType"] | null;
         };
-        /**
-         * ActorDetail
-         * @description An organisation with its spellings and its parts in plans.
-         */
+        /** @description An organisation with its spellings and its parts in plans. */
         ActorDetail: {
-            /** Aliases */
             aliases: components["schemas"]["Alias"][];
             /**
-             * Code
+             * @description the code it is addressed by
              * @example F-MOI
              */
             code: string;
-            /**
-             * Collective
-             * @description stands for many bodies, and never reports
-             */
+            /** @description stands for many bodies, and never reports */
             collective: boolean;
-            /**
-             * Confidence
-             * @enum {string}
-             */
-            confidence: "high" | "medium" | "low";
-            /**
-             * Has Unit
-             * @description its own unit verifies what it reports
-             */
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description its own unit verifies what it reports */
             has_unit: boolean;
-            /**
-             * Jurisdiction
-             * @description null: belongs to neither side
-             */
-            jurisdiction: ("federal" | "krg") | null;
-            /**
-             * Leads
-             * @description codes of the activities it leads
-             */
+            /** @description null: belongs to neither side */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /** @description codes of the activities it leads */
             leads: string[];
-            /** Note */
+            /** @description what a reader should know of it */
             note: string | null;
-            /** Parent */
+            /** @description code of the body it belongs to; null: none */
             parent: string | null;
-            source: components["schemas"]["ActorSource"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
             /**
-             * Subtype
+             * @description finer kind of organisation
              * @example ministry
              */
             subtype: string;
-            /**
-             * Supports
-             * @description codes of the activities it supports
-             */
+            /** @description codes of the activities it supports */
             supports: string[];
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /**
-             * Type
-             * @description null: the print hides the name
-             */
-            type: ("national_institution" | "local_ngo_or_network" | "international_agency") | null;
+            /** @description null: the print hides the name */
+            type: components["schemas"]["ActorType"] | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ActorPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Actor"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /**
-         * ActorName
-         * @description An actor by code and title.
+         * @description Kind of organisation.
+         * @enum {string}
          */
-        ActorName: {
-            /** Code */
-            code: string;
-            title: components["schemas"]["Text"];
-        };
-        /**
-         * ActorRef
-         * @description An actor, as named elsewhere.
-         */
-        ActorRef: {
-            /** Code */
-            code: string;
-            title: components["schemas"]["Text"];
-        };
-        /**
-         * ActorSource
-         * @description Where something was read: the seed's number and its line (the first of several).
-         */
-        ActorSource: {
-            /**
-             * File
-             * @example 001
-             */
-            file: string;
-            /**
-             * Line
-             * @example 399
-             */
-            line: number;
-        };
-        /**
-         * Alias
-         * @description Another spelling of the name; ``source`` is null for usual names no seed prints.
-         */
+        ActorType: "national_institution" | "local_ngo_or_network" | "international_agency";
+        /** @description Another spelling of the name; ``source`` is null for usual names no seed prints. */
         Alias: {
-            /** Language */
-            language: ("en" | "ar" | "ckb") | null;
-            source: components["schemas"]["ActorSource"] | null;
-            /** Text */
+            /** @description null: no language of its own */
+            language: components["schemas"]["Language"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description the spelling */
             text: string;
         };
-        /**
-         * ApiKeyInput
-         * @description A key for a tool, with one of the roles its maker holds (administrators: any role).
-         */
-        ApiKeyInput: {
-            /** Actor */
-            actor?: string | null;
-            /** Expires At */
-            expires_at?: string | null;
-            /** Jurisdiction */
-            jurisdiction?: ("federal" | "krg") | null;
-            /** Label */
-            label: string;
+        /** @description A key without its secret. */
+        ApiKey: {
             /**
-             * Role
-             * @enum {string}
-             */
-            role: "admin" | "coordinator" | "me_team" | "verifier" | "focal_point" | "reporter" | "secretariat" | "donor" | "auditor";
-        };
-        /**
-         * ApiKeyOut
-         * @description A key without its secret.
-         */
-        ApiKeyOut: {
-            /**
-             * Created At
              * Format: date-time
+             * @description when it was made
              */
             created_at: string;
-            /** Expires At */
+            /** @description when it ends by itself; null: never */
             expires_at: string | null;
-            grant: components["schemas"]["GrantOut"];
+            grant: components["schemas"]["Grant"];
             /**
-             * Id
              * Format: uuid
+             * @description identifier (UUIDv7)
              */
             id: string;
-            /** Label */
+            /** @description what the key is for */
             label: string;
-            /** Last Used At */
+            /** @description when it was last used */
             last_used_at: string | null;
-            /** Prefix */
+            /** @description how the key begins, to tell keys apart */
             prefix: string;
-            /** Revoked At */
+            /** @description when it was ended; null: it works */
             revoked_at: string | null;
         };
-        /**
-         * Area
-         * @description A country, region or governorate.
-         */
+        /** @description A key for a tool, with one of the roles its maker holds (administrators: any role). */
+        ApiKeyInput: {
+            /** @description code of the actor */
+            actor?: string | null;
+            /** @description when it ends by itself; null: never */
+            expires_at?: string | null;
+            /** @description of coordinators, and only of them */
+            jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+            /** @description what the key is for */
+            label: string;
+            role: components["schemas"]["Role"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ApiKeyPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ApiKey"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description A country, region or governorate. */
         Area: {
-            /**
-             * Begins On
-             * @description set where the area did not always exist
-             */
+            /** @description set where the area did not always exist */
             begins_on: string | null;
             /**
-             * Code
+             * @description ISO 3166, or X- where that has none
              * @example IQ-BG
              */
             code: string;
-            /**
-             * Iso
-             * @description the code is one of ISO 3166
-             */
+            /** @description the code is one of ISO 3166 */
             iso: boolean;
-            /** Jurisdiction */
-            jurisdiction: ("federal" | "krg") | null;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "country" | "region" | "governorate";
-            /** Parent */
+            /** @description whose coordinator decides; null: neither side's */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            kind: components["schemas"]["AreaKind"];
+            /** @description code of the area it lies in; null: the country */
             parent: string | null;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
         };
         /**
-         * BegunReport
-         * @description The submission that an expected report has already, the one that needs its body first.
+         * @description How the figures of areas add up.
+         * @enum {string}
          */
+        AreaAggregation: "sum" | "ratio" | "none";
+        /**
+         * @description How large an area is.
+         * @enum {string}
+         */
+        AreaKind: "country" | "region" | "governorate";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        AreaPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Area"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description The submission that an expected report has already, the one that needs its body first. */
         BegunReport: {
             /**
-             * Id
              * Format: uuid
+             * @description identifier (UUIDv7)
              */
             id: string;
+            state: components["schemas"]["State"];
+        };
+        /** @description A published change; of a restricted indicator only that it changed, for most readers. */
+        Change: {
+            /** @description code of the actor */
+            actor: string | null;
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string | null;
             /**
-             * State
-             * @enum {string}
+             * Format: date-time
+             * @description when
              */
-            state: "draft" | "submitted" | "verified" | "approved" | "returned" | "reopened";
+            at: string;
+            /** @description code of the indicator */
+            indicator: string;
+            kind: components["schemas"]["ChangeKind"];
+            /** @description code of the reporting period */
+            period: string | null;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
         };
         /**
-         * Completeness
+         * @description Published for the first time, or corrected.
+         * @enum {string}
+         */
+        ChangeKind: "published" | "corrected";
+        /** @description What was published since a version; ask again with ``next_since``. */
+        Changes: {
+            /** @description version of the plan's published data; rises with every change */
+            data_version: number;
+            /** @description the items of this page */
+            items: components["schemas"]["Change"][];
+            /** @description `since` of the next call */
+            next_since: number;
+            /** @description code of the plan */
+            plan: string;
+        };
+        /**
          * @description Reports that are expected (a reporter and a period that has ended), and those that are there.
          *
          *     ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
          */
         Completeness: {
-            /** Approved */
+            /** @description approved and published */
             approved: number;
-            /** Expected */
+            /** @description reports expected: a reporter and a period that has ended */
             expected: number;
-            /** Late */
+            /** @description expected and not there after the due day */
             late: number;
-            /** Reported */
+            /** @description handed in; null where the caller may not know */
             reported: number | null;
         };
         /**
-         * Counts
-         * @description How many elements a plan has.
+         * @description How surely the source could be read.
+         * @enum {string}
          */
+        Confidence: "high" | "medium" | "low";
+        /** @description How many elements a plan has. */
         Counts: {
-            /** Federal Activities */
+            /** @description number of federal activities */
             federal_activities: number;
-            /** Indicators */
+            /** @description number of indicators */
             indicators: number;
-            /** Krg Activities */
+            /** @description number of Kurdistan Region activities */
             krg_activities: number;
-            /** Objectives */
+            /** @description number of objectives */
             objectives: number;
-            /** Outputs */
+            /** @description number of outputs */
             outputs: number;
         };
-        /**
-         * Dashboard
-         * @description Where a plan stands on one side or nationally, judged on the day ``today``.
-         */
+        /** @description Where a plan stands on one side or nationally, judged on the day ``today``. */
         Dashboard: {
-            /** As Of */
+            /** @description the moment asked for; null: now */
             as_of: string | null;
             completeness: components["schemas"]["Completeness"];
-            /** Data Version */
+            /** @description version of the plan's published data; rises with every change */
             data_version: number;
-            /** Elapsed */
+            /** @description share of the time that has passed, 0 to 1 */
             elapsed: number;
-            /** Indicators */
+            /** @description number of indicators */
             indicators: components["schemas"]["DashboardIndicator"][];
-            /** Nodes */
             nodes: components["schemas"]["DashboardNode"][];
-            /** Plan */
+            /** @description code of the plan */
             plan: string;
+            /** @description whose figures these are */
+            side: components["schemas"]["Scope"];
+            thresholds: components["schemas"]["DashboardThresholds"];
             /**
-             * Side
-             * @enum {string}
-             */
-            side: "federal" | "krg" | "national";
-            thresholds: components["schemas"]["inap__dashboards__schemas__Thresholds"];
-            /**
-             * Today
              * Format: date
+             * @description the day it is judged on (UTC)
              */
             today: string;
         };
-        /**
-         * DashboardIndicator
-         * @description An indicator in a scope: its figures, and how they stand against the target in force.
-         */
+        /** @description Where an indicator stood before the plan. */
+        DashboardBaseline: {
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number;
+            /** @description year of the figure; null where the source gives none */
+            year: number | null;
+        };
+        /** @description An indicator in a scope: its figures, and how they stand against the target in force. */
         DashboardIndicator: {
-            baseline: components["schemas"]["inap__dashboards__schemas__Baseline"] | null;
-            /** Code */
+            /** @description where it stood before the plan; null: no source gives it */
+            baseline: components["schemas"]["DashboardBaseline"] | null;
+            /** @description the code it is addressed by */
             code: string;
             completeness: components["schemas"]["Completeness"];
-            /**
-             * Direction
-             * @enum {string}
-             */
-            direction: "increase" | "decrease" | "none";
-            /**
-             * Frequency
-             * @enum {string}
-             */
-            frequency: "quarter" | "half" | "year" | "plan";
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "number" | "percentage" | "yes_no" | "qualitative";
+            direction: components["schemas"]["Direction"];
+            /** @description how often it is reported */
+            frequency: components["schemas"]["PeriodKind"];
+            kind: components["schemas"]["Kind"];
+            /** @description figure of the newest period; null: no data */
             latest: components["schemas"]["PeriodFigure"] | null;
-            /** Node */
+            /** @description code of a node of the logframe */
             node: string;
-            /** Progress */
+            /** @description (value - baseline) / (target - baseline); null: not known */
             progress: number | null;
-            /**
-             * Sensitivity
-             * @enum {string}
-             */
-            sensitivity: "public" | "restricted";
+            sensitivity: components["schemas"]["Sensitivity"];
             /** @description on the national dashboard only */
             sides: components["schemas"]["SideValues"] | null;
+            /** @description figure to date; null: no data */
             standing: components["schemas"]["Figure"] | null;
+            /** @description status code of the answer */
             status: components["schemas"]["Status"];
+            /** @description the target in force; null: no source gives one */
             target: components["schemas"]["DashboardTarget"] | null;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** Trend */
             trend: components["schemas"]["TrendPoint"][];
-            /** Unit */
+            /** @description code of the unit of measurement */
             unit: string;
         };
-        /**
-         * DashboardNode
-         * @description A node: ``progress`` is the mean over ``measured`` indicators, ``status`` their worst.
-         */
+        /** @description A node: ``progress`` is the mean over ``measured`` indicators, ``status`` their worst. */
         DashboardNode: {
-            /** Code */
+            /** @description the code it is addressed by */
             code: string;
             completeness: components["schemas"]["Completeness"];
-            /** Indicators */
+            /** @description number of indicators */
             indicators: number;
-            /** Level */
+            /** @description one of the plan's levels */
             level: string;
-            /** Measured */
+            /** @description number of indicators with a progress */
             measured: number;
-            /** Parent */
+            /** @description code of what stands above it; null at the top */
             parent: string | null;
-            /** Progress */
+            /** @description (value - baseline) / (target - baseline); null: not known */
             progress: number | null;
-            /** Side */
-            side: ("federal" | "krg") | null;
+            /** @description whose it is; null: both sides' */
+            side: components["schemas"]["Jurisdiction"] | null;
+            /** @description status code of the answer */
             status: components["schemas"]["Status"];
+            /** @description title in each language */
             title: components["schemas"]["Text"];
         };
-        /**
-         * DashboardTarget
-         * @description The target in force: to be reached by a day, or each year or over the plan.
-         */
+        /** @description The target in force: to be reached by a day, or each year or over the plan. */
         DashboardTarget: {
-            /** By */
+            /** @description day by which it is to be reached; null with `every` */
             by: string | null;
-            /** Every */
-            every: ("year" | "plan") | null;
-            /** Value */
+            /** @description each year, or in the whole plan; null with `by` */
+            every: components["schemas"]["TargetSpan"] | null;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number;
         };
+        /** @description From which ratio of progress to elapsed time a figure is on track, or only at risk. */
+        DashboardThresholds: {
+            /** @description progress over elapsed time from which it is at risk; below: behind */
+            at_risk: number;
+            /** @description progress over elapsed time from which it is on track */
+            on_track: number;
+        };
         /**
-         * DueReport
-         * @description A report that is expected of one of the caller's actors.
+         * @description Latin, Arabic-Indic or Extended Arabic-Indic digits (CLDR's names).
+         * @enum {string}
          */
+        Digits: "latn" | "arab" | "arabext";
+        /**
+         * @description What values can be split by.
+         * @enum {string}
+         */
+        Dimension: "sex" | "age" | "area";
+        /**
+         * @description Which way is better.
+         * @enum {string}
+         */
+        Direction: "increase" | "decrease" | "none";
+        /** @description A report that is expected of one of the caller's actors. */
         DueReport: {
-            actor: components["schemas"]["inap__dashboards__schemas__ActorReference"];
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
             /**
-             * Due On
              * Format: date
+             * @description day by which reports are due
              */
             due_on: string;
+            /** @description code of the indicator */
             indicator: components["schemas"]["WorkIndicator"];
-            /**
-             * Late
-             * @description still wanted after it fell due
-             */
+            /** @description still wanted after it fell due */
             late: boolean;
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
+            /** @description what was reported the last time; null: nothing */
             previous: components["schemas"]["PreviousReport"] | null;
+            /** @description identifier of the submission */
             submission: components["schemas"]["BegunReport"] | null;
-            /**
-             * Submissions
-             * @description how many there are, one an area
-             */
+            /** @description how many there are, one an area */
             submissions: number;
         };
         /**
-         * Figure
-         * @description A figure and the number of submissions behind it.
+         * @description What the installation is for.
+         * @enum {string}
          */
+        Environment: "development" | "production";
+        /** @description One fault of a request: where, what, and with which values. */
+        Fault: {
+            /** @description values for a sentence of one's own */
+            params: components["schemas"]["Params"];
+            /**
+             * @description JSON pointer into the body, or `?name` of a parameter or header
+             * @example /values/0/value
+             */
+            pointer: string;
+            /**
+             * @description what is wrong, as a word that never changes
+             * @example value-negative
+             */
+            slug: string;
+        };
+        /** @description A figure and the number of submissions behind it. */
         Figure: {
-            /** Denominator */
+            /** @description whole of a percentage; null for other kinds */
             denominator: number | null;
-            /** Numerator */
+            /** @description part of a percentage; null for other kinds */
             numerator: number | null;
-            /** Parts */
+            /** @description number of submissions behind the figure */
             parts: number;
-            /** Suppressed */
+            /** @description hidden, because few people stand behind it */
             suppressed: boolean;
-            /** Value */
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number | null;
         };
-        /**
-         * FollowUp
-         * @description Who is named as following a step up.
-         */
+        /** @description Who is named as following a step up. */
         FollowUp: {
-            actor: components["schemas"]["ActorName"] | null;
-            /** Printed */
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"] | null;
+            /** @description spelling of the source */
             printed: string | null;
         };
-        /**
-         * Frequency
-         * @description How often the source wants an activity, as far as it says.
-         */
+        /** @description How often the source wants an activity, as far as it says. */
         Frequency: {
-            /** Count */
+            /** @description how often within that time; null where the source does not say */
             count: number | null;
-            /** Every */
-            every: ("month" | "quarter" | "half" | "year" | "plan") | null;
-            /** Text */
+            /** @description each year, or in the whole plan; null with `by` */
+            every: components["schemas"]["ActivitySpan"] | null;
+            /** @description the words of the source */
             text: string;
         };
-        /**
-         * GrantInput
-         * @description A role to hold: ``coordinator`` with a jurisdiction; actor roles with an actor's code.
-         */
+        /** @description A role, with its jurisdiction or its actor. */
+        Grant: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"] | null;
+            /** @description of coordinators, and only of them */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            role: components["schemas"]["Role"];
+        };
+        /** @description A role to hold: ``coordinator`` with a jurisdiction; actor roles with an actor's code. */
         GrantInput: {
-            /** Actor */
+            /** @description code of the actor */
             actor?: string | null;
-            /** Jurisdiction */
-            jurisdiction?: ("federal" | "krg") | null;
-            /**
-             * Role
-             * @enum {string}
-             */
-            role: "admin" | "coordinator" | "me_team" | "verifier" | "focal_point" | "reporter" | "secretariat" | "donor" | "auditor";
+            /** @description of coordinators, and only of them */
+            jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+            role: components["schemas"]["Role"];
         };
-        /**
-         * GrantOut
-         * @description A role, with its jurisdiction or its actor.
-         */
-        GrantOut: {
-            actor: components["schemas"]["ActorRef"] | null;
-            /** Jurisdiction */
-            jurisdiction: ("federal" | "krg") | null;
-            /**
-             * Role
-             * @enum {string}
-             */
-            role: "admin" | "coordinator" | "me_team" | "verifier" | "focal_point" | "reporter" | "secretariat" | "donor" | "auditor";
-        };
-        /**
-         * Health
-         * @description How the process is.
-         */
+        /** @description How the process is. */
         Health: {
-            /** Status */
+            /** @description `ok` or `ready` */
             status: string;
         };
         /**
-         * HistoryEntry
-         * @description One step of a submission, with the values of its revision and a hash over all before it.
+         * @description What a step in a submission's history did.
+         * @enum {string}
          */
+        HistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
+        /** @description One step of a submission, with the values of its revision and a hash over all before it. */
         HistoryEntry: {
+            action: components["schemas"]["HistoryAction"];
             /**
-             * Action
-             * @enum {string}
-             */
-            action: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
-            /**
-             * At
              * Format: date-time
+             * @description when
              */
             at: string;
+            /** @description who did it */
             by: components["schemas"]["Person"];
-            /** Deadline */
+            /** @description until when the correction is asked for */
             deadline: string | null;
-            /** From State */
-            from_state: ("draft" | "submitted" | "verified" | "approved" | "returned" | "reopened") | null;
-            /** Hash */
+            /** @description state before; null for the first entry */
+            from_state: components["schemas"]["State"] | null;
+            /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
             hash: string;
-            /** Reason */
+            /** @description why, as told to those who take part */
             reason: string | null;
-            /** Revision */
+            /** @description number of the revision, from 1 */
             revision: number;
-            /** Sequence */
+            /** @description place in the history, from 1 */
             sequence: number;
-            /**
-             * To State
-             * @enum {string}
-             */
-            to_state: "draft" | "submitted" | "verified" | "approved" | "returned" | "reopened";
-            /** Values */
+            /** @description state after */
+            to_state: components["schemas"]["State"];
+            /** @description values by sex and age; the one without both is the total */
             values: components["schemas"]["Value"][];
         };
-        /**
-         * Indicator
-         * @description What measures a node, and how its figures add up.
-         */
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        HistoryEntryPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["HistoryEntry"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description What measures a node, and how its figures add up. */
         Indicator: {
-            /**
-             * Aggregation Areas
-             * @enum {string}
-             */
-            aggregation_areas: "sum" | "ratio" | "none";
-            /**
-             * Aggregation Time
-             * @enum {string}
-             */
-            aggregation_time: "sum" | "last" | "ratio" | "none";
-            /**
-             * Also Measures
-             * @description further nodes, of the other side's row
-             */
+            /** @description how areas add up */
+            aggregation_areas: components["schemas"]["AreaAggregation"];
+            /** @description how periods add up */
+            aggregation_time: components["schemas"]["TimeAggregation"];
+            /** @description further nodes, of the other side's row */
             also_measures: string[];
             /** @description null: no source gives one */
-            baseline: components["schemas"]["inap__plans__schemas__Baseline"] | null;
+            baseline: components["schemas"]["IndicatorBaseline"] | null;
             /**
-             * Code
+             * @description the code it is addressed by
              * @example P1.1.1.F1-I1
              */
             code: string;
-            /**
-             * Confidence
-             * @enum {string}
-             */
-            confidence: "high" | "medium" | "low";
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description what exactly is counted; null where no source says */
             definition: components["schemas"]["Text"] | null;
-            /**
-             * Direction
-             * @enum {string}
-             */
-            direction: "increase" | "decrease" | "none";
-            /** Disaggregation */
-            disaggregation: ("sex" | "age" | "area")[];
-            /**
-             * Frequency
-             * @enum {string}
-             */
-            frequency: "quarter" | "half" | "year" | "plan";
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "number" | "percentage" | "yes_no" | "qualitative";
-            /** Node */
+            direction: components["schemas"]["Direction"];
+            /** @description what its values have to be split by */
+            disaggregation: components["schemas"]["Dimension"][];
+            /** @description how often it is reported */
+            frequency: components["schemas"]["PeriodKind"];
+            kind: components["schemas"]["Kind"];
+            /** @description code of a node of the logframe */
             node: string;
-            /** Note */
+            /** @description what a reader should know of it */
             note: string | null;
-            /** Reporters */
             reporters: components["schemas"]["Reporter"][];
-            /**
-             * Sensitivity
-             * @enum {string}
-             */
-            sensitivity: "public" | "restricted";
-            source: components["schemas"]["SourceRef"] | null;
-            /**
-             * Targets
-             * @description empty: no source gives one
-             */
+            sensitivity: components["schemas"]["Sensitivity"];
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description empty: no source gives one */
             targets: components["schemas"]["Target"][];
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** Unit */
+            /** @description code of the unit of measurement */
             unit: string;
         };
-        /**
-         * IndicatorReference
-         * @description An indicator, as a submission names it.
-         */
+        /** @description Where an indicator stood, as a source gives it. */
+        IndicatorBaseline: {
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number;
+            /** @description year of the figure; null where the source gives none */
+            year: number | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        IndicatorPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Indicator"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description An indicator, as a submission names it. */
         IndicatorReference: {
-            /** Code */
+            /** @description the code it is addressed by */
             code: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "number" | "percentage" | "yes_no" | "qualitative";
+            kind: components["schemas"]["Kind"];
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** Unit */
+            /** @description code of the unit of measurement */
             unit: string;
         };
         /**
-         * LatePeriod
-         * @description How many reports are late of the periods that end with this one.
+         * @description The federal government's or the Kurdistan Region's.
+         * @enum {string}
          */
+        Jurisdiction: "federal" | "krg";
+        /**
+         * @description What an indicator's values are.
+         * @enum {string}
+         */
+        Kind: "number" | "percentage" | "yes_no" | "qualitative";
+        /**
+         * @description What the KRG cells of a federal activity's row hold: the three are not the same.
+         * @enum {string}
+         */
+        KrgState: "activity" | "nothing" | "blank";
+        /**
+         * @description English, Arabic or Sorani Kurdish.
+         * @enum {string}
+         */
+        Language: "en" | "ar" | "ckb";
+        /** @description How many reports are late of the periods that end with this one. */
         LatePeriod: {
-            /** Count */
+            /** @description reports that are late */
             count: number;
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
         };
-        /**
-         * Logframe
-         * @description A whole logframe: parents before children, in the order of print.
-         */
+        /** @description A whole logframe: parents before children, in the order of print. */
         Logframe: {
-            /** Data Version */
+            /** @description version of the plan's published data; rises with every change */
             data_version: number;
-            /** Nodes */
             nodes: components["schemas"]["Node"][];
-            /** Plan */
+            /** @description code of the plan */
             plan: string;
         };
-        /**
-         * Me
-         * @description The account that is signed in.
-         */
+        /** @description The account that is signed in. */
         Me: {
-            /** Email */
+            /** @description address to sign in with */
             email: string;
-            /** Grants */
-            grants: components["schemas"]["GrantOut"][];
+            /** @description roles held, each with its jurisdiction or actor */
+            grants: components["schemas"]["Grant"][];
             /**
-             * Id
              * Format: uuid
+             * @description identifier (UUIDv7)
              */
             id: string;
-            /**
-             * Language
-             * @enum {string}
-             */
-            language: "en" | "ar" | "ckb";
-            /** Must Change Password */
+            /** @description language of the texts the person is shown */
+            language: components["schemas"]["Language"];
+            /** @description nothing else is possible before a new password is set */
             must_change_password: boolean;
-            /** Name */
+            /** @description name of the person, as shown to others */
             name: string;
-            /** Version */
+            /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
         };
-        /**
-         * MeChange
-         * @description What people change about themselves.
-         */
+        /** @description What people change about themselves. */
         MeChange: {
-            /** Language */
-            language?: ("en" | "ar" | "ckb") | null;
-            /** Name */
+            /** @description language of the texts the person is shown */
+            language?: components["schemas"]["Language"] | null;
+            /** @description name of the person, as shown to others */
             name?: string | null;
         };
-        /**
-         * NewApiKey
-         * @description A key just made; ``key`` is shown this once.
-         */
+        /** @description A key just made; ``key`` is shown this once. */
         NewApiKey: {
             /**
-             * Created At
              * Format: date-time
+             * @description when it was made
              */
             created_at: string;
-            /** Expires At */
+            /** @description when it ends by itself; null: never */
             expires_at: string | null;
-            grant: components["schemas"]["GrantOut"];
+            grant: components["schemas"]["Grant"];
             /**
-             * Id
              * Format: uuid
+             * @description identifier (UUIDv7)
              */
             id: string;
-            /** Key */
+            /** @description the secret, shown this once; send it as the bearer token */
             key: string;
-            /** Label */
+            /** @description what the key is for */
             label: string;
-            /** Last Used At */
+            /** @description when it was last used */
             last_used_at: string | null;
-            /** Prefix */
+            /** @description how the key begins, to tell keys apart */
             prefix: string;
-            /** Revoked At */
+            /** @description when it was ended; null: it works */
             revoked_at: string | null;
         };
-        /**
-         * Node
-         * @description An element of the logframe.
-         */
+        /** @description An element of the logframe. */
         Node: {
             /**
-             * Code
+             * @description the code it is addressed by
              * @example P1.1.1.F1
              */
             code: string;
-            /**
-             * Confidence
-             * @enum {string}
-             */
-            confidence: "high" | "medium" | "low";
-            /**
-             * Counterparts
-             * @description activities of the other side stated to match
-             */
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description activities of the other side stated to match */
             counterparts: string[];
-            /**
-             * Indicators
-             * @description codes of the indicators that measure it
-             */
+            /** @description codes of the indicators that measure it */
             indicators: string[];
-            /**
-             * Joint Declaration
-             * @description outputs only: the source prints the mark
-             */
+            /** @description outputs only: the source prints the mark */
             joint_declaration: boolean | null;
+            /** @description federal activities only: what the KRG cells of the row hold */
+            krg_state: components["schemas"]["KrgState"] | null;
             /**
-             * Krg State
-             * @description federal activities only: what the KRG cells of the row hold
-             */
-            krg_state: ("activity" | "nothing" | "blank") | null;
-            /**
-             * Level
              * @description one of the plan's levels
              * @example activity
              */
             level: string;
-            /** Note */
+            /** @description what a reader should know of it */
             note: string | null;
-            /** Parent */
+            /** @description code of what stands above it; null at the top */
             parent: string | null;
-            /**
-             * Printed Number
-             * @description the source's own number, which is no key
-             */
+            /** @description the source's own number, which is no key */
             printed_number: string | null;
-            /** Responsibilities */
             responsibilities: components["schemas"]["Responsibility"][];
-            /** Side */
-            side: ("federal" | "krg") | null;
-            source: components["schemas"]["SourceRef"] | null;
+            /** @description whose it is; null: both sides' */
+            side: components["schemas"]["Jurisdiction"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description null where the source gives none */
             time_frame: components["schemas"]["TimeFrame"] | null;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /**
-             * Title Inferred
-             * @description the source lost the title; this one is inferred
-             */
+            /** @description the source lost the title; this one is inferred */
             title_inferred: boolean;
         };
-        /**
-         * NodeDetail
-         * @description A node with its place in the tree and what only some nodes have.
-         */
+        /** @description A node with its place in the tree and what only some nodes have. */
         NodeDetail: {
-            /** Children */
+            /** @description codes of the nodes directly below */
             children: string[];
             /**
-             * Code
+             * @description the code it is addressed by
              * @example P1.1.1.F1
              */
             code: string;
-            /**
-             * Confidence
-             * @enum {string}
-             */
-            confidence: "high" | "medium" | "low";
-            /**
-             * Counterparts
-             * @description activities of the other side stated to match
-             */
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description activities of the other side stated to match */
             counterparts: string[];
-            /** Frequencies */
             frequencies: components["schemas"]["Frequency"][];
-            /**
-             * Indicators
-             * @description codes of the indicators that measure it
-             */
+            /** @description codes of the indicators that measure it */
             indicators: string[];
-            /**
-             * Joint Declaration
-             * @description outputs only: the source prints the mark
-             */
+            /** @description outputs only: the source prints the mark */
             joint_declaration: boolean | null;
+            /** @description federal activities only: what the KRG cells of the row hold */
+            krg_state: components["schemas"]["KrgState"] | null;
             /**
-             * Krg State
-             * @description federal activities only: what the KRG cells of the row hold
-             */
-            krg_state: ("activity" | "nothing" | "blank") | null;
-            /**
-             * Level
              * @description one of the plan's levels
              * @example activity
              */
             level: string;
-            /** Note */
+            /** @description what a reader should know of it */
             note: string | null;
-            /** Parent */
+            /** @description code of what stands above it; null at the top */
             parent: string | null;
-            /** Path */
-            path: components["schemas"]["PathStep"][];
-            /**
-             * Printed Number
-             * @description the source's own number, which is no key
-             */
+            path: components["schemas"]["Reference"][];
+            /** @description the source's own number, which is no key */
             printed_number: string | null;
-            /** Responsibilities */
             responsibilities: components["schemas"]["Responsibility"][];
-            /** Results */
             results: components["schemas"]["Text"][];
-            /** Side */
-            side: ("federal" | "krg") | null;
-            source: components["schemas"]["SourceRef"] | null;
+            /** @description whose it is; null: both sides' */
+            side: components["schemas"]["Jurisdiction"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description what the node is to bring about, where the source says */
             statement: components["schemas"]["Text"] | null;
+            /** @description null where the source gives none */
             time_frame: components["schemas"]["TimeFrame"] | null;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /**
-             * Title Inferred
-             * @description the source lost the title; this one is inferred
-             */
+            /** @description the source lost the title; this one is inferred */
             title_inferred: boolean;
         };
-        /** Page[AccountOut] */
-        Page_AccountOut_: {
-            /** Items */
-            items: components["schemas"]["AccountOut"][];
-            /** Next */
-            next: string | null;
+        /** @description Values for a sentence of one's own, by name. */
+        Params: {
+            [key: string]: unknown;
         };
-        /** Page[Actor] */
-        Page_Actor_: {
-            /** Items */
-            items: components["schemas"]["Actor"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[ApiKeyOut] */
-        Page_ApiKeyOut_: {
-            /** Items */
-            items: components["schemas"]["ApiKeyOut"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[Area] */
-        Page_Area_: {
-            /** Items */
-            items: components["schemas"]["Area"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[HistoryEntry] */
-        Page_HistoryEntry_: {
-            /** Items */
-            items: components["schemas"]["HistoryEntry"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[Indicator] */
-        Page_Indicator_: {
-            /** Items */
-            items: components["schemas"]["Indicator"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[Part] */
-        Page_Part_: {
-            /** Items */
-            items: components["schemas"]["Part"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[Period] */
-        Page_Period_: {
-            /** Items */
-            items: components["schemas"]["Period"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[PlanSummary] */
-        Page_PlanSummary_: {
-            /** Items */
-            items: components["schemas"]["PlanSummary"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[ReviewItem] */
-        Page_ReviewItem_: {
-            /** Items */
-            items: components["schemas"]["ReviewItem"][];
-            /** Next */
-            next: string | null;
-        };
-        /** Page[Submission] */
-        Page_Submission_: {
-            /** Items */
-            items: components["schemas"]["Submission"][];
-            /** Next */
-            next: string | null;
-        };
-        /**
-         * Part
-         * @description A submission behind a figure, with the total of its published revision.
-         */
+        /** @description A submission behind a figure, with the total of its published revision. */
         Part: {
-            actor: components["schemas"]["inap__dashboards__schemas__ActorReference"];
-            /** Approved At */
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description when it was approved; null where it was loaded */
             approved_at: string | null;
-            /** Area */
+            /** @description code of the area: ISO 3166, or X- where that has none */
             area: string;
-            /** Denominator */
+            /** @description whole of a percentage; null for other kinds */
             denominator: number | null;
-            /** Numerator */
+            /** @description part of a percentage; null for other kinds */
             numerator: number | null;
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
-            /** Revision */
+            /** @description number of the revision, from 1 */
             revision: number;
-            source: components["schemas"]["inap__dashboards__schemas__Source"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
             /**
-             * Submission
              * Format: uuid
+             * @description identifier of the submission
              */
             submission: string;
-            /** Value */
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number | null;
         };
         /**
-         * PasswordChange
-         * @description The present password and the new one (at least 12 characters).
+         * @description An actor's part in an activity.
+         * @enum {string}
          */
+        PartKind: "lead" | "support";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        PartPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Part"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description The present password and the new one (at least 12 characters). */
         PasswordChange: {
-            /** Current */
+            /** @description the present password */
             current: string;
-            /** New */
+            /** @description the new password */
             new: string;
         };
-        /**
-         * PathStep
-         * @description A node above another.
-         */
-        PathStep: {
-            /** Code */
-            code: string;
-            title: components["schemas"]["Text"];
-        };
-        /**
-         * Period
-         * @description A reporting period, and how it stands today (UTC).
-         */
+        /** @description A reporting period, and how it stands today (UTC). */
         Period: {
             /**
-             * Code
+             * @description the code it is addressed by
              * @example 2023Q2
              */
             code: string;
             /**
-             * Due On
              * Format: date
+             * @description day by which reports are due
              */
             due_on: string;
             /**
-             * End
              * Format: date
+             * @description last day; null where it cannot be read
              */
             end: string;
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "quarter" | "half" | "year" | "plan";
-            /**
-             * Locks On
-             * @description null: never locks
-             */
+            /** @description its length */
+            kind: components["schemas"]["PeriodKind"];
+            /** @description null: never locks */
             locks_on: string | null;
             /**
-             * Opens On
              * Format: date
+             * @description first day on which it takes entries
              */
             opens_on: string;
             /**
-             * Start
              * Format: date
+             * @description first day; null where it cannot be read
              */
             start: string;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "upcoming" | "open" | "overdue" | "locked";
+            /** @description how it stands today (UTC) */
+            state: components["schemas"]["PeriodState"];
         };
-        /**
-         * PeriodFigure
-         * @description The figure of one period.
-         */
+        /** @description The figure of one period. */
         PeriodFigure: {
-            /** Denominator */
+            /** @description whole of a percentage; null for other kinds */
             denominator: number | null;
-            /** Numerator */
+            /** @description part of a percentage; null for other kinds */
             numerator: number | null;
-            /** Parts */
+            /** @description number of submissions behind the figure */
             parts: number;
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
-            /** Suppressed */
+            /** @description hidden, because few people stand behind it */
             suppressed: boolean;
-            /** Value */
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number | null;
         };
         /**
-         * Person
-         * @description An account, by the name it shows.
+         * @description How long a reporting period is.
+         * @enum {string}
          */
+        PeriodKind: "quarter" | "half" | "year" | "plan";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        PeriodPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Period"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description How a period stands today.
+         * @enum {string}
+         */
+        PeriodState: "upcoming" | "open" | "overdue" | "locked";
+        /** @description An account, by the name it shows. */
         Person: {
             /**
-             * Id
              * Format: uuid
+             * @description identifier (UUIDv7)
              */
             id: string;
-            /** Name */
+            /** @description name of the person */
             name: string;
         };
-        /**
-         * Phase
-         * @description A phase of the plan's life.
-         */
+        /** @description A phase of the plan's life. */
         Phase: {
-            /** Code */
+            /** @description the code it is addressed by */
             code: string;
-            /**
-             * Confidence
-             * @enum {string}
-             */
-            confidence: "high" | "medium" | "low";
-            /** Note */
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description what a reader should know of it */
             note: string | null;
-            source: components["schemas"]["SourceRef"] | null;
-            /** Steps */
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
             steps: components["schemas"]["Step"][];
+            /** @description title in each language */
             title: components["schemas"]["Text"];
         };
-        /**
-         * PlanDetail
-         * @description A plan with everything above its logframe.
-         */
+        /** @description A plan with everything above its logframe. */
         PlanDetail: {
             /**
-             * Code
+             * @description the code it is addressed by
              * @example INAP-II
              */
             code: string;
             counts: components["schemas"]["Counts"];
-            /**
-             * Data Version
-             * @description rises with every published change
-             */
+            /** @description rises with every published change */
             data_version: number;
             description: components["schemas"]["Text"];
-            /** Jurisdictions */
-            jurisdictions: ("federal" | "krg")[];
-            /** Levels */
+            /** @description the sides that take part */
+            jurisdictions: components["schemas"]["Jurisdiction"][];
+            /** @description names of the levels, top first */
             levels: string[];
             /**
-             * Machine Translated
              * @description languages with titles that no person has reviewed
              * @example [
              *       "ar",
@@ -1865,636 +1745,558 @@ export interface components {
              *     ]
              */
             machine_translated: string[];
+            /** @description code of the reporting period */
             period: components["schemas"]["Term"];
-            /** Phases */
             phases: components["schemas"]["Phase"][];
-            /** Published */
+            /** @description everybody may see it */
             published: boolean;
             settings: components["schemas"]["PlanSettings"];
-            /** Stated Periods */
             stated_periods: components["schemas"]["StatedPeriod"][];
-            /**
-             * Synthetic
-             * @description made up for training; figures mean nothing
-             */
+            /** @description made up for training; figures mean nothing */
             synthetic: boolean;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
+            /** @description how the titles were translated; null: nothing to say */
             translation_note: components["schemas"]["Text"] | null;
-            /** Units */
             units: components["schemas"]["Unit"][];
         };
-        /**
-         * PlanSettings
-         * @description Settings of a plan. They are ours, and no rule of the plan itself.
-         */
+        /** @description Settings of a plan. They are ours, and no rule of the plan itself. */
         PlanSettings: {
-            /** Age Groups */
+            /** @description age groups of the plan */
             age_groups: string[];
             reporting: components["schemas"]["ReportingRule"];
-            thresholds: components["schemas"]["inap__plans__schemas__Thresholds"];
+            thresholds: components["schemas"]["StatusThresholds"];
         };
-        /**
-         * PlanSummary
-         * @description A plan in a list.
-         */
+        /** @description A plan in a list. */
         PlanSummary: {
             /**
-             * Code
+             * @description the code it is addressed by
              * @example INAP-II
              */
             code: string;
-            /**
-             * Data Version
-             * @description rises with every published change
-             */
+            /** @description rises with every published change */
             data_version: number;
-            /** Jurisdictions */
-            jurisdictions: ("federal" | "krg")[];
+            /** @description the sides that take part */
+            jurisdictions: components["schemas"]["Jurisdiction"][];
+            /** @description code of the reporting period */
             period: components["schemas"]["Term"];
-            /** Published */
+            /** @description everybody may see it */
             published: boolean;
-            /**
-             * Synthetic
-             * @description made up for training; figures mean nothing
-             */
+            /** @description made up for training; figures mean nothing */
             synthetic: boolean;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
         };
-        /**
-         * Portal
-         * @description This installation: its version, and the digits it shows to people.
-         */
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        PlanSummaryPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["PlanSummary"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description This installation: its version, and the digits it shows to people. */
         Portal: {
-            /**
-             * Digits
-             * @enum {string}
-             */
-            digits: "latn" | "arab" | "arabext";
-            /**
-             * Environment
-             * @enum {string}
-             */
-            environment: "development" | "production";
-            /** Version */
+            /** @description digits shown to people */
+            digits: components["schemas"]["Digits"];
+            /** @description development has logins with a known password */
+            environment: components["schemas"]["Environment"];
+            /** @description version of the software and of the interface */
             version: string;
         };
-        /**
-         * PreviousReport
-         * @description What the body reported on the indicator last, whether it was approved or not.
-         */
+        /** @description What the body reported on the indicator last, whether it was approved or not. */
         PreviousReport: {
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
-            /** Values */
+            /** @description values by sex and age; the one without both is the total */
             values: components["schemas"]["WorkValue"][];
         };
-        /**
-         * Problem
-         * @description RFC 9457 problem details; `type` is documented at its own address.
-         */
+        /** @description RFC 9457 problem details; `type` is documented at its own address. */
         Problem: {
+            /** @description English sentence for developers */
             detail: string;
-            errors: {
-                params: {
-                    [key: string]: string;
-                };
-                /** @example /values/0/value */
-                pointer: string;
-                /** @example value-negative */
-                slug: string;
-            }[];
-            params: {
-                [key: string]: unknown;
-            };
+            /** @description each fault of the request */
+            errors: components["schemas"]["Fault"][];
+            /** @description values for a sentence of one's own */
+            params: components["schemas"]["Params"];
+            /** @description finds the request in the server's log */
             request_id: string | null;
-            /** @example 404 */
+            /** @description status code of the answer */
             status: number;
+            /** @description short English title */
             title: string;
-            /** @example /problems/not-found */
+            /**
+             * @description `/problems/` and a slug; decide by it, never by the English text
+             * @example /problems/not-found
+             */
             type: string;
         };
-        /**
-         * ProblemMeaning
-         * @description What a problem type means.
-         */
+        /** @description What a problem type means. */
         ProblemMeaning: {
-            /** Meaning */
+            /** @description what to do about it */
             meaning: string;
-            /** Slug */
+            /** @description what is wrong, as a word that never changes */
             slug: string;
-            /** Status */
+            /** @description status code of the answer */
             status: number;
-            /** Title */
+            /** @description short English title */
             title: string;
         };
-        /**
-         * Reporter
-         * @description An actor that reports on an indicator.
-         */
-        Reporter: {
-            /** Actor */
-            actor: string;
-            /** Jurisdiction */
-            jurisdiction: ("federal" | "krg") | null;
+        /** @description Something that has an address of its own, by its code and title. */
+        Reference: {
+            /** @description the code it is addressed by */
+            code: string;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
         };
-        /**
-         * ReportingRule
-         * @description How reporting runs. Ours, not the plan's: the sources give no calendar of reports.
-         */
+        /** @description An actor that reports on an indicator. */
+        Reporter: {
+            /** @description code of the actor */
+            actor: string;
+            /** @description whose coordinator decides; null: neither side's */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description How reporting runs. Ours, not the plan's: the sources give no calendar of reports. */
         ReportingRule: {
-            /**
-             * Due Days
-             * @description days from opening to due
-             */
+            /** @description days from opening to due */
             due_days: number | null;
-            /**
-             * Lock Days
-             * @description days from opening to locking; null: never locks
-             */
+            /** @description days from opening to locking; null: never locks */
             lock_days: number | null;
         };
-        /**
-         * Responsibility
-         * @description An actor's part in an activity, with the spelling of the source.
-         */
+        /** @description An actor's part in an activity, with the spelling of the source. */
         Responsibility: {
-            /** Actor */
+            /** @description code of the actor */
             actor: string;
-            /**
-             * Part
-             * @enum {string}
-             */
-            part: "lead" | "support";
-            /** Printed */
+            part: components["schemas"]["PartKind"];
+            /** @description spelling of the source */
             printed: string | null;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
         };
-        /**
-         * ReviewItem
-         * @description An element a person should look at: read unclearly, or with an inferred title.
-         */
+        /** @description An element a person should look at: read unclearly, or with an inferred title. */
         ReviewItem: {
-            /** Code */
+            /** @description the code it is addressed by */
             code: string;
-            /**
-             * Confidence
-             * @enum {string}
-             */
-            confidence: "high" | "medium" | "low";
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "node" | "indicator" | "actor";
-            /** Note */
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            kind: components["schemas"]["ReviewKind"];
+            /** @description what a reader should know of it */
             note: string | null;
-            source: components["schemas"]["SourceRef"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** Title Inferred */
+            /** @description the source lost the title; this one is inferred */
             title_inferred: boolean;
         };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ReviewItemPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ReviewItem"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /**
-         * Series
-         * @description Every published observation of an indicator, by time, area, sex and age.
+         * @description What is to be looked at.
+         * @enum {string}
          */
+        ReviewKind: "node" | "indicator" | "actor";
+        /**
+         * @description What an account or a key may do.
+         * @enum {string}
+         */
+        Role: "admin" | "coordinator" | "me_team" | "verifier" | "focal_point" | "reporter" | "secretariat" | "donor" | "auditor";
+        /**
+         * @description One side's figures, or both together.
+         * @enum {string}
+         */
+        Scope: "federal" | "krg" | "national";
+        /**
+         * @description Whether small published cells are hidden (`restricted`).
+         * @enum {string}
+         */
+        Sensitivity: "public" | "restricted";
+        /** @description Every published observation of an indicator, by time, area, sex and age. */
         Series: {
-            /** As Of */
+            /** @description the moment asked for; null: now */
             as_of: string | null;
-            /** Data Version */
+            /** @description version of the plan's published data; rises with every change */
             data_version: number;
-            /** Indicator */
+            /** @description code of the indicator */
             indicator: string;
-            /** Observations */
             observations: components["schemas"]["SeriesObservation"][];
-            /** Plan */
+            /** @description code of the plan */
             plan: string;
-            /** Suppressed Cells */
+            /** @description number of cells that are hidden */
             suppressed_cells: number;
         };
         /**
-         * SeriesObservation
          * @description One cell of a series, over all actors. ``sex`` and ``age`` null is the total.
          *
          *     ``value`` is in the indicator's unit, in percent for percentages and yes-no answers; null with
          *     ``suppressed`` where it is hidden, and without where the submissions have no common figure.
          */
         SeriesObservation: {
-            /** Age */
+            /** @description age group; null: of all ages */
             age: string | null;
-            /** Area */
+            /** @description code of the area: ISO 3166, or X- where that has none */
             area: string;
-            /** Denominator */
+            /** @description whole of a percentage; null for other kinds */
             denominator: number | null;
-            /**
-             * Jurisdiction
-             * @enum {string}
-             */
-            jurisdiction: "federal" | "krg";
-            /** Numerator */
+            /** @description whose coordinator decides; null: neither side's */
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** @description part of a percentage; null for other kinds */
             numerator: number | null;
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
-            /** Sex */
+            /** @description null: of all sexes */
             sex: string | null;
-            /** Submissions */
+            /** @description number of submissions behind the figure */
             submissions: number;
-            /** Suppressed */
+            /** @description hidden, because few people stand behind it */
             suppressed: boolean;
-            /** Value */
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number | null;
         };
         /**
-         * SideValues
-         * @description The figures to date of the two sides.
+         * @description Sex of the people counted, as far as it is known.
+         * @enum {string}
          */
+        Sex: "female" | "male" | "unknown";
+        /** @description The figures to date of the two sides. */
         SideValues: {
-            /** Federal */
+            /** @description figure of the federal side */
             federal: number | null;
-            /** Krg */
+            /** @description figure of the Kurdistan Region's side */
             krg: number | null;
         };
-        /**
-         * SignIn
-         * @description E-mail and password.
-         */
+        /** @description E-mail and password. */
         SignIn: {
             /**
-             * Email
+             * @description address to sign in with
              * @example focal.moi@inap.test
              */
             email: string;
-            /** Password */
+            /** @description at least 12 characters; never answered */
             password: string;
         };
-        /**
-         * SourceRef
-         * @description Where something was read: the seed's number and its line (the first of several).
-         */
-        SourceRef: {
+        /** @description Where something was read: the seed's number and its line (the first of several). */
+        Source: {
             /**
-             * File
+             * @description number of the source document
              * @example 001
              */
             file: string;
             /**
-             * Line
+             * @description null: not of one line
              * @example 399
              */
-            line: number;
+            line: number | null;
         };
-        /**
-         * Stage
-         * @description A stage of a time frame; bounds are null where they cannot be read.
-         */
+        /** @description A stage of a time frame; bounds are null where they cannot be read. */
         Stage: {
-            /** End */
+            /** @description last day; null where it cannot be read */
             end: string | null;
-            /** Start */
+            /** @description first day; null where it cannot be read */
             start: string | null;
-            /** Text */
+            /** @description the words of the source */
             text: string;
         };
         /**
-         * StatedPeriod
-         * @description A term that some source states, in its own words.
+         * @description Where a submission stands in its approval.
+         * @enum {string}
          */
+        State: "draft" | "submitted" | "verified" | "approved" | "returned" | "reopened";
+        /** @description A term that some source states, in its own words. */
         StatedPeriod: {
-            /** Note */
+            /** @description what a reader should know of it */
             note: string | null;
-            source: components["schemas"]["SourceRef"] | null;
-            /** Text */
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description the words of the source */
             text: string;
         };
         /**
-         * Status
          * @description Where something stands, and the figures that explain it.
          *
          *     ``reason`` says why progress is not known: no-data, no-target, no-baseline, no-direction,
          *     target-equals-baseline, target-against-direction, no-common-figure or suppressed.
          */
         Status: {
-            /**
-             * Code
-             * @enum {string}
-             */
-            code: "achieved" | "on_track" | "at_risk" | "behind" | "reported" | "no_target" | "no_data";
-            /** Elapsed */
+            code: components["schemas"]["StatusCode"];
+            /** @description share of the time that has passed, 0 to 1 */
             elapsed: number | null;
-            /** Progress */
+            /** @description (value - baseline) / (target - baseline); null: not known */
             progress: number | null;
-            /** Reason */
+            /** @description why progress is not known; null where it is */
             reason: string | null;
-            /** Threshold */
+            /** @description progress over elapsed time at which the status begins */
             threshold: number | null;
         };
         /**
-         * Step
-         * @description A step of a phase; its date is null where the source gives none.
+         * @description Where something stands against its target in force.
+         * @enum {string}
          */
+        StatusCode: "achieved" | "on_track" | "at_risk" | "behind" | "reported" | "no_target" | "no_data";
+        /** @description From which share of progress over time elapsed a status is given. */
+        StatusThresholds: {
+            /** @description progress over elapsed time from which it is at risk; below: behind */
+            at_risk: number;
+            /** @description progress over elapsed time from which it is on track */
+            on_track: number;
+        };
+        /** @description A step of a phase; its date is null where the source gives none. */
         Step: {
-            actor: components["schemas"]["ActorName"] | null;
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"] | null;
             /**
-             * Date
+             * @description day, month or year; null where the source gives none
              * @example 2020-12-24
              */
             date: string | null;
+            /** @description null where nobody is named */
             follow_up: components["schemas"]["FollowUp"] | null;
-            /** Note */
+            /** @description what a reader should know of it */
             note: string | null;
-            /** Printed */
+            /** @description spelling of the source */
             printed: string | null;
-            source: components["schemas"]["SourceRef"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description title in each language */
             title: components["schemas"]["Text"];
         };
         /**
-         * Submission
          * @description What an actor reports on an indicator for a period and area, as the caller sees it.
          *
          *     Who does not take part in its approval sees the published revision, as approved, without
          *     narrative, people, reasons and deadlines.
          */
         Submission: {
-            actor: components["schemas"]["inap__submissions__schemas__ActorReference"];
-            /** Allowed */
-            allowed: ("edit" | "submit" | "verify" | "approve" | "return" | "reopen")[];
-            /** Area */
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["Action"][];
+            /** @description code of the area: ISO 3166, or X- where that has none */
             area: string;
-            /** Deadline */
+            /** @description until when the correction is asked for */
             deadline: string | null;
             /**
-             * Id
              * Format: uuid
+             * @description identifier (UUIDv7)
              */
             id: string;
+            /** @description code of the indicator */
             indicator: components["schemas"]["IndicatorReference"];
-            /**
-             * Jurisdiction
-             * @enum {string}
-             */
-            jurisdiction: "federal" | "krg";
+            /** @description whose coordinator decides; null: neither side's */
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** @description what stands behind the values; never names of people */
             narrative: components["schemas"]["Text"] | null;
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
-            /** Plan */
+            /** @description code of the plan */
             plan: string;
-            /** Published Revision */
+            /** @description revision that counts in the figures; null: none yet */
             published_revision: number | null;
-            /** Reason */
+            /** @description why, as told to those who take part */
             reason: string | null;
-            /** Reopened Until */
+            /** @description when a reopened submission locks again */
             reopened_until: string | null;
-            /** Revision */
+            /** @description number of the revision, from 1 */
             revision: number;
-            source: components["schemas"]["inap__submissions__schemas__Source"] | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "draft" | "submitted" | "verified" | "approved" | "returned" | "reopened";
-            /** Submitted At */
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            state: components["schemas"]["State"];
+            /** @description when it was submitted; null before */
             submitted_at: string | null;
+            /** @description who submitted it; null before */
             submitted_by: components["schemas"]["Person"] | null;
             /**
-             * Updated At
              * Format: date-time
+             * @description when it was last changed
              */
             updated_at: string;
-            /** Values */
+            /** @description values by sex and age; the one without both is the total */
             values: components["schemas"]["Value"][];
-            /** Version */
+            /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
         };
-        /**
-         * SubmissionChange
-         * @description What to change; what is left out stays.
-         */
+        /** @description What to change; what is left out stays. */
         SubmissionChange: {
             /** @description null takes it away */
             narrative?: components["schemas"]["TextInput"] | null;
-            /**
-             * Values
-             * @description all values; they replace those before
-             */
+            /** @description all values; they replace those before */
             values?: components["schemas"]["ValueInput"][];
         };
-        /**
-         * SubmissionInput
-         * @description A new report of one fact.
-         */
+        /** @description A new report of one fact. */
         SubmissionInput: {
             /**
-             * Actor
              * @description who reports
              * @example F-MOI
              */
             actor: string;
             /**
-             * Area
-             * @example IQ-BG
+             * @description code of the area: ISO 3166, or X- where that has none
+             * @example IQ
              */
             area: string;
             /**
-             * Indicator
-             * @example P1.1.1.F1-I1
+             * @description code of the indicator
+             * @example P1.1.3.F2-I1
              */
             indicator: string;
             /** @description what stands behind the values; never names of people */
             narrative?: components["schemas"]["TextInput"] | null;
             /**
-             * Period
+             * @description code of the reporting period
              * @example 2023Q2
              */
             period: string;
             /**
-             * Plan
+             * @description code of the plan
              * @example INAP-II
              */
             plan: string;
-            /**
-             * Values
-             * @description a total left out follows from whole parts
-             */
+            /** @description a total left out follows from whole parts */
             values: components["schemas"]["ValueInput"][];
         };
-        /**
-         * Target
-         * @description What an indicator shall reach: by a day, or (``every``) each year or in the whole plan.
-         */
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        SubmissionPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Submission"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description What an indicator shall reach: by a day, or (``every``) each year or in the whole plan. */
         Target: {
-            /** By */
+            /** @description day by which it is to be reached; null with `every` */
             by: string | null;
-            /** Every */
-            every: ("year" | "plan") | null;
-            /** Note */
+            /** @description each year, or in the whole plan; null with `by` */
+            every: components["schemas"]["TargetSpan"] | null;
+            /** @description what a reader should know of it */
             note: string | null;
-            /**
-             * Side
-             * @description null: the plan as a whole
-             */
-            side: ("federal" | "krg") | null;
-            source: components["schemas"]["SourceRef"] | null;
-            /** Value */
+            /** @description null: the plan as a whole */
+            side: components["schemas"]["Jurisdiction"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number;
         };
         /**
-         * Term
-         * @description First and last day of a plan.
+         * @description A target of each year, or of the whole plan.
+         * @enum {string}
          */
+        TargetSpan: "year" | "plan";
+        /** @description First and last day of a plan. */
         Term: {
             /**
-             * End
              * Format: date
+             * @description last day; null where it cannot be read
              */
             end: string;
             /**
-             * Start
              * Format: date
+             * @description first day; null where it cannot be read
              */
             start: string;
         };
-        /**
-         * Text
-         * @description A text as shown: one entry a language, null where it is not known.
-         */
+        /** @description A text as shown: one entry a language, null where it is not known. */
         Text: {
-            /** Ar */
+            /** @description Arabic; null where it is not known */
             ar: string | null;
-            /** Ckb */
+            /** @description Sorani Kurdish; null where it is not known */
             ckb: string | null;
-            /** En */
+            /** @description English; null where it is not known */
             en: string | null;
         };
-        /**
-         * TextInput
-         * @description A text as written: at least the language it was written in.
-         */
+        /** @description A text as written: at least the language it was written in. */
         TextInput: {
-            /** Ar */
+            /** @description Arabic; null where it is not known */
             ar?: string | null;
-            /** Ckb */
+            /** @description Sorani Kurdish; null where it is not known */
             ckb?: string | null;
-            /** En */
+            /** @description English; null where it is not known */
             en?: string | null;
         };
         /**
-         * TimeFrame
-         * @description A time frame: the source's text, bounds and stages as far as it gives them.
+         * @description How the figures of periods add up.
+         * @enum {string}
          */
+        TimeAggregation: "sum" | "last" | "ratio" | "none";
+        /** @description A time frame: the source's text, bounds and stages as far as it gives them. */
         TimeFrame: {
-            /** End */
+            /** @description last day; null where it cannot be read */
             end: string | null;
-            /** Stages */
             stages: components["schemas"]["Stage"][];
-            /** Start */
+            /** @description first day; null where it cannot be read */
             start: string | null;
-            /** Text */
+            /** @description the words of the source */
             text: string;
         };
         /**
-         * TransitionInput
-         * @description A step in the approval.
+         * @description A step in a submission's approval.
+         * @enum {string}
          */
+        Transition: "submit" | "verify" | "approve" | "return" | "reopen";
+        /** @description A step in the approval. */
         TransitionInput: {
-            /**
-             * Action
-             * @enum {string}
-             */
-            action: "submit" | "verify" | "approve" | "return" | "reopen";
-            /**
-             * Deadline
-             * @description required to reopen, possible to return; in the future
-             */
+            action: components["schemas"]["Transition"];
+            /** @description required to reopen, possible to return; in the future */
             deadline?: string | null;
-            /**
-             * Reason
-             * @description required to return and to reopen; kept with any step
-             */
+            /** @description required to return and to reopen; kept with any step */
             reason?: string | null;
         };
-        /**
-         * TrendPoint
-         * @description The value of one period.
-         */
+        /** @description The value of one period. */
         TrendPoint: {
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
-            /** Value */
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number | null;
         };
-        /**
-         * Unit
-         * @description A unit of measurement: its singular and its plural.
-         */
+        /** @description A unit of measurement: its singular and its plural. */
         Unit: {
-            /** Code */
+            /** @description the code it is addressed by */
             code: string;
+            /** @description one of it */
             one: components["schemas"]["Text"];
+            /** @description several of it */
             other: components["schemas"]["Text"];
         };
-        /**
-         * Value
-         * @description One value; without sex and age it is the total. Fields of other kinds are null.
-         */
+        /** @description One value; without sex and age it is the total. Fields of other kinds are null. */
         Value: {
-            /** Age */
+            /** @description age group; null: of all ages */
             age: string | null;
-            /** Denominator */
+            /** @description whole of a percentage; null for other kinds */
             denominator: number | null;
-            /** Numerator */
+            /** @description part of a percentage; null for other kinds */
             numerator: number | null;
-            /** Sex */
-            sex: ("female" | "male" | "unknown") | null;
-            /** Text */
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"] | null;
+            /** @description answer to a qualitative indicator; null for other kinds */
             text: string | null;
-            /** Value */
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number | null;
-            /** Yes */
+            /** @description answer to a yes-no question; null for other kinds */
             yes: boolean | null;
         };
-        /**
-         * ValueInput
-         * @description One value; without sex and age it is the total. Fill the fields of the indicator's kind.
-         */
+        /** @description One value; without sex and age it is the total. Fill the fields of the indicator's kind. */
         ValueInput: {
-            /**
-             * Age
-             * @description an age group of the plan's settings; null: of all ages
-             */
+            /** @description an age group of the plan's settings; null: of all ages */
             age?: string | null;
-            /**
-             * Denominator
-             * @description of a percentage
-             */
-            denominator?: (number | string) | null;
-            /**
-             * Numerator
-             * @description of a percentage
-             */
-            numerator?: (number | string) | null;
-            /**
-             * Sex
-             * @description null: of all sexes
-             */
-            sex?: ("female" | "male" | "unknown") | null;
-            /**
-             * Text
-             * @description of a qualitative indicator
-             */
+            /** @description of a percentage */
+            denominator?: number | string | null;
+            /** @description of a percentage */
+            numerator?: number | string | null;
+            /** @description null: of all sexes */
+            sex?: components["schemas"]["Sex"] | null;
+            /** @description of a qualitative indicator */
             text?: string | null;
-            /**
-             * Value
-             * @description of a number
-             */
-            value?: (number | string) | null;
-            /**
-             * Yes
-             * @description of a yes-no question
-             */
+            /** @description of a number */
+            value?: number | string | null;
+            /** @description of a yes-no question */
             yes?: boolean | null;
         };
         /**
-         * Work
          * @description What waits for the caller in a plan.
          *
          *     ``due`` is what is expected for the periods that end with ``period``, handed in or not.
@@ -2502,175 +2304,86 @@ export interface components {
          *     finished; each is cut at 200, and the list of submissions has the rest.
          */
         Work: {
-            /** Drafts */
             drafts: components["schemas"]["WorkItem"][];
-            /** Due */
             due: components["schemas"]["DueReport"][];
-            /** Late Periods */
             late_periods: components["schemas"]["LatePeriod"][];
-            /**
-             * Period
-             * @description null where no period takes entries
-             */
+            /** @description null where no period takes entries */
             period: string | null;
-            /** Plan */
+            /** @description code of the plan */
             plan: string;
-            /** Returned */
             returned: components["schemas"]["WorkItem"][];
-            /** Waiting */
             waiting: components["schemas"]["WorkItem"][];
         };
-        /**
-         * WorkIndicator
-         * @description The indicator of a report, with what a form for it asks for.
-         */
+        /** @description The indicator of a report, with what a form for it asks for. */
         WorkIndicator: {
-            /** Code */
+            /** @description the code it is addressed by */
             code: string;
-            /** Disaggregation */
-            disaggregation: ("sex" | "age" | "area")[];
-            /**
-             * Kind
-             * @enum {string}
-             */
-            kind: "number" | "percentage" | "yes_no" | "qualitative";
+            /** @description what its values have to be split by */
+            disaggregation: components["schemas"]["Dimension"][];
+            kind: components["schemas"]["Kind"];
+            /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** Unit */
+            /** @description code of the unit of measurement */
             unit: string;
         };
-        /**
-         * WorkItem
-         * @description A submission that the caller is to go on with or to decide on.
-         */
+        /** @description A submission that the caller is to go on with or to decide on. */
         WorkItem: {
-            actor: components["schemas"]["inap__dashboards__schemas__ActorReference"];
-            /** Area */
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description code of the area: ISO 3166, or X- where that has none */
             area: string;
-            /** Deadline */
+            /** @description until when the correction is asked for */
             deadline: string | null;
             /**
-             * Id
              * Format: uuid
+             * @description identifier (UUIDv7)
              */
             id: string;
+            /** @description code of the indicator */
             indicator: components["schemas"]["WorkIndicator"];
-            /** Period */
+            /** @description code of the reporting period */
             period: string;
-            /** Reason */
+            /** @description why, as told to those who take part */
             reason: string | null;
-            /**
-             * State
-             * @enum {string}
-             */
-            state: "draft" | "submitted" | "verified" | "approved" | "returned" | "reopened";
-            /** Submitted At */
+            state: components["schemas"]["State"];
+            /** @description when it was submitted; null before */
             submitted_at: string | null;
         };
-        /**
-         * WorkValue
-         * @description One reported value; without sex and age it is the total. Fields of other kinds are null.
-         */
+        /** @description One reported value; without sex and age it is the total. Fields of other kinds are null. */
         WorkValue: {
-            /** Age */
+            /** @description age group; null: of all ages */
             age: string | null;
-            /** Denominator */
+            /** @description whole of a percentage; null for other kinds */
             denominator: number | null;
-            /** Numerator */
+            /** @description part of a percentage; null for other kinds */
             numerator: number | null;
-            /** Sex */
-            sex: ("female" | "male" | "unknown") | null;
-            /** Text */
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"] | null;
+            /** @description the words of the source */
             text: string | null;
-            /** Value */
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number | null;
-            /** Yes */
+            /** @description answer to a yes-no question; null for other kinds */
             yes: boolean | null;
-        };
-        /**
-         * ActorReference
-         * @description An actor by its code and title.
-         */
-        inap__dashboards__schemas__ActorReference: {
-            /** Code */
-            code: string;
-            title: components["schemas"]["Text"];
-        };
-        /**
-         * Baseline
-         * @description Where an indicator stood before the plan.
-         */
-        inap__dashboards__schemas__Baseline: {
-            source: components["schemas"]["inap__dashboards__schemas__Source"] | null;
-            /** Value */
-            value: number;
-            /** Year */
-            year: number | null;
-        };
-        /**
-         * Source
-         * @description Where a loaded record was read.
-         */
-        inap__dashboards__schemas__Source: {
-            /** File */
-            file: string;
-            /** Line */
-            line: number | null;
-        };
-        /**
-         * Thresholds
-         * @description From which ratio of progress to elapsed time a figure is on track, or only at risk.
-         */
-        inap__dashboards__schemas__Thresholds: {
-            /** At Risk */
-            at_risk: number;
-            /** On Track */
-            on_track: number;
-        };
-        /**
-         * Baseline
-         * @description Where an indicator stood, as a source gives it.
-         */
-        inap__plans__schemas__Baseline: {
-            source: components["schemas"]["SourceRef"] | null;
-            /** Value */
-            value: number;
-            /** Year */
-            year: number | null;
-        };
-        /**
-         * Thresholds
-         * @description From which share of progress over time elapsed a status is given.
-         */
-        inap__plans__schemas__Thresholds: {
-            /** At Risk */
-            at_risk: number;
-            /** On Track */
-            on_track: number;
-        };
-        /**
-         * ActorReference
-         * @description An actor, as a submission names it.
-         */
-        inap__submissions__schemas__ActorReference: {
-            /** Code */
-            code: string;
-            title: components["schemas"]["Text"];
-        };
-        /**
-         * Source
-         * @description Where a loaded record was read; ``line`` is null where it is not of one line.
-         */
-        inap__submissions__schemas__Source: {
-            /** File */
-            file: string;
-            /** Line */
-            line: number | null;
         };
     };
     responses: never;
     parameters: never;
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description Strong ETag from the plan's data version: send it as `If-None-Match`. */
+        DataETag: string;
+        /** @description `true` where a retry gets the first answer again. */
+        IdempotentReplayed: string;
+        /** @description Address of what was made. */
+        Location: string;
+        /** @description `inap_refresh`: HttpOnly, for the addresses below `/api/v1/auth` only. */
+        RefreshCookie: string;
+        /** @description Seconds to wait before the next attempt. */
+        RetryAfter: string;
+        /** @description Version of the resource, `"v<number>"`; `If-Match` of a change. */
+        VersionETag: string;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
@@ -2678,16 +2391,25 @@ export interface operations {
     list_actors: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
-                /** @description words in any spelling of the name; spellings are folded */
+                /**
+                 * @description words in any spelling of the name; spellings are folded
+                 * @example women
+                 */
                 q?: string | null;
-                /** @description federal or krg */
-                jurisdiction?: ("federal" | "krg") | null;
+                /**
+                 * @description federal or krg
+                 * @example federal
+                 */
+                jurisdiction?: components["schemas"]["Jurisdiction"] | null;
                 /** @description kind of organisation */
-                type?: ("national_institution" | "local_ngo_or_network" | "international_agency") | null;
+                type?: components["schemas"]["ActorType"] | null;
             };
             header?: never;
             path?: never;
@@ -2695,13 +2417,34 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Actor_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "F-MOI",
+                     *           "collective": false,
+                     *           "has_unit": true,
+                     *           "jurisdiction": "federal",
+                     *           "parent": null,
+                     *           "subtype": "ministry",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           },
+                     *           "type": "national_institution"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorPage"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -2743,6 +2486,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2761,6 +2505,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2772,23 +2517,68 @@ export interface operations {
     get_actor: {
         parameters: {
             query?: {
-                /** @description parts in this plan; else in all that are not synthetic */
+                /**
+                 * @description parts in this plan; else in all that are not synthetic
+                 * @example INAP-II
+                 */
                 plan?: string | null;
             };
             header?: never;
             path: {
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
                 code: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         {
+                     *           "language": "en",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "text": "Ministry of Interior"
+                     *         }
+                     *       ],
+                     *       "code": "F-MOI",
+                     *       "collective": false,
+                     *       "confidence": "high",
+                     *       "has_unit": true,
+                     *       "jurisdiction": "federal",
+                     *       "leads": [
+                     *         "P1.1.3.F2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "subtype": "ministry",
+                     *       "supports": [
+                     *         "P1.1.3.F3"
+                     *       ],
+                     *       "title": {
+                     *         "ar": "وزارة الداخلية",
+                     *         "ckb": "وەزارەتی ناوخۆ",
+                     *         "en": "Ministry of Interior"
+                     *       },
+                     *       "type": "national_institution"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ActorDetail"];
                 };
             };
@@ -2840,6 +2630,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2858,6 +2649,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2869,7 +2661,10 @@ export interface operations {
     list_api_keys: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
@@ -2880,13 +2675,41 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ApiKeyOut_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2023-01-15T07:00:00Z",
+                     *           "expires_at": "2027-12-31T00:00:00Z",
+                     *           "grant": {
+                     *             "actor": {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             },
+                     *             "jurisdiction": null,
+                     *             "role": "focal_point"
+                     *           },
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "label": "import from our M&E tool",
+                     *           "last_used_at": "2023-07-11T08:30:00Z",
+                     *           "prefix": "inap_3kQ9xZ",
+                     *           "revoked_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApiKeyPage"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -2928,6 +2751,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2946,6 +2770,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -2963,16 +2788,48 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "actor": "F-MOI",
+                 *       "expires_at": "2027-12-31T00:00:00Z",
+                 *       "label": "import from our M&E tool",
+                 *       "role": "focal_point"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ApiKeyInput"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It was made */
             201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2023-01-15T07:00:00Z",
+                     *       "expires_at": "2027-12-31T00:00:00Z",
+                     *       "grant": {
+                     *         "actor": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "jurisdiction": null,
+                     *         "role": "focal_point"
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "key": "inap_3kQ9xZ...made-up",
+                     *       "label": "import from our M&E tool",
+                     *       "last_used_at": "2023-07-11T08:30:00Z",
+                     *       "prefix": "inap_3kQ9xZ",
+                     *       "revoked_at": null
+                     *     }
+                     */
                     "application/json": components["schemas"]["NewApiKey"];
                 };
             };
@@ -3051,6 +2908,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3069,6 +2927,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3082,13 +2941,17 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description identifier of the API key
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a12
+                 */
                 key_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It was done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3143,6 +3006,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3161,6 +3025,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3172,7 +3037,10 @@ export interface operations {
     list_areas: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
@@ -3183,13 +3051,33 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Area_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "begins_on": "2023-06-30",
+                     *           "code": "IQ-BG",
+                     *           "iso": true,
+                     *           "jurisdiction": "federal",
+                     *           "kind": "governorate",
+                     *           "parent": "IQ",
+                     *           "title": {
+                     *             "ar": "بغداد",
+                     *             "ckb": "بەغدا",
+                     *             "en": "Baghdad"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AreaPage"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -3231,6 +3119,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3249,6 +3138,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3266,7 +3156,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description It was done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3312,6 +3202,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3330,6 +3221,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3347,11 +3239,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "the password up to now",
+                 *       "new": "a long sentence of one's own"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PasswordChange"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It was done; there is nothing to say */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -3433,6 +3331,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3451,6 +3350,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3468,12 +3368,20 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    "Set-Cookie": components["headers"]["RefreshCookie"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJIUzI1NiJ9.e30.made-up",
+                     *       "expires_in": 900,
+                     *       "token_type": "bearer"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccessToken"];
                 };
             };
@@ -3516,6 +3424,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3534,6 +3443,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3551,16 +3461,30 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "focal.moi@inap.test",
+                 *       "password": "a long sentence of one's own"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SignIn"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    "Set-Cookie": components["headers"]["RefreshCookie"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "access_token": "eyJhbGciOiJIUzI1NiJ9.e30.made-up",
+                     *       "expires_in": 900,
+                     *       "token_type": "bearer"
+                     *     }
+                     */
                     "application/json": components["schemas"]["AccessToken"];
                 };
             };
@@ -3639,6 +3563,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3657,6 +3582,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3674,12 +3600,37 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "email": "focal.moi@inap.test",
+                     *       "grants": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "jurisdiction": null,
+                     *           "role": "focal_point"
+                     *         }
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "language": "en",
+                     *       "must_change_password": false,
+                     *       "name": "Zainab Hassan",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -3713,6 +3664,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3731,6 +3683,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3751,16 +3704,47 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "en",
+                 *       "name": "Zainab Hassan"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MeChange"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "email": "focal.moi@inap.test",
+                     *       "grants": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "jurisdiction": null,
+                     *           "role": "focal_point"
+                     *         }
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "language": "en",
+                     *       "must_change_password": false,
+                     *       "name": "Zainab Hassan",
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Me"];
                 };
             };
@@ -3857,6 +3841,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3875,6 +3860,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3886,8 +3872,15 @@ export interface operations {
     get_my_work: {
         parameters: {
             query: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
                 plan: string;
-                /** @description without one, the latest that takes entries */
+                /**
+                 * @description without one, the latest that takes entries
+                 * @example 2023Q2
+                 */
                 period?: string | null;
             };
             header?: never;
@@ -3896,12 +3889,146 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "drafts": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "area": "IQ",
+                     *           "deadline": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2",
+                     *             "disaggregation": [],
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "period": "2023Q2",
+                     *           "reason": "The total does not match the annex.",
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z"
+                     *         }
+                     *       ],
+                     *       "due": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "due_on": "2023-07-31",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2",
+                     *             "disaggregation": [],
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "late": false,
+                     *           "period": "2023Q2",
+                     *           "previous": null,
+                     *           "submission": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "state": "approved"
+                     *           },
+                     *           "submissions": 1
+                     *         }
+                     *       ],
+                     *       "late_periods": [
+                     *         {
+                     *           "count": 3,
+                     *           "period": "2023Q2"
+                     *         }
+                     *       ],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "returned": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "area": "IQ",
+                     *           "deadline": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2",
+                     *             "disaggregation": [],
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "period": "2023Q2",
+                     *           "reason": "The total does not match the annex.",
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z"
+                     *         }
+                     *       ],
+                     *       "waiting": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "area": "IQ",
+                     *           "deadline": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2",
+                     *             "disaggregation": [],
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "period": "2023Q2",
+                     *           "reason": "The total does not match the annex.",
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["Work"];
                 };
             };
@@ -3932,6 +4059,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
                 headers: {
@@ -3944,6 +4080,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3962,6 +4099,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -3973,7 +4111,10 @@ export interface operations {
     list_plans: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
@@ -3984,13 +4125,39 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_PlanSummary_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "INAP-II",
+                     *           "data_version": 57,
+                     *           "jurisdictions": [
+                     *             "federal",
+                     *             "krg"
+                     *           ],
+                     *           "period": {
+                     *             "end": "2023-06-30",
+                     *             "start": "2023-04-01"
+                     *           },
+                     *           "published": true,
+                     *           "synthetic": false,
+                     *           "title": {
+                     *             "ar": "خطة العمل الوطنية الثانية",
+                     *             "ckb": "پلانی نیشتمانیی دووەم",
+                     *             "en": "Second National Action Plan"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanSummaryPage"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -4032,6 +4199,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4050,6 +4218,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4061,23 +4230,164 @@ export interface operations {
     get_plan: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
-                /** @description the plan's code */
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
                 plan: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "code": "INAP-II",
+                     *       "counts": {
+                     *         "federal_activities": 150,
+                     *         "indicators": 280,
+                     *         "krg_activities": 120,
+                     *         "objectives": 13,
+                     *         "outputs": 41
+                     *       },
+                     *       "data_version": 57,
+                     *       "description": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "jurisdictions": [
+                     *         "federal",
+                     *         "krg"
+                     *       ],
+                     *       "levels": [
+                     *         "pillar",
+                     *         "objective",
+                     *         "output",
+                     *         "activity"
+                     *       ],
+                     *       "machine_translated": [
+                     *         "ar",
+                     *         "ckb"
+                     *       ],
+                     *       "period": {
+                     *         "end": "2023-06-30",
+                     *         "start": "2023-04-01"
+                     *       },
+                     *       "phases": [
+                     *         {
+                     *           "code": "preparation",
+                     *           "confidence": "high",
+                     *           "note": "the print runs two cells together",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "steps": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "date": "2020-12-24",
+                     *               "follow_up": null,
+                     *               "note": "the print runs two cells together",
+                     *               "printed": "Min. of Interior",
+                     *               "source": {
+                     *                 "file": "001",
+                     *                 "line": 399
+                     *               },
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "published": true,
+                     *       "settings": {
+                     *         "age_groups": [
+                     *           "0-17",
+                     *           "18-34",
+                     *           "35-59",
+                     *           "60+"
+                     *         ],
+                     *         "reporting": {
+                     *           "due_days": 30,
+                     *           "lock_days": null
+                     *         },
+                     *         "thresholds": {
+                     *           "at_risk": 0.6,
+                     *           "on_track": 0.9
+                     *         }
+                     *       },
+                     *       "stated_periods": [
+                     *         {
+                     *           "note": "the print runs two cells together",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "text": "second quarter of each year"
+                     *         }
+                     *       ],
+                     *       "synthetic": false,
+                     *       "title": {
+                     *         "ar": "خطة العمل الوطنية الثانية",
+                     *         "ckb": "پلانی نیشتمانیی دووەم",
+                     *         "en": "Second National Action Plan"
+                     *       },
+                     *       "translation_note": null,
+                     *       "units": [
+                     *         {
+                     *           "code": "programme",
+                     *           "one": {
+                     *             "ar": "برنامج",
+                     *             "ckb": "بەرنامە",
+                     *             "en": "programme"
+                     *           },
+                     *           "other": {
+                     *             "ar": "برامج",
+                     *             "ckb": "بەرنامە",
+                     *             "en": "programmes"
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["PlanDetail"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4127,6 +4437,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4145,6 +4456,145 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_changes: {
+        parameters: {
+            query?: {
+                /** @description a data version; 0 from the beginning */
+                since?: number;
+                /**
+                 * @description about how many; a version is never split
+                 * @example 50
+                 */
+                limit?: number;
+            };
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data_version": 57,
+                     *       "items": [
+                     *         {
+                     *           "actor": "F-MOI",
+                     *           "area": "IQ",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "indicator": "P1.1.3.F2-I1",
+                     *           "kind": "published",
+                     *           "period": "2023Q2",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next_since": 57,
+                     *       "plan": "INAP-II"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4156,26 +4606,142 @@ export interface operations {
     get_dashboard: {
         parameters: {
             query?: {
-                /** @description answer what was known and approved at this moment (UTC without an offset) */
+                /**
+                 * @description answer what was known and approved at this moment (UTC without an offset)
+                 * @example 2026-03-31T12:00:00Z
+                 */
                 as_of?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
                 plan: string;
-                side: "federal" | "krg" | "national";
+                /**
+                 * @description whose figures
+                 * @example national
+                 */
+                side: components["schemas"]["Scope"];
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": null,
+                     *       "completeness": {
+                     *         "approved": 25,
+                     *         "expected": 40,
+                     *         "late": 9,
+                     *         "reported": 31
+                     *       },
+                     *       "data_version": 57,
+                     *       "elapsed": 0.625,
+                     *       "indicators": [
+                     *         {
+                     *           "baseline": null,
+                     *           "code": "P1.1.3.F2-I1",
+                     *           "completeness": {
+                     *             "approved": 25,
+                     *             "expected": 40,
+                     *             "late": 9,
+                     *             "reported": 31
+                     *           },
+                     *           "direction": "increase",
+                     *           "frequency": "quarter",
+                     *           "kind": "number",
+                     *           "latest": null,
+                     *           "node": "P1.1.3.F2",
+                     *           "progress": 0.42,
+                     *           "sensitivity": "public",
+                     *           "sides": {
+                     *             "federal": 8,
+                     *             "krg": 4
+                     *           },
+                     *           "standing": null,
+                     *           "status": {
+                     *             "code": "on_track",
+                     *             "elapsed": 0.625,
+                     *             "progress": 0.42,
+                     *             "reason": null,
+                     *             "threshold": 0.9
+                     *           },
+                     *           "target": null,
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "trend": [
+                     *             {
+                     *               "period": "2023Q2",
+                     *               "value": 12
+                     *             }
+                     *           ],
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "nodes": [
+                     *         {
+                     *           "code": "P1.1.3.F2",
+                     *           "completeness": {
+                     *             "approved": 25,
+                     *             "expected": 40,
+                     *             "late": 9,
+                     *             "reported": 31
+                     *           },
+                     *           "indicators": 280,
+                     *           "level": "activity",
+                     *           "measured": 3,
+                     *           "parent": "P1.1.3",
+                     *           "progress": 0.42,
+                     *           "side": "federal",
+                     *           "status": {
+                     *             "code": "on_track",
+                     *             "elapsed": 0.625,
+                     *             "progress": 0.42,
+                     *             "reason": null,
+                     *             "threshold": 0.9
+                     *           },
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "plan": "INAP-II",
+                     *       "side": "national",
+                     *       "thresholds": {
+                     *         "at_risk": 0.6,
+                     *         "on_track": 0.9
+                     *       },
+                     *       "today": "2023-08-01"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Dashboard"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4225,6 +4791,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4243,6 +4810,235 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_observations_csv: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    /** @description The data version of the plan that the rows are of */
+                    "X-Data-Version"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_observations_ndjson: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    /** @description The data version of the plan that the rows are of */
+                    "X-Data-Version"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4254,36 +5050,123 @@ export interface operations {
     list_indicators: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
-                /** @description measures this node or one below it */
+                /**
+                 * @description measures this node or one below it
+                 * @example P1.1.3.F2
+                 */
                 node?: string | null;
-                /** @description measures an activity of this side */
-                side?: ("federal" | "krg") | null;
-                /** @description this actor reports on it */
+                /**
+                 * @description measures an activity of this side
+                 * @example federal
+                 */
+                side?: components["schemas"]["Jurisdiction"] | null;
+                /**
+                 * @description this actor reports on it
+                 * @example F-MOI
+                 */
                 actor?: string | null;
-                /** @description words in its code or title, or in its node's; spellings are folded */
+                /**
+                 * @description words in its code or title, or in its node's; spellings are folded
+                 * @example women
+                 */
                 q?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
-                /** @description the plan's code */
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
                 plan: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Indicator_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "aggregation_areas": "sum",
+                     *           "aggregation_time": "sum",
+                     *           "also_measures": [],
+                     *           "baseline": null,
+                     *           "code": "P1.1.1.F1-I1",
+                     *           "confidence": "high",
+                     *           "definition": null,
+                     *           "direction": "increase",
+                     *           "disaggregation": [],
+                     *           "frequency": "quarter",
+                     *           "kind": "number",
+                     *           "node": "P1.1.3.F2",
+                     *           "note": "the print runs two cells together",
+                     *           "reporters": [
+                     *             {
+                     *               "actor": "F-MOI",
+                     *               "jurisdiction": "federal",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "sensitivity": "public",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "targets": [
+                     *             {
+                     *               "by": "2024-12-31",
+                     *               "every": null,
+                     *               "note": "the print runs two cells together",
+                     *               "side": "federal",
+                     *               "source": {
+                     *                 "file": "001",
+                     *                 "line": 399
+                     *               },
+                     *               "value": 12
+                     *             }
+                     *           ],
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["IndicatorPage"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4333,6 +5216,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4351,6 +5235,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4362,24 +5247,95 @@ export interface operations {
     get_indicator: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
                 code: string;
-                /** @description the plan's code */
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
                 plan: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "aggregation_areas": "sum",
+                     *       "aggregation_time": "sum",
+                     *       "also_measures": [],
+                     *       "baseline": null,
+                     *       "code": "P1.1.1.F1-I1",
+                     *       "confidence": "high",
+                     *       "definition": null,
+                     *       "direction": "increase",
+                     *       "disaggregation": [],
+                     *       "frequency": "quarter",
+                     *       "kind": "number",
+                     *       "node": "P1.1.3.F2",
+                     *       "note": "the print runs two cells together",
+                     *       "reporters": [
+                     *         {
+                     *           "actor": "F-MOI",
+                     *           "jurisdiction": "federal",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "sensitivity": "public",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "targets": [
+                     *         {
+                     *           "by": "2024-12-31",
+                     *           "every": null,
+                     *           "note": "the print runs two cells together",
+                     *           "side": "federal",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "value": 12
+                     *         }
+                     *       ],
+                     *       "title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "unit": "programme"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Indicator"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4429,6 +5385,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4447,6 +5404,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4458,34 +5416,95 @@ export interface operations {
     list_figure_parts: {
         parameters: {
             query?: {
-                /** @description whose figure */
-                scope?: "federal" | "krg" | "national";
-                /** @description of which period; without one, the figure to date */
+                /**
+                 * @description whose figure
+                 * @example national
+                 */
+                scope?: components["schemas"]["Scope"];
+                /**
+                 * @description of which period; without one, the figure to date
+                 * @example 2023Q2
+                 */
                 period?: string | null;
-                /** @description answer what was known and approved at this moment (UTC without an offset) */
+                /**
+                 * @description answer what was known and approved at this moment (UTC without an offset)
+                 * @example 2026-03-31T12:00:00Z
+                 */
                 as_of?: string | null;
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
                 plan: string;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
                 indicator: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Part_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "approved_at": "2023-07-20T09:00:00Z",
+                     *           "area": "IQ",
+                     *           "denominator": null,
+                     *           "numerator": null,
+                     *           "period": "2023Q2",
+                     *           "revision": 1,
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "submission": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "value": 12
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PartPage"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4535,6 +5554,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4553,6 +5573,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4564,26 +5585,72 @@ export interface operations {
     get_series: {
         parameters: {
             query?: {
-                /** @description answer what was known and approved at this moment (UTC without an offset) */
+                /**
+                 * @description answer what was known and approved at this moment (UTC without an offset)
+                 * @example 2026-03-31T12:00:00Z
+                 */
                 as_of?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
                 plan: string;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
                 indicator: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "as_of": null,
+                     *       "data_version": 57,
+                     *       "indicator": "P1.1.3.F2-I1",
+                     *       "observations": [
+                     *         {
+                     *           "age": null,
+                     *           "area": "IQ",
+                     *           "denominator": null,
+                     *           "jurisdiction": "federal",
+                     *           "numerator": null,
+                     *           "period": "2023Q2",
+                     *           "sex": null,
+                     *           "submissions": 1,
+                     *           "suppressed": false,
+                     *           "value": 12
+                     *         }
+                     *       ],
+                     *       "plan": "INAP-II",
+                     *       "suppressed_cells": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["Series"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4633,6 +5700,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4651,6 +5719,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4662,23 +5731,84 @@ export interface operations {
     get_logframe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
-                /** @description the plan's code */
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
                 plan: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "data_version": 57,
+                     *       "nodes": [
+                     *         {
+                     *           "code": "P1.1.1.F1",
+                     *           "confidence": "high",
+                     *           "counterparts": [],
+                     *           "indicators": [
+                     *             "P1.1.3.F2-I1"
+                     *           ],
+                     *           "joint_declaration": null,
+                     *           "krg_state": "activity",
+                     *           "level": "activity",
+                     *           "note": "the print runs two cells together",
+                     *           "parent": "P1.1.3",
+                     *           "printed_number": "2",
+                     *           "responsibilities": [
+                     *             {
+                     *               "actor": "F-MOI",
+                     *               "part": "lead",
+                     *               "printed": "Min. of Interior",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "side": "federal",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "time_frame": null,
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "title_inferred": false
+                     *         }
+                     *       ],
+                     *       "plan": "INAP-II"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Logframe"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4728,6 +5858,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4746,6 +5877,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4757,24 +5889,111 @@ export interface operations {
     get_node: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
+                /**
+                 * @description code of the node
+                 * @example P1.1.3.F2
+                 */
                 code: string;
-                /** @description the plan's code */
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
                 plan: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "children": [
+                     *         "P1.1.3.F2"
+                     *       ],
+                     *       "code": "P1.1.1.F1",
+                     *       "confidence": "high",
+                     *       "counterparts": [],
+                     *       "frequencies": [
+                     *         {
+                     *           "count": 2,
+                     *           "every": null,
+                     *           "text": "second quarter of each year"
+                     *         }
+                     *       ],
+                     *       "indicators": [
+                     *         "P1.1.3.F2-I1"
+                     *       ],
+                     *       "joint_declaration": null,
+                     *       "krg_state": "activity",
+                     *       "level": "activity",
+                     *       "note": "the print runs two cells together",
+                     *       "parent": "P1.1.3",
+                     *       "path": [
+                     *         {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "printed_number": "2",
+                     *       "responsibilities": [
+                     *         {
+                     *           "actor": "F-MOI",
+                     *           "part": "lead",
+                     *           "printed": "Min. of Interior",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "results": [
+                     *         {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       ],
+                     *       "side": "federal",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "statement": null,
+                     *       "time_frame": null,
+                     *       "title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "title_inferred": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["NodeDetail"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4824,6 +6043,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4842,6 +6062,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4853,28 +6074,63 @@ export interface operations {
     list_periods: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
-                /** @description the plan's code */
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
                 plan: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Period_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "2023Q2",
+                     *           "due_on": "2023-07-31",
+                     *           "end": "2023-06-30",
+                     *           "kind": "quarter",
+                     *           "locks_on": null,
+                     *           "opens_on": "2023-07-01",
+                     *           "start": "2023-04-01",
+                     *           "state": "overdue"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodPage"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -4924,6 +6180,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4942,6 +6199,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4953,28 +6211,69 @@ export interface operations {
     list_review: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
             };
-            header?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
             path: {
-                /** @description the plan's code */
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
                 plan: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["DataETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_ReviewItem_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "P1.1.3.F2",
+                     *           "confidence": "high",
+                     *           "kind": "node",
+                     *           "note": "the print runs two cells together",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "title_inferred": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReviewItemPage"];
                 };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -5024,6 +6323,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5042,6 +6342,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5059,12 +6360,19 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "digits": "latn",
+                     *       "environment": "production",
+                     *       "version": "0.1.0"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Portal"];
                 };
             };
@@ -5080,6 +6388,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5098,6 +6407,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5109,18 +6419,48 @@ export interface operations {
     list_submissions: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
                 plan?: string | null;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
                 indicator?: string | null;
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
                 actor?: string | null;
+                /**
+                 * @description code of the reporting period
+                 * @example 2023Q2
+                 */
                 period?: string | null;
+                /**
+                 * @description code of the area: ISO 3166, or X- where that has none
+                 * @example IQ
+                 */
                 area?: string | null;
-                /** @description as the caller sees it */
-                state?: ("draft" | "submitted" | "verified" | "approved" | "returned" | "reopened") | null;
-                jurisdiction?: ("federal" | "krg") | null;
+                /**
+                 * @description as the caller sees it
+                 * @example approved
+                 */
+                state?: components["schemas"]["State"] | null;
+                /**
+                 * @description whose coordinator decides; null: neither side's
+                 * @example federal
+                 */
+                jurisdiction?: components["schemas"]["Jurisdiction"] | null;
                 /** @description only what the caller is to verify, approve or correct */
                 waiting?: boolean;
             };
@@ -5130,13 +6470,74 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_Submission_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "submit"
+                     *           ],
+                     *           "area": "IQ",
+                     *           "deadline": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2-I1",
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "jurisdiction": "federal",
+                     *           "narrative": null,
+                     *           "period": "2023Q2",
+                     *           "plan": "INAP-II",
+                     *           "published_revision": 1,
+                     *           "reason": "The total does not match the annex.",
+                     *           "reopened_until": null,
+                     *           "revision": 1,
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z",
+                     *           "submitted_by": null,
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "values": [
+                     *             {
+                     *               "age": null,
+                     *               "denominator": null,
+                     *               "numerator": null,
+                     *               "sex": null,
+                     *               "text": null,
+                     *               "value": 12,
+                     *               "yes": null
+                     *             }
+                     *           ],
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SubmissionPage"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -5178,6 +6579,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5196,6 +6598,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5216,16 +6619,89 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "actor": "F-MOI",
+                 *       "area": "IQ",
+                 *       "indicator": "P1.1.3.F2-I1",
+                 *       "period": "2023Q2",
+                 *       "plan": "INAP-II",
+                 *       "values": [
+                 *         {
+                 *           "value": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmissionInput"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It was made */
             201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "jurisdiction": "federal",
+                     *       "narrative": null,
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "values": [
+                     *         {
+                     *           "age": null,
+                     *           "denominator": null,
+                     *           "numerator": null,
+                     *           "sex": null,
+                     *           "text": null,
+                     *           "value": 12,
+                     *           "yes": null
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Submission"];
                 };
             };
@@ -5304,6 +6780,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5322,6 +6799,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5335,18 +6813,79 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
                 submission_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "jurisdiction": "federal",
+                     *       "narrative": null,
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "values": [
+                     *         {
+                     *           "age": null,
+                     *           "denominator": null,
+                     *           "numerator": null,
+                     *           "sex": null,
+                     *           "text": null,
+                     *           "value": 12,
+                     *           "yes": null
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Submission"];
                 };
             };
@@ -5398,6 +6937,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5416,6 +6956,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5432,22 +6973,92 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
                 submission_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "values": [
+                 *         {
+                 *           "value": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["SubmissionChange"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "jurisdiction": "federal",
+                     *       "narrative": null,
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "values": [
+                     *         {
+                     *           "age": null,
+                     *           "denominator": null,
+                     *           "numerator": null,
+                     *           "sex": null,
+                     *           "text": null,
+                     *           "value": 12,
+                     *           "yes": null
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Submission"];
                 };
             };
@@ -5544,6 +7155,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5562,6 +7174,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5573,26 +7186,66 @@ export interface operations {
     list_submission_history: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
             };
             header?: never;
             path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
                 submission_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_HistoryEntry_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "submit",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "deadline": null,
+                     *           "from_state": "draft",
+                     *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "reason": "The total does not match the annex.",
+                     *           "revision": 1,
+                     *           "sequence": 4,
+                     *           "to_state": "submitted",
+                     *           "values": [
+                     *             {
+                     *               "age": null,
+                     *               "denominator": null,
+                     *               "numerator": null,
+                     *               "sex": null,
+                     *               "text": null,
+                     *               "value": 12,
+                     *               "yes": null
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["HistoryEntryPage"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -5643,6 +7296,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5661,6 +7315,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5679,22 +7334,89 @@ export interface operations {
                 "Idempotency-Key"?: string;
             };
             path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
                 submission_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "action": "submit"
+                 *     }
+                 */
                 "application/json": components["schemas"]["TransitionInput"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "jurisdiction": "federal",
+                     *       "narrative": null,
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "values": [
+                     *         {
+                     *           "age": null,
+                     *           "denominator": null,
+                     *           "numerator": null,
+                     *           "sex": null,
+                     *           "text": null,
+                     *           "value": 12,
+                     *           "yes": null
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
                     "application/json": components["schemas"]["Submission"];
                 };
             };
@@ -5791,6 +7513,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5809,6 +7532,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5820,7 +7544,10 @@ export interface operations {
     list_users: {
         parameters: {
             query?: {
-                /** @description items a page */
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
                 limit?: number;
                 /** @description `next` of the page before */
                 cursor?: string | null;
@@ -5831,13 +7558,45 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Page_AccountOut_"];
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "active": true,
+                     *           "created_at": "2023-01-15T07:00:00Z",
+                     *           "email": "focal.moi@inap.test",
+                     *           "grants": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "jurisdiction": null,
+                     *               "role": "focal_point"
+                     *             }
+                     *           ],
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "language": "en",
+                     *           "locked_until": null,
+                     *           "must_change_password": false,
+                     *           "name": "Zainab Hassan",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AccountPage"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -5879,6 +7638,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5897,6 +7657,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -5917,17 +7678,61 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "focal.moi@inap.test",
+                 *       "grants": [
+                 *         {
+                 *           "actor": "F-MOI",
+                 *           "role": "focal_point"
+                 *         }
+                 *       ],
+                 *       "language": "en",
+                 *       "name": "Zainab Hassan",
+                 *       "password": "a long sentence of one's own"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountInput"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description It was made */
             201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOut"];
+                    /**
+                     * @example {
+                     *       "active": true,
+                     *       "created_at": "2023-01-15T07:00:00Z",
+                     *       "email": "focal.moi@inap.test",
+                     *       "grants": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "jurisdiction": null,
+                     *           "role": "focal_point"
+                     *         }
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "language": "en",
+                     *       "locked_until": null,
+                     *       "must_change_password": false,
+                     *       "name": "Zainab Hassan",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -6005,6 +7810,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6023,6 +7829,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6036,19 +7843,51 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description identifier of the account
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a11
+                 */
                 account_id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOut"];
+                    /**
+                     * @example {
+                     *       "active": true,
+                     *       "created_at": "2023-01-15T07:00:00Z",
+                     *       "email": "focal.moi@inap.test",
+                     *       "grants": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "jurisdiction": null,
+                     *           "role": "focal_point"
+                     *         }
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "language": "en",
+                     *       "locked_until": null,
+                     *       "must_change_password": false,
+                     *       "name": "Zainab Hassan",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -6099,6 +7938,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6117,6 +7957,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6133,23 +7974,63 @@ export interface operations {
                 "If-Match": string;
             };
             path: {
+                /**
+                 * @description identifier of the account
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a11
+                 */
                 account_id: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "active": true,
+                 *       "language": "en",
+                 *       "name": "Zainab Hassan",
+                 *       "password": "a long sentence of one's own"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AccountChange"];
             };
         };
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AccountOut"];
+                    /**
+                     * @example {
+                     *       "active": true,
+                     *       "created_at": "2023-01-15T07:00:00Z",
+                     *       "email": "focal.moi@inap.test",
+                     *       "grants": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "jurisdiction": null,
+                     *           "role": "focal_point"
+                     *         }
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "language": "en",
+                     *       "locked_until": null,
+                     *       "must_change_password": false,
+                     *       "name": "Zainab Hassan",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Account"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -6245,6 +8126,7 @@ export interface operations {
             /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
             429: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6263,6 +8145,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6271,7 +8154,7 @@ export interface operations {
             };
         };
     };
-    healthz: {
+    get_health: {
         parameters: {
             query?: never;
             header?: never;
@@ -6280,12 +8163,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -6310,6 +8198,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6318,7 +8207,7 @@ export interface operations {
             };
         };
     };
-    metrics: {
+    get_metrics: {
         parameters: {
             query?: never;
             header?: never;
@@ -6327,12 +8216,14 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "text/plain": string;
+                };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -6355,6 +8246,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6368,18 +8260,30 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /**
+                 * @description what is wrong, as a word that never changes
+                 * @example not-found
+                 */
                 slug: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "meaning": "It does not exist, or you may not see it.",
+                     *       "slug": "not-found",
+                     *       "status": 404,
+                     *       "title": "Not found"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ProblemMeaning"];
                 };
             };
@@ -6422,6 +8326,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6430,7 +8335,7 @@ export interface operations {
             };
         };
     };
-    readyz: {
+    get_readiness: {
         parameters: {
             query?: never;
             header?: never;
@@ -6439,12 +8344,17 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Successful Response */
+            /** @description What was asked for, as it stands now */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
                     "application/json": components["schemas"]["Health"];
                 };
             };
@@ -6469,6 +8379,7 @@ export interface operations {
             /** @description Not available right now (`unavailable`); see `Retry-After` */
             503: {
                 headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,0 +1,45 @@
+"""What the exchange slice answers."""
+
+from datetime import datetime
+from typing import Literal
+
+from pydantic import BaseModel
+
+
+class ExportedObservation(BaseModel):
+    """One line of the NDJSON export, and one row of the CSV export."""
+
+    plan: str
+    indicator: str
+    period: str
+    area: str
+    jurisdiction: Literal["federal", "krg"]
+    sex: str | None
+    age: str | None
+    value: float | int | None
+    numerator: float | int | None
+    denominator: float | int | None
+    submissions: int
+    suppressed: bool
+    synthetic: bool
+
+
+class Change(BaseModel):
+    """A published change; of a restricted indicator only that it changed, for most readers."""
+
+    version: int
+    kind: Literal["published", "corrected"]
+    indicator: str
+    period: str | None
+    area: str | None
+    actor: str | None
+    at: datetime
+
+
+class Changes(BaseModel):
+    """What was published since a version; ask again with ``next_since``."""
+
+    plan: str
+    data_version: int
+    items: list[Change]
+    next_since: int

@@ -1,0 +1,349 @@
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.indicator_page import IndicatorPage
+from ...models.jurisdiction import Jurisdiction
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    plan: str,
+    *,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+    node: None | str | Unset = UNSET,
+    side: Jurisdiction | None | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(if_none_match, Unset):
+        headers["If-None-Match"] = if_none_match
+
+    params: dict[str, Any] = {}
+
+    params["limit"] = limit
+
+    json_cursor: None | str | Unset
+    if isinstance(cursor, Unset):
+        json_cursor = UNSET
+    else:
+        json_cursor = cursor
+    params["cursor"] = json_cursor
+
+    json_node: None | str | Unset
+    if isinstance(node, Unset):
+        json_node = UNSET
+    else:
+        json_node = node
+    params["node"] = json_node
+
+    json_side: None | str | Unset
+    if isinstance(side, Unset):
+        json_side = UNSET
+    elif isinstance(side, str):
+        json_side = side
+    else:
+        json_side = side
+    params["side"] = json_side
+
+    json_actor: None | str | Unset
+    if isinstance(actor, Unset):
+        json_actor = UNSET
+    else:
+        json_actor = actor
+    params["actor"] = json_actor
+
+    json_q: None | str | Unset
+    if isinstance(q, Unset):
+        json_q = UNSET
+    else:
+        json_q = q
+    params["q"] = json_q
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/v1/plans/{plan}/indicators".format(
+            plan=quote(str(plan), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | IndicatorPage | Problem | None:
+    if response.status_code == 200:
+        response_200 = IndicatorPage.from_dict(response.json())
+
+        return response_200
+
+    if response.status_code == 304:
+        response_304 = cast(Any, None)
+        return response_304
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | IndicatorPage | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    plan: str,
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+    node: None | str | Unset = UNSET,
+    side: Jurisdiction | None | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | IndicatorPage | Problem]:
+    """List indicators
+
+     The plan's indicators in the order of print.
+
+    Args:
+        plan (str):
+        limit (int | Unset):  Default: 50.
+        cursor (None | str | Unset):
+        node (None | str | Unset):
+        side (Jurisdiction | None | Unset):
+        actor (None | str | Unset):
+        q (None | str | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | IndicatorPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        plan=plan,
+        limit=limit,
+        cursor=cursor,
+        node=node,
+        side=side,
+        actor=actor,
+        q=q,
+        if_none_match=if_none_match,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    plan: str,
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+    node: None | str | Unset = UNSET,
+    side: Jurisdiction | None | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Any | IndicatorPage | Problem | None:
+    """List indicators
+
+     The plan's indicators in the order of print.
+
+    Args:
+        plan (str):
+        limit (int | Unset):  Default: 50.
+        cursor (None | str | Unset):
+        node (None | str | Unset):
+        side (Jurisdiction | None | Unset):
+        actor (None | str | Unset):
+        q (None | str | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | IndicatorPage | Problem
+    """
+
+    return sync_detailed(
+        plan=plan,
+        client=client,
+        limit=limit,
+        cursor=cursor,
+        node=node,
+        side=side,
+        actor=actor,
+        q=q,
+        if_none_match=if_none_match,
+    ).parsed
+
+
+async def asyncio_detailed(
+    plan: str,
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+    node: None | str | Unset = UNSET,
+    side: Jurisdiction | None | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Response[Any | IndicatorPage | Problem]:
+    """List indicators
+
+     The plan's indicators in the order of print.
+
+    Args:
+        plan (str):
+        limit (int | Unset):  Default: 50.
+        cursor (None | str | Unset):
+        node (None | str | Unset):
+        side (Jurisdiction | None | Unset):
+        actor (None | str | Unset):
+        q (None | str | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[Any | IndicatorPage | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        plan=plan,
+        limit=limit,
+        cursor=cursor,
+        node=node,
+        side=side,
+        actor=actor,
+        q=q,
+        if_none_match=if_none_match,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    plan: str,
+    *,
+    client: AuthenticatedClient | Client,
+    limit: int | Unset = 50,
+    cursor: None | str | Unset = UNSET,
+    node: None | str | Unset = UNSET,
+    side: Jurisdiction | None | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    q: None | str | Unset = UNSET,
+    if_none_match: str | Unset = UNSET,
+) -> Any | IndicatorPage | Problem | None:
+    """List indicators
+
+     The plan's indicators in the order of print.
+
+    Args:
+        plan (str):
+        limit (int | Unset):  Default: 50.
+        cursor (None | str | Unset):
+        node (None | str | Unset):
+        side (Jurisdiction | None | Unset):
+        actor (None | str | Unset):
+        q (None | str | Unset):
+        if_none_match (str | Unset):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Any | IndicatorPage | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            plan=plan,
+            client=client,
+            limit=limit,
+            cursor=cursor,
+            node=node,
+            side=side,
+            actor=actor,
+            q=q,
+            if_none_match=if_none_match,
+        )
+    ).parsed

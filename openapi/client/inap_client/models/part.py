@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.reference import Reference
+    from ..models.source import Source
+
+
+T = TypeVar("T", bound="Part")
+
+
+@_attrs_define
+class Part:
+    """A submission behind a figure, with the total of its published revision.
+
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        approved_at (datetime.datetime | None): when it was approved; null where it was loaded
+        area (str): code of the area: ISO 3166, or X- where that has none
+        denominator (float | None): whole of a percentage; null for other kinds
+        numerator (float | None): part of a percentage; null for other kinds
+        period (str): code of the reporting period
+        revision (int): number of the revision, from 1
+        source (None | Source): where it was read; null: entered here
+        submission (UUID): identifier of the submission
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+    """
+
+    actor: Reference
+    approved_at: datetime.datetime | None
+    area: str
+    denominator: float | None
+    numerator: float | None
+    period: str
+    revision: int
+    source: None | Source
+    submission: UUID
+    value: float | None
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.source import Source
+
+        actor = self.actor.to_dict()
+
+        approved_at: None | str
+        if isinstance(self.approved_at, datetime.datetime):
+            approved_at = self.approved_at.isoformat()
+        else:
+            approved_at = self.approved_at
+
+        area = self.area
+
+        denominator: float | None
+        denominator = self.denominator
+
+        numerator: float | None
+        numerator = self.numerator
+
+        period = self.period
+
+        revision = self.revision
+
+        source: dict[str, Any] | None
+        if isinstance(self.source, Source):
+            source = self.source.to_dict()
+        else:
+            source = self.source
+
+        submission = str(self.submission)
+
+        value: float | None
+        value = self.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "actor": actor,
+                "approved_at": approved_at,
+                "area": area,
+                "denominator": denominator,
+                "numerator": numerator,
+                "period": period,
+                "revision": revision,
+                "source": source,
+                "submission": submission,
+                "value": value,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+        from ..models.source import Source
+
+        d = dict(src_dict)
+        actor = Reference.from_dict(d.pop("actor"))
+
+        def _parse_approved_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                approved_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return approved_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        approved_at = _parse_approved_at(d.pop("approved_at"))
+
+        area = d.pop("area")
+
+        def _parse_denominator(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        denominator = _parse_denominator(d.pop("denominator"))
+
+        def _parse_numerator(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        numerator = _parse_numerator(d.pop("numerator"))
+
+        period = d.pop("period")
+
+        revision = d.pop("revision")
+
+        def _parse_source(data: object) -> None | Source:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                source_type_0 = Source.from_dict(data)
+
+                return source_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | Source, data)
+
+        source = _parse_source(d.pop("source"))
+
+        submission = UUID(d.pop("submission"))
+
+        def _parse_value(data: object) -> float | None:
+            if data is None:
+                return data
+            return cast(float | None, data)
+
+        value = _parse_value(d.pop("value"))
+
+        part = cls(
+            actor=actor,
+            approved_at=approved_at,
+            area=area,
+            denominator=denominator,
+            numerator=numerator,
+            period=period,
+            revision=revision,
+            source=source,
+            submission=submission,
+            value=value,
+        )
+
+        part.additional_properties = d
+        return part
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

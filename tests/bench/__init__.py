@@ -1,0 +1,1 @@
+"""Measuring the portal beside its limits: ``PYTHONPATH=tests python -m bench``."""

@@ -1,0 +1,279 @@
+"""The generated client and the examples, run as their users run them."""
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import httpx
+import patience
+import pytest
+
+from inap.settings import REPOSITORY
+from inap.version import VERSION
+from support.live import Live
+from support.walk import FOCAL, fact, publish
+
+CLIENT = REPOSITORY / "openapi" / "client"
+EXAMPLES = REPOSITORY / "openapi" / "examples"
+HEADER = "indicator,actor,period,area,sex,age,value,numerator,denominator,narrative"
+
+
+@pytest.fixture
+def key(live: Live) -> Iterator[str]:
+    """An API key of the federal Ministry of Interior's focal point."""
+    with live.client(FOCAL) as focal:
+        body = {"role": "focal_point", "actor": "F-MOI", "label": "import"}
+        made = focal.post("/api-keys", json=body).json()
+        yield made["key"]
+        focal.delete(f"/api-keys/{made['id']}")
+
+
+def command(script: str, *given: str, live: Live) -> list[str]:
+    return [sys.executable, str(EXAMPLES / script), *given, "--url", live.url]
+
+
+def environment(key: str = "") -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(CLIENT), "INAP_API_KEY": key, "PYTHONUTF8": "1"}
+
+
+def run(script: str, *given: str, live: Live, key: str = "") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        command(script, *given, live=live),
+        env=environment(key),
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+def written(folder: Path, *rows: str) -> str:
+    path = folder / f"{uuid4().hex}.csv"
+    path.write_text("\n".join([HEADER, *rows, ""]), encoding="utf-8")
+    return str(path)
+
+
+def reported(live: Live, indicator: str, period: str) -> list[str]:
+    """The states of what the ministry reported."""
+    with live.client(FOCAL) as focal:
+        given = {"indicator": indicator, "period": period, "actor": "F-MOI"}
+        return [item["state"] for item in focal.get("/submissions", params=given).json()["items"]]
+
+
+def test_the_sample_file_is_submitted_once_however_often_it_is_imported(
+    live: Live, key: str
+) -> None:
+    sample = str(EXAMPLES / "values.csv")
+    with Path(sample).open(encoding="utf-8", newline="") as file:
+        facts = {(row["indicator"], row["period"]) for row in csv.DictReader(file)}
+    assert all(reported(live, *fact) == [] for fact in facts)
+
+    checked = run("import_values.py", sample, "--dry-run", live=live)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert all(reported(live, *fact) == [] for fact in facts)
+
+    for _ in range(2):
+        done = run("import_values.py", sample, "--submit", live=live, key=key)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert f"{len(facts)} of {len(facts)} facts submitted" in done.stdout
+        assert all(reported(live, *fact) == ["submitted"] for fact in facts)
+
+
+def test_a_wrong_code_is_told_by_row_and_nothing_is_written(
+    live: Live, key: str, tmp_path: Path
+) -> None:
+    rows = (
+        "P1.1.3.F2-I1,F-MOI,2022Q1,IQ,,,5,,,",
+        "P9.9.9.F9-I9,F-MOI,2022Q1,IQ,,,5,,,",
+        "P1.1.3.F2-I1,K-MOI,2022Q9,IQ-XX,men,90+,5,,,",
+    )
+    done = run("import_values.py", written(tmp_path, *rows), live=live, key=key)
+    assert done.returncode == 1
+    told = [line.split(":", 1)[1] for line in done.stderr.splitlines()]
+    assert told == [
+        "3: indicator: unknown-code 'P9.9.9.F9-I9'",
+        "4: actor: not-a-reporter 'K-MOI'",
+        "4: period: unknown-code '2022Q9'",
+        "4: area: unknown-code 'IQ-XX'",
+        "4: sex: unknown-code 'men'",
+        "4: age: unknown-code '90+'",
+    ]
+    assert reported(live, "P1.1.3.F2-I1", "2022Q1") == []
+
+
+def test_what_the_portal_refuses_is_told_by_row_and_the_rest_goes_in(
+    live: Live, key: str, tmp_path: Path
+) -> None:
+    rows = (
+        "P1.1.3.F2-I1,F-MOI,2022Q2,IQ,,,٣٠,,,",
+        "P3.1.4.F2-I2,F-MOI,2022Q2,IQ,,,10,,,",
+        "P3.1.4.F2-I2,F-MOI,2022Q2,IQ,female,,-4,,,",
+        "P1.1.3.F5-I1,F-MOI,2022Q2,IQ,,,a few,,,",
+    )
+    done = run("import_values.py", written(tmp_path, *rows), live=live, key=key)
+    assert done.returncode == 1
+    assert "1 of 3 facts kept as drafts, 2 problems" in done.stdout
+    assert ":4: /values/1/value: value-negative" in done.stderr
+    assert ":5: /values/0/value: not-a-number" in done.stderr
+    assert reported(live, "P1.1.3.F2-I1", "2022Q2") == ["draft"]
+    assert reported(live, "P3.1.4.F2-I2", "2022Q2") == []
+
+
+def test_a_fact_that_is_there_is_corrected_only_when_asked(
+    live: Live, key: str, tmp_path: Path
+) -> None:
+    first = written(tmp_path, "P1.1.3.F2-I1,F-MOI,2022Q3,IQ,,,5,,,")
+    second = written(tmp_path, "P1.1.3.F2-I1,F-MOI,2022Q3,IQ,,,6,,,")
+    assert run("import_values.py", first, live=live, key=key).returncode == 0
+    refused = run("import_values.py", second, live=live, key=key)
+    assert refused.returncode == 1
+    assert "submission-exists" in refused.stderr
+    done = run("import_values.py", second, "--update", "--submit", live=live, key=key)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert reported(live, "P1.1.3.F2-I1", "2022Q3") == ["submitted"]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"indicator,value\nP1.1.3.F2-I1,3\n", "the columns have to be"),
+        (b"", "the columns have to be"),
+        (HEADER.encode() + b"\nP1.1.3.F2-I1,F-MOI\n", "2 cells"),
+        (HEADER.encode() + b"\nP1.1.3.F2-I1,F-MOI,2022Q1,IQ,,,5,,,caf\xe9\n", "utf-8"),
+    ],
+)
+def test_a_file_of_another_shape_is_named_and_nothing_is_asked(
+    live: Live, tmp_path: Path, content: bytes, told: str
+) -> None:
+    path = tmp_path / "values.csv"
+    path.write_bytes(content)
+    done = run("import_values.py", str(path), live=live)
+    assert done.returncode == 2
+    assert told in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_key_the_import_says_what_is_missing(live: Live, tmp_path: Path) -> None:
+    path = written(tmp_path, "P1.1.3.F2-I1,F-MOI,2022Q1,IQ,,,5,,,")
+    done = run("import_values.py", path, live=live)
+    assert done.returncode == 2
+    assert "INAP_API_KEY" in done.stderr
+
+
+def test_a_donor_pulls_everything_once_and_then_only_what_changed(
+    live: Live, tmp_path: Path
+) -> None:
+    first = run("pull_indicators.py", str(tmp_path), live=live)
+    assert (first.returncode, first.stderr) == (0, "")
+    indicators = json.loads((tmp_path / "indicators.json").read_text("utf-8"))
+    files = {path.stem for path in (tmp_path / "series").glob("*.json")}
+    assert files == {each["code"] for each in indicators}
+    assert f"{len(files)} series pulled" in first.stdout
+
+    again = run("pull_indicators.py", str(tmp_path), live=live)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert "0 series pulled, 0 unchanged" in again.stdout
+
+    publish(live, fact("P3.1.1.F4-I1", 5))
+    then = run("pull_indicators.py", str(tmp_path), live=live)
+    assert "1 series pulled, 0 unchanged" in then.stdout
+    series = json.loads((tmp_path / "series" / "P3.1.1.F4-I1.json").read_text("utf-8"))
+    assert [each["value"] for each in series["observations"]] == [5]
+
+
+def test_an_interrupted_pull_is_finished_by_the_next_run(live: Live, tmp_path: Path) -> None:
+    with subprocess.Popen(
+        command("pull_indicators.py", str(tmp_path), live=live), env=environment()
+    ) as process:
+        while len(list((tmp_path / "series").glob("*.json"))) < 10:
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.send_signal(signal.SIGKILL)
+    state = json.loads((tmp_path / "state.json").read_text("utf-8"))
+    assert state["pending"]
+
+    done = run("pull_indicators.py", str(tmp_path), live=live)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"{len(state['pending'])} series pulled" in done.stdout
+    indicators = json.loads((tmp_path / "indicators.json").read_text("utf-8"))
+    assert {path.stem for path in (tmp_path / "series").glob("*.json")} == {
+        each["code"] for each in indicators
+    }
+    assert json.loads((tmp_path / "state.json").read_text("utf-8"))["pending"] == []
+
+
+def test_a_folder_of_another_plan_is_left_alone(live: Live, tmp_path: Path) -> None:
+    (tmp_path / "state.json").write_text('{"plan": "TRAINING"}', encoding="utf-8")
+    done = run("pull_indicators.py", str(tmp_path), live=live)
+    assert done.returncode == 2
+    assert "holds the plan TRAINING" in done.stderr
+    unknown = run("pull_indicators.py", str(tmp_path / "other"), "--plan", "NONE", live=live)
+    assert unknown.returncode == 2
+    assert "not-found" in unknown.stderr
+
+
+class Scripted(httpx.BaseTransport):
+    """Answers with the given statuses in turn; 0 is a lost line."""
+
+    def __init__(self, *statuses: int) -> None:
+        self.statuses = list(statuses)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        status = self.statuses.pop(0)
+        if status == 0:
+            raise httpx.ConnectError("refused", request=request)
+        return httpx.Response(status, headers={"Retry-After": "7"} if status in (429, 503) else {})
+
+
+def asked(method: str, scripted: Scripted, **headers: str) -> tuple[int, list[float]]:
+    """The status that comes of it, and the seconds that were waited."""
+    waited: list[float] = []
+    with httpx.Client(transport=patience.Patient(scripted, waited.append)) as client:
+        return client.request(method, "http://portal", headers=headers).status_code, waited
+
+
+def test_busy_answers_are_repeated_after_the_time_that_they_tell() -> None:
+    assert asked("GET", Scripted(429, 503, 200)) == (200, [7, 7])
+    assert asked("GET", Scripted(0, 0, 200)) == (200, [1, 2])
+    assert asked("GET", Scripted(*[503] * 6)) == (503, [7] * 5)
+
+
+def test_a_write_is_repeated_only_when_a_repetition_is_harmless() -> None:
+    assert asked("POST", Scripted(503)) == (503, [])
+    assert asked("POST", Scripted(503, 201), **{"Idempotency-Key": "k"}) == (201, [7])
+    assert asked("PATCH", Scripted(0, 200), **{"If-Match": '"v1"'}) == (200, [1])
+    with pytest.raises(httpx.ConnectError):
+        asked("POST", Scripted(0))
+
+
+def test_the_client_builds_as_a_wheel_of_the_same_version(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=CLIENT,
+        check=True,
+        capture_output=True,
+    )
+    [wheel] = tmp_path.glob("*.whl")
+    assert wheel.name == f"inap_client-{VERSION}-py3-none-any.whl"
+    with zipfile.ZipFile(wheel) as archive:
+        archive.extractall(tmp_path / "installed")
+    program = (
+        "import importlib.metadata, inap_client.api.submissions.create_submission;"
+        "print(inap_client.__file__, importlib.metadata.version('inap-client'))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONPATH": str(tmp_path / "installed")},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == [str(tmp_path / "installed/inap_client/__init__.py"), VERSION]
