@@ -1,5 +1,5 @@
 import type { Observation } from "@client/api/types";
-import { newestFirst } from "@client/plans/SeriesTable";
+import { newestFirst } from "@client/plans/series";
 import { describe, expect, it } from "vitest";
 
 function observation(period: string, jurisdiction: "federal" | "krg", sex: string | null) {

@@ -8,6 +8,7 @@ import { More } from "../kit/More";
 import { useResource } from "../kit/resource";
 import { type Column, Table } from "../kit/Table";
 import { fetchAreas, fetchSeries } from "./queries";
+import { newestFirst } from "./series";
 
 interface SeriesProps {
   plan: string;
@@ -43,16 +44,6 @@ interface Props {
   suppressed: number;
   observations: Observation[];
   areas: Area[];
-}
-
-/** The observations of a government, the newest period first; within one they stay as they come. */
-export function newestFirst(observations: readonly Observation[], scope: Scope): Observation[] {
-  const order = new Map<string, number>();
-  for (const { period } of observations) if (!order.has(period)) order.set(period, order.size);
-  const place = ({ period }: Observation): number => order.get(period) ?? 0;
-  return observations
-    .filter(({ jurisdiction }) => scope === "national" || jurisdiction === scope)
-    .sort((a, b) => place(b) - place(a));
 }
 
 function Observations({ indicator, suppressed, observations, areas }: Props) {
