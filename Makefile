@@ -51,9 +51,6 @@ e2e: install-dev frontend ## The browser's tests (Chromium at /usr/bin/chromium 
 pictures: install-dev frontend ## Pictures of every screen into out/pictures, to be looked at
 	$(BIN)/python tests/e2e/pictures.py
 
-pictures: install-dev frontend ## Every screen in three languages into out/pictures, with a contact sheet
-	PYTHONPATH=tests $(BIN)/python tests/e2e/pictures.py
-
 check: install-dev ## Format, lint, types, migration drift, OpenAPI drift, client drift
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
