@@ -1,4 +1,8 @@
-"""A browser, and devices at the running portal."""
+"""A browser, and devices at the running portal.
+
+These tests run in a process of their own (``make e2e``): Playwright keeps an event loop running,
+and the other tests begin loops of theirs.
+"""
 
 from collections.abc import Iterator
 

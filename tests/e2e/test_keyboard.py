@@ -8,7 +8,7 @@ from e2e.steps import words
 from support.live import PASSWORD
 
 CODE = "P2.2.1.F5-I3"
-DUE = "section[aria-labelledby=due] .card"
+DUE = "section[aria-labelledby=due] > .cards > .card"
 MOST_TABS = 60
 SHOWN_FOCUS = """
 () => {

@@ -101,7 +101,8 @@ def test_the_checks_of_screens_do_find_faults(browsing: Browsing) -> None:
         reader.page.evaluate(
             """() => {
               const wide = document.createElement("p");
-              wide.textContent = "x".repeat(500);
+              wide.textContent = "Wider than a phone";
+              wide.style.minWidth = "500px";
               const pale = document.createElement("p");
               pale.textContent = "Hardly to be read";
               pale.style.color = "#ddd";

@@ -1,5 +1,5 @@
 import type { Due, Work } from "@client/api/types";
-import { isDone, periodsOf, toDo } from "@client/submissions/work";
+import { isDone, periodsOf, standsApart, toDo } from "@client/submissions/work";
 import { describe, expect, it } from "vitest";
 import { due } from "./fixtures";
 
@@ -10,7 +10,7 @@ const begun = (state: "draft" | "submitted" | "returned" | "approved") => ({
 const codes = (found: Due[]): string[] => found.map(({ indicator }) => indicator.code);
 
 describe("what is to be reported", () => {
-  it("begins with what is begun, then what is asked for most often", () => {
+  it("begins with what is asked for most often, and leaves out what is begun", () => {
     const list = [
       due("YEAR", "2024", {}),
       due("QUARTER", "2024Q4", {}),
@@ -18,8 +18,9 @@ describe("what is to be reported", () => {
       due("BACK", "2024", begun("returned")),
       due("SENT", "2024Q4", begun("submitted")),
     ];
-    expect(codes(toDo(list, undefined))).toEqual(["BACK", "QUARTER", "HALF", "YEAR"]);
+    expect(codes(toDo(list, undefined))).toEqual(["QUARTER", "HALF", "YEAR"]);
     expect(codes(list.filter(isDone))).toEqual(["SENT"]);
+    expect(codes(list.filter(standsApart))).toEqual(["BACK"]);
   });
 
   it("is found by its words", () => {

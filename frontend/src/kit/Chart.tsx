@@ -33,7 +33,7 @@ const NARROW = 768;
 /** The drawing's own size: near the size it is shown at, so that its letters stay readable. */
 function boxFor(screen: number): Box {
   const width = screen < NARROW ? 340 : 640;
-  return { width, height: 260, start: 56, end: 20, top: 20, bottom: 36 };
+  return { width, height: 260, start: 56, end: 30, top: 20, bottom: 36 };
 }
 
 interface Scale {

@@ -20,12 +20,12 @@ export function Code({ children }: { children: string | number }) {
   );
 }
 
-/** Where a record comes from: seed file and line. */
-export function SourceMark({ source }: { source: Source | null }) {
+/** Where a record comes from: seed file and line; bare where "source" stands beside it already. */
+export function SourceMark({ source, bare = false }: { source: Source | null; bare?: boolean }) {
   if (source === null) return null;
   return (
     <span class="source">
-      {t("source.label")}{" "}
+      {!bare && `${t("source.label")} `}
       <Code>{source.line === null ? source.file : `${source.file}:L${source.line}`}</Code>
     </span>
   );

@@ -68,7 +68,7 @@ function Body({ plan, indicator }: { plan: string; indicator: Indicator }) {
       )}
       <ScopeLinks plan={plan} code={indicator.code} scope={scope} />
       <IndicatorStanding plan={plan} indicator={indicator} scope={scope} />
-      <SeriesTable plan={plan} indicator={indicator} />
+      <SeriesTable plan={plan} indicator={indicator} scope={scope} />
       <Trail plan={plan} indicator={indicator} scope={scope} period={query.period} />
       <IndicatorFacts plan={plan} indicator={indicator} />
     </Page>

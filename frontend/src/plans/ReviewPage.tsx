@@ -119,7 +119,7 @@ function Unclears({ plan, rows }: { plan: string; rows: readonly Unclear[] }) {
         </bdi>
       ),
     },
-    { name: t("trail.source"), cell: (row) => <SourceMark source={row.source} /> },
+    { name: t("trail.source"), cell: (row) => <SourceMark bare source={row.source} /> },
   ];
   return (
     <Table

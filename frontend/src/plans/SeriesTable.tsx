@@ -1,5 +1,5 @@
 /** Every published observation of an indicator, with its parts by sex, age and area. */
-import type { Area, Indicator, Observation, Series } from "../api/types";
+import type { Area, Indicator, Observation, Scope } from "../api/types";
 import { valueWords } from "../dashboards/figures";
 import { formatPeriod } from "../kit/dates";
 import { maybe, say, t } from "../kit/i18n";
@@ -8,8 +8,15 @@ import { More } from "../kit/More";
 import { useResource } from "../kit/resource";
 import { type Column, Table } from "../kit/Table";
 import { fetchAreas, fetchSeries } from "./queries";
+import { newestFirst } from "./series";
 
-export function SeriesTable({ plan, indicator }: { plan: string; indicator: Indicator }) {
+interface SeriesProps {
+  plan: string;
+  indicator: Indicator;
+  scope: Scope;
+}
+
+export function SeriesTable({ plan, indicator, scope }: SeriesProps) {
   const [resource, reload] = useResource(`series ${plan} ${indicator.code}`, () =>
     fetchSeries(plan, indicator.code),
   );
@@ -19,7 +26,14 @@ export function SeriesTable({ plan, indicator }: { plan: string; indicator: Indi
     <section aria-labelledby="series">
       <h2 id="series">{t("indicator.series")}</h2>
       <Loaded resource={resource} reload={reload}>
-        {(series) => <Observations indicator={indicator} series={series} areas={known} />}
+        {(series) => (
+          <Observations
+            indicator={indicator}
+            suppressed={series.suppressed_cells}
+            observations={newestFirst(series.observations, scope)}
+            areas={known}
+          />
+        )}
       </Loaded>
     </section>
   );
@@ -27,12 +41,13 @@ export function SeriesTable({ plan, indicator }: { plan: string; indicator: Indi
 
 interface Props {
   indicator: Indicator;
-  series: Series;
+  suppressed: number;
+  observations: Observation[];
   areas: Area[];
 }
 
-function Observations({ indicator, series, areas }: Props) {
-  if (series.observations.length === 0) return <p class="missing">{t("indicator.noSeries")}</p>;
+function Observations({ indicator, suppressed, observations, areas }: Props) {
+  if (observations.length === 0) return <p class="missing">{t("indicator.noSeries")}</p>;
   const titles = new Map(areas.map((area) => [area.code, area.title]));
   const columns: Column<Observation>[] = [
     { name: t("series.period"), head: true, cell: (row) => formatPeriod(row.period) },
@@ -42,10 +57,8 @@ function Observations({ indicator, series, areas }: Props) {
   ];
   return (
     <>
-      {series.suppressed_cells > 0 && (
-        <p class="notice">{t("series.suppressed", { count: series.suppressed_cells })}</p>
-      )}
-      <More items={series.observations}>
+      {suppressed > 0 && <p class="notice">{t("series.suppressed", { count: suppressed })}</p>}
+      <More items={observations}>
         {(shown) => (
           <Table
             quiet

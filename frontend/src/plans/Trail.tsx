@@ -85,7 +85,7 @@ function Parts({ plan, indicator, parts }: { plan: string; indicator: Indicator;
       cell: (part) =>
         part.approved_at === null ? t("common.unknown") : formatMoment(part.approved_at),
     },
-    { name: t("trail.source"), cell: (part) => <SourceMark source={part.source} /> },
+    { name: t("trail.source"), cell: (part) => <SourceMark bare source={part.source} /> },
   ];
   return (
     <Table

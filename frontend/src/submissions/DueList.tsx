@@ -7,7 +7,6 @@ import { paths } from "../kit/paths";
 import { Tag } from "../kit/Tag";
 import { Code, Words } from "../kit/Words";
 import { StateTag } from "./StateTag";
-import { mayEdit } from "./work";
 
 export function DueList({ plan, due }: { plan: string; due: readonly Due[] }) {
   return (
@@ -60,13 +59,9 @@ function Way({ plan, due }: { plan: string; due: Due }) {
       </a>
     );
   }
-  const editable = mayEdit(due);
-  const href = editable
-    ? paths.correct(plan, submission.id)
-    : paths.submission(plan, submission.id);
   return (
-    <a class={editable ? "button" : "button button-quiet"} href={href}>
-      {editable ? t("work.goOn") : t("work.see")}
+    <a class="button button-quiet" href={paths.submission(plan, submission.id)}>
+      {t("work.see")}
     </a>
   );
 }

@@ -110,7 +110,7 @@ function SubmissionFacts({ plan, submission }: { plan: string; submission: Submi
         },
         ...(submission.source === null
           ? []
-          : [{ name: t("trail.source"), value: <SourceMark source={submission.source} /> }]),
+          : [{ name: t("trail.source"), value: <SourceMark bare source={submission.source} /> }]),
       ]}
     />
   );

@@ -17,7 +17,7 @@ import { DeviceDrafts } from "./DeviceDrafts";
 import { DueList } from "./DueList";
 import { fetchWork } from "./queries";
 import { SubmissionList } from "./SubmissionList";
-import { isDone, periodsOf, toDo } from "./work";
+import { isDone, periodsOf, standsApart, toDo } from "./work";
 
 /** From so many due reports on, a search stands above them. */
 const SEARCHED = 10;
@@ -122,7 +122,7 @@ function DueSection({ plan, work }: { plan: string; work: Work }) {
           />
         )}
       </search>
-      {open.length === 0 && <Empty title={q ? t("filter.none") : t("work.allSent")} />}
+      {open.length === 0 && <Empty title={nothingLeft(work, q)} />}
       <More items={open} step={10}>
         {(shown) => <DueList plan={plan} due={shown} />}
       </More>
@@ -134,6 +134,12 @@ function DueSection({ plan, work }: { plan: string; work: Work }) {
       )}
     </section>
   );
+}
+
+/** Why no report is listed: none fits the search, all are begun, or all are sent. */
+function nothingLeft(work: Work, q: string | undefined): string {
+  if (q) return t("filter.none");
+  return work.due.some(standsApart) ? t("work.allBegun") : t("work.allSent");
 }
 
 const lateWords = (code: string, count: number): string =>

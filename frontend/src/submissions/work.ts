@@ -12,18 +12,20 @@ export function isDone({ indicator, submission }: Due): boolean {
   return !ITS_OWN.has(submission.state);
 }
 
-export function mayEdit(due: Due): boolean {
-  return due.submission !== null && ITS_OWN.has(due.submission.state);
+/** Whether it is listed among what is begun or came back. */
+export function standsApart({ indicator, submission }: Due): boolean {
+  if (submission === null || indicator.disaggregation.includes("area")) return false;
+  return ITS_OWN.has(submission.state);
 }
 
-/** What is due, searched; what is begun stands first, then what is asked for most often. */
+/** What is due and not begun (that stands apart), searched; what is asked for most often comes first. */
 export function toDo(due: readonly Due[], q: string | undefined): Due[] {
   const length = (period: string): number =>
     period.length === 4 ? 4 : period.includes("Q") ? 1 : 2;
   return due
-    .filter((each) => !isDone(each))
+    .filter((each) => !isDone(each) && !standsApart(each))
     .filter((each) => !q || matches(q, each.indicator.code, allWords(each.indicator.title)))
-    .sort((a, b) => Number(mayEdit(b)) - Number(mayEdit(a)) || length(a.period) - length(b.period));
+    .sort((a, b) => length(a.period) - length(b.period));
 }
 
 /** The periods to choose from: the present one, and those with late reports. */
