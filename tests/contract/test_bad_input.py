@@ -276,7 +276,7 @@ def test_a_key_that_is_none_is_named(focal: httpx.Client, key: str) -> None:
         ("/submissions?limit=many", "invalid-request"),
         ("/submissions?state=lost", "invalid-request"),
         ("/submissions/not-an-id", "invalid-request"),
-        ("/submissions/01932c4e-8f00-7a31-9c55-2f6d1b0c7a10", "not-found"),
+        ("/submissions/0197f000-0000-7000-8000-000000000000", "not-found"),
         ("/plans/%00", "not-found"),
         ("/plans/INAP-II/indicators/%ED%A0%80", "not-found"),
         (f"/plans/{'x' * 3000}", "not-found"),

@@ -1,4 +1,5 @@
 /** My work: what is due, what came back, what waits for me, and what is unfinished. */
+import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Work } from "../api/types";
@@ -87,6 +88,12 @@ function Body({ plan, work }: { plan: string; work: Work }) {
 /** What is due, for the period chosen: the latest unless another is asked for. */
 function DueSection({ plan, work }: { plan: string; work: Work }) {
   const [{ q }, change] = useQuery();
+  // The field holds what is typed: the address follows a moment later, and must not take letters back.
+  const [words, setWords] = useState(q ?? "");
+  const search = (typed: string) => {
+    setWords(typed);
+    change({ q: typed });
+  };
   const open = toDo(work.due, q);
   const done = work.due.filter(isDone);
   return (
@@ -110,8 +117,8 @@ function DueSection({ plan, work }: { plan: string; work: Work }) {
             id="w-q"
             type="search"
             label={t("filter.search")}
-            value={q ?? ""}
-            onValue={(words) => change({ q: words })}
+            value={words}
+            onValue={search}
           />
         )}
       </search>
