@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from inap.openapi_words import ENUMERATIONS, word_for
+from inap.openapi_enumerations import ENUMERATIONS
+from inap.openapi_words import word_for
 
 JSON = dict[str, Any]
 REFERENCE = "#/components/schemas/"

@@ -12,9 +12,9 @@ from support.live import Live
 from support.problems import assert_problem
 from support.walk import FOCAL, fact, report, signed_in, step
 
-# Of the federal Ministry of Interior on INAP II: a count of programmes, a share in percent, counts
+# Of the federal Ministry of Interior on INAP II: a count of meetings, a share in percent, counts
 # of people by sex, and a question.
-COUNT = "P1.1.3.F2-I1"
+COUNT = "P1.1.2.F3-I2"
 SHARE = "P1.1.3.F3-I1"
 BY_SEX = "P3.1.4.F4-I1"
 QUESTION = "P2.2.1.F5-I1"

@@ -9,8 +9,9 @@ import jsonschema_rs
 import pytest
 
 from inap.openapi import METHODS, operations
+from inap.openapi_enumerations import ENUMERATIONS
 from inap.openapi_shapes import REFERENCE, references
-from inap.openapi_words import ENUMERATIONS, WORDS
+from inap.openapi_words import WORDS
 from inap.settings import REPOSITORY
 
 DOCUMENT: dict[str, Any] = json.loads((REPOSITORY / "openapi" / "openapi.json").read_text("utf-8"))
