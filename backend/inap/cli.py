@@ -24,12 +24,12 @@ from inap.access.queries import find_caller_by_account
 from inap.kit.bare import own_connection
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.drift import migrate_to_head, migration_drift
+from inap.kit.marked_yaml import Fault
 from inap.kit.problem_page import problem_page
 from inap.main import create_app
 from inap.openapi import openapi_text
 from inap.plans.loading import LoadRefused, load_plan, review_lines
 from inap.plans.loading_files import PlanFile
-from inap.plans.loading_marks import Fault
 from inap.plans.loading_read import read_plan
 from inap.reported_facts import load_facts
 from inap.settings import REPOSITORY, Settings, get_settings
