@@ -188,6 +188,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bodies
+         * @description The bodies that coordinate plans, by code.
+         */
+        get: operations["list_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get body
+         * @description A body with its mandate, seats, promises and published figures; raises ``not-found``.
+         */
+        get: operations["get_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -541,6 +581,46 @@ export interface paths {
          * @description What the client has to know of this installation before anything else.
          */
         get: operations["get_portal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List records
+         * @description Updates, challenges and recommendations that the caller may see, oldest first.
+         */
+        get: operations["list_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get record
+         * @description An update, challenge or recommendation; raises ``not-found``.
+         */
+        get: operations["get_record"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1026,6 +1106,113 @@ export interface components {
             id: string;
             state: components["schemas"]["State"];
         };
+        /** @description A body that coordinates a plan, or a series of meetings. */
+        Body: {
+            /** @description code of its entry in the registry */
+            actor: string | null;
+            /**
+             * @description code of the body
+             * @example NT1325
+             */
+            code: string;
+            /** @description null: of both governments */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /**
+             * @description what sort of body it is
+             * @example national_team
+             */
+            kind: string;
+            /**
+             * @description meetings that the portal holds
+             * @example 4
+             */
+            meetings: number;
+            /** @description code of the body above it */
+            parent: string | null;
+            /** @description the plan it coordinates; null: none */
+            plan: string | null;
+            /**
+             * @description approved records noted there
+             * @example 185
+             */
+            records: number;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description A body with its mandate, seats, promises and what sources publish about it. */
+        BodyDetail: {
+            /** @description code of its entry in the registry */
+            actor: string | null;
+            /** @description first day; null: not known */
+            begins_on: string | null;
+            /**
+             * @description codes of the bodies beneath it
+             * @example [
+             *       "NT1325-CC"
+             *     ]
+             */
+            bodies: string[];
+            /** @description who heads it; null: not known */
+            chair: components["schemas"]["Reference"] | null;
+            /** @description the office that heads it; null: not known */
+            chair_title: components["schemas"]["Text"] | null;
+            /**
+             * @description code of the body
+             * @example NT1325
+             */
+            code: string;
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description last day; null: it lasts, or the end is not known */
+            ends_on: string | null;
+            /** @description what sources publish about it */
+            figures: components["schemas"]["PublishedFigure"][];
+            /** @description null: of both governments */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /**
+             * @description what sort of body it is
+             * @example national_team
+             */
+            kind: string;
+            /** @description what it is there for, where a source says */
+            mandate: components["schemas"]["Text"] | null;
+            /**
+             * @description the order it rests on
+             * @example Diwani Order No. 138 of 2017
+             */
+            mandate_reference: string | null;
+            /**
+             * @description meetings that the portal holds
+             * @example 4
+             */
+            meetings: number;
+            /** @description the seats that are known */
+            members: components["schemas"]["Member"][];
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description code of the body above it */
+            parent: string | null;
+            /** @description the plan it coordinates; null: none */
+            plan: string | null;
+            /** @description how often the plan says that it meets */
+            promises: components["schemas"]["Promise"][];
+            /**
+             * @description approved records noted there
+             * @example 185
+             */
+            records: number;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        BodyPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Body"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description A published change; of a restricted indicator only that it changed, for most readers. */
         Change: {
             /** @description code of the actor */
@@ -1105,6 +1292,7 @@ export interface components {
             elapsed: number;
             /** @description number of indicators */
             indicators: components["schemas"]["DashboardIndicator"][];
+            /** @description codes of the nodes it is about */
             nodes: components["schemas"]["DashboardNode"][];
             /** @description code of the plan */
             plan: string;
@@ -1439,6 +1627,7 @@ export interface components {
         Logframe: {
             /** @description version of the plan's published data; rises with every change */
             data_version: number;
+            /** @description codes of the nodes it is about */
             nodes: components["schemas"]["Node"][];
             /** @description code of the plan */
             plan: string;
@@ -1469,6 +1658,22 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             /** @description name of the person, as shown to others */
             name?: string | null;
+        };
+        /** @description An actor's seat in a body. */
+        Member: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @enum {string} */
+            role: "chair" | "deputy" | "secretary" | "member";
+            /**
+             * @description null: not known
+             * @example 2023-01-01
+             */
+            since: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description null: it lasts, or the end is not known */
+            until: string | null;
         };
         /** @description A key just made; ``key`` is shown this once. */
         NewApiKey: {
@@ -1840,6 +2045,102 @@ export interface components {
             status: number;
             /** @description short English title */
             title: string;
+        };
+        /** @description How often the plan says that a body meets. */
+        Promise: {
+            /** @description the time it is counted in */
+            every: components["schemas"]["ActivitySpan"];
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description how often within that time
+             * @example 1
+             */
+            times: number;
+        };
+        /** @description A number that a source publishes, as the source has it. */
+        PublishedFigure: {
+            /** @description the source says about */
+            approximate: boolean;
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description what it gives instead
+             * @example 2022-10
+             */
+            text: string | null;
+            /** @description null: a count */
+            unit: "percent" | null;
+            /**
+             * @description null where the source gives no number
+             * @example 500
+             */
+            value: number | null;
+            /**
+             * @description what is counted
+             * @example participations
+             */
+            what: string;
+        };
+        /** @description An update, challenge or recommendation: what participants of a meeting said. */
+        Record: {
+            /** @description the actors it names */
+            actors: components["schemas"]["Reference"][];
+            /**
+             * @description code of the body or series
+             * @example COORD
+             */
+            body: string;
+            /**
+             * @description null: entered in the portal
+             * @example R-PRO-01
+             */
+            code: string | null;
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description of recommendations only */
+            follow_up: ("open" | "assigned" | "done" | "not_accepted" | "superseded") | null;
+            /**
+             * Format: uuid
+             * @description identifier of the record
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "update" | "challenge" | "recommendation";
+            /** @description who acts; null where it is not said */
+            level: ("government" | "local_ngo" | "international") | null;
+            /** @description null: the source does not say at which meeting */
+            meeting: string | null;
+            /**
+             * @description codes of the nodes it is about
+             * @example [
+             *       "P2.1.2"
+             *     ]
+             */
+            nodes: string[];
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description null: no source gives the day */
+            noted_on: string | null;
+            /** @description empty: of all sectors */
+            sectors: ("protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change")[];
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @enum {string} */
+            state: "draft" | "approved";
+            /** @description what participants said, in our words */
+            text: components["schemas"]["Text"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        RecordPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Record"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description Something that has an address of its own, by its code and title. */
         Reference: {
@@ -3061,7 +3362,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "begins_on": "2023-06-30",
+                     *           "begins_on": null,
                      *           "code": "IQ-BG",
                      *           "iso": true,
                      *           "jurisdiction": "federal",
@@ -3544,6 +3845,256 @@ export interface operations {
             };
             /** @description The body is not JSON (`unsupported-media-type`) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bodies: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": "X-NT1325",
+                     *           "code": "NT1325",
+                     *           "jurisdiction": "federal",
+                     *           "kind": "national_team",
+                     *           "meetings": 4,
+                     *           "parent": null,
+                     *           "plan": "INAP-II",
+                     *           "records": 185,
+                     *           "title": {
+                     *             "ar": "الفريق الوطني للقرار 1325",
+                     *             "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                     *             "en": "National Team for Resolution 1325"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body or series
+                 * @example COORD
+                 */
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": "X-NT1325",
+                     *       "begins_on": null,
+                     *       "bodies": [
+                     *         "NT1325-CC"
+                     *       ],
+                     *       "chair": null,
+                     *       "chair_title": null,
+                     *       "code": "NT1325",
+                     *       "confidence": "high",
+                     *       "ends_on": null,
+                     *       "figures": [],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "national_team",
+                     *       "mandate": null,
+                     *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                     *       "meetings": 4,
+                     *       "members": [],
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "plan": "INAP-II",
+                     *       "promises": [],
+                     *       "records": 185,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "title": {
+                     *         "ar": "الفريق الوطني للقرار 1325",
+                     *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                     *         "en": "National Team for Resolution 1325"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4695,33 +5246,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "nodes": [
-                     *         {
-                     *           "code": "P1.1.3.F2",
-                     *           "completeness": {
-                     *             "approved": 25,
-                     *             "expected": 40,
-                     *             "late": 9,
-                     *             "reported": 31
-                     *           },
-                     *           "indicators": 280,
-                     *           "level": "activity",
-                     *           "measured": 3,
-                     *           "parent": "P1.1.3",
-                     *           "progress": 0.42,
-                     *           "side": "federal",
-                     *           "status": {
-                     *             "code": "on_track",
-                     *             "elapsed": 0.625,
-                     *             "progress": 0.42,
-                     *             "reason": null,
-                     *             "threshold": 0.9
-                     *           },
-                     *           "title": {
-                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
-                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
-                     *             "en": "Programmes made with women speakers"
-                     *           }
-                     *         }
+                     *         "P2.1.2"
                      *       ],
                      *       "plan": "INAP-II",
                      *       "side": "national",
@@ -5757,44 +6282,7 @@ export interface operations {
                      * @example {
                      *       "data_version": 57,
                      *       "nodes": [
-                     *         {
-                     *           "code": "P1.1.1.F1",
-                     *           "confidence": "high",
-                     *           "counterparts": [],
-                     *           "indicators": [
-                     *             "P1.1.3.F2-I1"
-                     *           ],
-                     *           "joint_declaration": null,
-                     *           "krg_state": "activity",
-                     *           "level": "activity",
-                     *           "note": "the print runs two cells together",
-                     *           "parent": "P1.1.3",
-                     *           "printed_number": "2",
-                     *           "responsibilities": [
-                     *             {
-                     *               "actor": "F-MOI",
-                     *               "part": "lead",
-                     *               "printed": "Min. of Interior",
-                     *               "title": {
-                     *                 "ar": "وزارة الداخلية",
-                     *                 "ckb": "وەزارەتی ناوخۆ",
-                     *                 "en": "Ministry of Interior"
-                     *               }
-                     *             }
-                     *           ],
-                     *           "side": "federal",
-                     *           "source": {
-                     *             "file": "001",
-                     *             "line": 399
-                     *           },
-                     *           "time_frame": null,
-                     *           "title": {
-                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
-                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
-                     *             "en": "Programmes made with women speakers"
-                     *           },
-                     *           "title_inferred": false
-                     *         }
+                     *         "P2.1.2"
                      *       ],
                      *       "plan": "INAP-II"
                      *     }
@@ -6378,6 +6866,311 @@ export interface operations {
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_records: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description only of this kind
+                 * @example recommendation
+                 */
+                kind?: ("update" | "challenge" | "recommendation") | null;
+                /**
+                 * @description what it is about
+                 * @example protection
+                 */
+                sector?: ("protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change") | null;
+                /**
+                 * @description who acts
+                 * @example government
+                 */
+                level?: ("government" | "local_ngo" | "international") | null;
+                /**
+                 * @description code of the body or series
+                 * @example COORD
+                 */
+                body?: string | null;
+                /**
+                 * @description noted at this meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                meeting?: string | null;
+                /**
+                 * @description that name this actor
+                 * @example F-MOMD
+                 */
+                actor?: string | null;
+                /**
+                 * @description that are about this node
+                 * @example P2.1.2
+                 */
+                node?: string | null;
+                /**
+                 * @description drafts are seen by those who keep the record
+                 * @example approved
+                 */
+                state?: ("draft" | "approved") | null;
+                /**
+                 * @description words of the text
+                 * @example fund
+                 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actors": [],
+                     *           "body": "COORD",
+                     *           "code": "R-PRO-01",
+                     *           "confidence": "high",
+                     *           "follow_up": "open",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *           "kind": "recommendation",
+                     *           "level": null,
+                     *           "meeting": null,
+                     *           "nodes": [
+                     *             "P2.1.2"
+                     *           ],
+                     *           "note": "the print runs two cells together",
+                     *           "noted_on": null,
+                     *           "sectors": [
+                     *             "protection"
+                     *           ],
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "state": "approved",
+                     *           "text": {
+                     *             "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *             "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *             "en": "Create a fund for women's protection programmes."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "body": "COORD",
+                     *       "code": "R-PRO-01",
+                     *       "confidence": "high",
+                     *       "follow_up": "open",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "kind": "recommendation",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "nodes": [
+                     *         "P2.1.2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "noted_on": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

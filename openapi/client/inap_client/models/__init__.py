@@ -20,6 +20,9 @@ from .area_aggregation import AreaAggregation
 from .area_kind import AreaKind
 from .area_page import AreaPage
 from .begun_report import BegunReport
+from .body import Body
+from .body_detail import BodyDetail
+from .body_page import BodyPage
 from .change import Change
 from .change_kind import ChangeKind
 from .changes import Changes
@@ -56,9 +59,15 @@ from .kind import Kind
 from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
+from .list_records_kind_type_0 import ListRecordsKindType0
+from .list_records_level_type_0 import ListRecordsLevelType0
+from .list_records_sector_type_0 import ListRecordsSectorType0
+from .list_records_state_type_0 import ListRecordsStateType0
 from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
+from .member import Member
+from .member_role import MemberRole
 from .new_api_key import NewApiKey
 from .node import Node
 from .node_detail import NodeDetail
@@ -82,6 +91,15 @@ from .portal import Portal
 from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
+from .promise import Promise
+from .published_figure import PublishedFigure
+from .record import Record
+from .record_follow_up_type_0 import RecordFollowUpType0
+from .record_kind import RecordKind
+from .record_level_type_0 import RecordLevelType0
+from .record_page import RecordPage
+from .record_sectors_item import RecordSectorsItem
+from .record_state import RecordState
 from .reference import Reference
 from .reporter import Reporter
 from .reporting_rule import ReportingRule
@@ -148,6 +166,9 @@ __all__ = (
     "AreaKind",
     "AreaPage",
     "BegunReport",
+    "Body",
+    "BodyDetail",
+    "BodyPage",
     "Change",
     "ChangeKind",
     "Changes",
@@ -184,9 +205,15 @@ __all__ = (
     "KrgState",
     "Language",
     "LatePeriod",
+    "ListRecordsKindType0",
+    "ListRecordsLevelType0",
+    "ListRecordsSectorType0",
+    "ListRecordsStateType0",
     "Logframe",
     "Me",
     "MeChange",
+    "Member",
+    "MemberRole",
     "NewApiKey",
     "Node",
     "NodeDetail",
@@ -210,6 +237,15 @@ __all__ = (
     "PreviousReport",
     "Problem",
     "ProblemMeaning",
+    "Promise",
+    "PublishedFigure",
+    "Record",
+    "RecordFollowUpType0",
+    "RecordKind",
+    "RecordLevelType0",
+    "RecordPage",
+    "RecordSectorsItem",
+    "RecordState",
     "Reference",
     "Reporter",
     "ReportingRule",
