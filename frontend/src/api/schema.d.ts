@@ -927,6 +927,11 @@ export interface components {
             next: string | null;
         };
         /**
+         * @description Who acts.
+         * @enum {string}
+         */
+        ActingLevel: "government" | "local_ngo" | "international";
+        /**
          * @description What can be done with a submission.
          * @enum {string}
          */
@@ -1292,7 +1297,6 @@ export interface components {
             elapsed: number;
             /** @description number of indicators */
             indicators: components["schemas"]["DashboardIndicator"][];
-            /** @description codes of the nodes it is about */
             nodes: components["schemas"]["DashboardNode"][];
             /** @description code of the plan */
             plan: string;
@@ -1627,7 +1631,6 @@ export interface components {
         Logframe: {
             /** @description version of the plan's published data; rises with every change */
             data_version: number;
-            /** @description codes of the nodes it is about */
             nodes: components["schemas"]["Node"][];
             /** @description code of the plan */
             plan: string;
@@ -1663,8 +1666,8 @@ export interface components {
         Member: {
             /** @description code of the actor */
             actor: components["schemas"]["Reference"];
-            /** @enum {string} */
-            role: "chair" | "deputy" | "secretary" | "member";
+            /** @description what the seat is */
+            role: components["schemas"]["SeatRole"];
             /**
              * @description null: not known
              * @example 2023-01-01
@@ -2086,6 +2089,11 @@ export interface components {
              */
             what: string;
         };
+        /**
+         * @description What became of a recommendation.
+         * @enum {string}
+         */
+        RecommendationState: "open" | "assigned" | "done" | "not_accepted" | "superseded";
         /** @description An update, challenge or recommendation: what participants of a meeting said. */
         Record: {
             /** @description the actors it names */
@@ -2103,16 +2111,16 @@ export interface components {
             /** @description how surely the source could be read */
             confidence: components["schemas"]["Confidence"];
             /** @description of recommendations only */
-            follow_up: ("open" | "assigned" | "done" | "not_accepted" | "superseded") | null;
+            follow_up: components["schemas"]["RecommendationState"] | null;
             /**
              * Format: uuid
              * @description identifier of the record
              */
             id: string;
-            /** @enum {string} */
-            kind: "update" | "challenge" | "recommendation";
+            /** @description what was noted */
+            kind: components["schemas"]["RecordKind"];
             /** @description who acts; null where it is not said */
-            level: ("government" | "local_ngo" | "international") | null;
+            level: components["schemas"]["ActingLevel"] | null;
             /** @description null: the source does not say at which meeting */
             meeting: string | null;
             /**
@@ -2127,14 +2135,19 @@ export interface components {
             /** @description null: no source gives the day */
             noted_on: string | null;
             /** @description empty: of all sectors */
-            sectors: ("protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change")[];
+            sectors: components["schemas"]["Sector"][];
             /** @description where it was read; null: entered here */
             source: components["schemas"]["Source"] | null;
-            /** @enum {string} */
-            state: "draft" | "approved";
+            /** @description drafts are not public */
+            state: components["schemas"]["RecordState"];
             /** @description what participants said, in our words */
             text: components["schemas"]["Text"];
         };
+        /**
+         * @description What was noted at a meeting.
+         * @enum {string}
+         */
+        RecordKind: "update" | "challenge" | "recommendation";
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         RecordPage: {
             /** @description the items of this page */
@@ -2142,6 +2155,11 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /**
+         * @description Whether a record is public.
+         * @enum {string}
+         */
+        RecordState: "draft" | "approved";
         /** @description Something that has an address of its own, by its code and title. */
         Reference: {
             /** @description the code it is addressed by */
@@ -2213,6 +2231,16 @@ export interface components {
          * @enum {string}
          */
         Scope: "federal" | "krg" | "national";
+        /**
+         * @description An actor's seat in a body.
+         * @enum {string}
+         */
+        SeatRole: "chair" | "deputy" | "secretary" | "member";
+        /**
+         * @description What a record is about: the sectors of the coordination meetings.
+         * @enum {string}
+         */
+        Sector: "protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change";
         /**
          * @description Whether small published cells are hidden (`restricted`).
          * @enum {string}
@@ -5246,7 +5274,33 @@ export interface operations {
                      *         }
                      *       ],
                      *       "nodes": [
-                     *         "P2.1.2"
+                     *         {
+                     *           "code": "P1.1.3.F2",
+                     *           "completeness": {
+                     *             "approved": 25,
+                     *             "expected": 40,
+                     *             "late": 9,
+                     *             "reported": 31
+                     *           },
+                     *           "indicators": 280,
+                     *           "level": "activity",
+                     *           "measured": 3,
+                     *           "parent": "P1.1.3",
+                     *           "progress": 0.42,
+                     *           "side": "federal",
+                     *           "status": {
+                     *             "code": "on_track",
+                     *             "elapsed": 0.625,
+                     *             "progress": 0.42,
+                     *             "reason": null,
+                     *             "threshold": 0.9
+                     *           },
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         }
                      *       ],
                      *       "plan": "INAP-II",
                      *       "side": "national",
@@ -6282,7 +6336,44 @@ export interface operations {
                      * @example {
                      *       "data_version": 57,
                      *       "nodes": [
-                     *         "P2.1.2"
+                     *         {
+                     *           "code": "P1.1.1.F1",
+                     *           "confidence": "high",
+                     *           "counterparts": [],
+                     *           "indicators": [
+                     *             "P1.1.3.F2-I1"
+                     *           ],
+                     *           "joint_declaration": null,
+                     *           "krg_state": "activity",
+                     *           "level": "activity",
+                     *           "note": "the print runs two cells together",
+                     *           "parent": "P1.1.3",
+                     *           "printed_number": "2",
+                     *           "responsibilities": [
+                     *             {
+                     *               "actor": "F-MOI",
+                     *               "part": "lead",
+                     *               "printed": "Min. of Interior",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "side": "federal",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "time_frame": null,
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "title_inferred": false
+                     *         }
                      *       ],
                      *       "plan": "INAP-II"
                      *     }
@@ -6918,17 +7009,17 @@ export interface operations {
                  * @description only of this kind
                  * @example recommendation
                  */
-                kind?: ("update" | "challenge" | "recommendation") | null;
+                kind?: components["schemas"]["RecordKind"] | null;
                 /**
                  * @description what it is about
                  * @example protection
                  */
-                sector?: ("protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change") | null;
+                sector?: components["schemas"]["Sector"] | null;
                 /**
                  * @description who acts
                  * @example government
                  */
-                level?: ("government" | "local_ngo" | "international") | null;
+                level?: components["schemas"]["ActingLevel"] | null;
                 /**
                  * @description code of the body or series
                  * @example COORD
@@ -6953,7 +7044,7 @@ export interface operations {
                  * @description drafts are seen by those who keep the record
                  * @example approved
                  */
-                state?: ("draft" | "approved") | null;
+                state?: components["schemas"]["RecordState"] | null;
                 /**
                  * @description words of the text
                  * @example fund

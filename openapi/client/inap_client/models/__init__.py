@@ -5,6 +5,7 @@ from .account import Account
 from .account_change import AccountChange
 from .account_input import AccountInput
 from .account_page import AccountPage
+from .acting_level import ActingLevel
 from .action import Action
 from .activity_span import ActivitySpan
 from .actor import Actor
@@ -59,15 +60,10 @@ from .kind import Kind
 from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
-from .list_records_kind_type_0 import ListRecordsKindType0
-from .list_records_level_type_0 import ListRecordsLevelType0
-from .list_records_sector_type_0 import ListRecordsSectorType0
-from .list_records_state_type_0 import ListRecordsStateType0
 from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
 from .member import Member
-from .member_role import MemberRole
 from .new_api_key import NewApiKey
 from .node import Node
 from .node_detail import NodeDetail
@@ -93,12 +89,10 @@ from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .promise import Promise
 from .published_figure import PublishedFigure
+from .recommendation_state import RecommendationState
 from .record import Record
-from .record_follow_up_type_0 import RecordFollowUpType0
 from .record_kind import RecordKind
-from .record_level_type_0 import RecordLevelType0
 from .record_page import RecordPage
-from .record_sectors_item import RecordSectorsItem
 from .record_state import RecordState
 from .reference import Reference
 from .reporter import Reporter
@@ -109,6 +103,8 @@ from .review_item_page import ReviewItemPage
 from .review_kind import ReviewKind
 from .role import Role
 from .scope import Scope
+from .seat_role import SeatRole
+from .sector import Sector
 from .sensitivity import Sensitivity
 from .series import Series
 from .series_observation import SeriesObservation
@@ -151,6 +147,7 @@ __all__ = (
     "AccountChange",
     "AccountInput",
     "AccountPage",
+    "ActingLevel",
     "Action",
     "ActivitySpan",
     "Actor",
@@ -205,15 +202,10 @@ __all__ = (
     "KrgState",
     "Language",
     "LatePeriod",
-    "ListRecordsKindType0",
-    "ListRecordsLevelType0",
-    "ListRecordsSectorType0",
-    "ListRecordsStateType0",
     "Logframe",
     "Me",
     "MeChange",
     "Member",
-    "MemberRole",
     "NewApiKey",
     "Node",
     "NodeDetail",
@@ -239,12 +231,10 @@ __all__ = (
     "ProblemMeaning",
     "Promise",
     "PublishedFigure",
+    "RecommendationState",
     "Record",
-    "RecordFollowUpType0",
     "RecordKind",
-    "RecordLevelType0",
     "RecordPage",
-    "RecordSectorsItem",
     "RecordState",
     "Reference",
     "Reporter",
@@ -255,6 +245,8 @@ __all__ = (
     "ReviewKind",
     "Role",
     "Scope",
+    "SeatRole",
+    "Sector",
     "Sensitivity",
     "Series",
     "SeriesObservation",

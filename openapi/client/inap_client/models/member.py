@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.member_role import MemberRole, check_member_role
+from ..models.seat_role import SeatRole, check_seat_role
 
 if TYPE_CHECKING:
     from ..models.reference import Reference
@@ -23,14 +23,14 @@ class Member:
 
     Attributes:
         actor (Reference): Something that has an address of its own, by its code and title.
-        role (MemberRole):
+        role (SeatRole): An actor's seat in a body.
         since (datetime.date | None): null: not known
         source (None | Source): where it was read; null: entered here
         until (datetime.date | None): null: it lasts, or the end is not known
     """
 
     actor: Reference
-    role: MemberRole
+    role: SeatRole
     since: datetime.date | None
     source: None | Source
     until: datetime.date | None
@@ -83,7 +83,7 @@ class Member:
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
 
-        role = check_member_role(d.pop("role"))
+        role = check_seat_role(d.pop("role"))
 
         def _parse_since(data: object) -> datetime.date | None:
             if data is None:

@@ -8,15 +8,15 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.acting_level import ActingLevel, check_acting_level
 from ..models.confidence import Confidence, check_confidence
-from ..models.record_follow_up_type_0 import (
-    RecordFollowUpType0,
-    check_record_follow_up_type_0,
+from ..models.recommendation_state import (
+    RecommendationState,
+    check_recommendation_state,
 )
 from ..models.record_kind import RecordKind, check_record_kind
-from ..models.record_level_type_0 import RecordLevelType0, check_record_level_type_0
-from ..models.record_sectors_item import RecordSectorsItem, check_record_sectors_item
 from ..models.record_state import RecordState, check_record_state
+from ..models.sector import Sector, check_sector
 
 if TYPE_CHECKING:
     from ..models.reference import Reference
@@ -36,17 +36,17 @@ class Record:
         body (str): code of the body or series
         code (None | str): null: entered in the portal
         confidence (Confidence): How surely the source could be read.
-        follow_up (None | RecordFollowUpType0): of recommendations only
+        follow_up (None | RecommendationState): of recommendations only
         id (UUID): identifier of the record
-        kind (RecordKind):
-        level (None | RecordLevelType0): who acts; null where it is not said
+        kind (RecordKind): What was noted at a meeting.
+        level (ActingLevel | None): who acts; null where it is not said
         meeting (None | UUID): null: the source does not say at which meeting
         nodes (list[str]): codes of the nodes it is about
         note (None | str): what a reader should know of it
         noted_on (datetime.date | None): null: no source gives the day
-        sectors (list[RecordSectorsItem]): empty: of all sectors
+        sectors (list[Sector]): empty: of all sectors
         source (None | Source): where it was read; null: entered here
-        state (RecordState):
+        state (RecordState): Whether a record is public.
         text (Text): A text as shown: one entry a language, null where it is not known.
     """
 
@@ -54,15 +54,15 @@ class Record:
     body: str
     code: None | str
     confidence: Confidence
-    follow_up: None | RecordFollowUpType0
+    follow_up: None | RecommendationState
     id: UUID
     kind: RecordKind
-    level: None | RecordLevelType0
+    level: ActingLevel | None
     meeting: None | UUID
     nodes: list[str]
     note: None | str
     noted_on: datetime.date | None
-    sectors: list[RecordSectorsItem]
+    sectors: list[Sector]
     source: None | Source
     state: RecordState
     text: Text
@@ -181,18 +181,18 @@ class Record:
 
         confidence = check_confidence(d.pop("confidence"))
 
-        def _parse_follow_up(data: object) -> None | RecordFollowUpType0:
+        def _parse_follow_up(data: object) -> None | RecommendationState:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                follow_up_type_0 = check_record_follow_up_type_0(data)
+                follow_up_type_0 = check_recommendation_state(data)
 
                 return follow_up_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | RecordFollowUpType0, data)
+            return cast(None | RecommendationState, data)
 
         follow_up = _parse_follow_up(d.pop("follow_up"))
 
@@ -200,18 +200,18 @@ class Record:
 
         kind = check_record_kind(d.pop("kind"))
 
-        def _parse_level(data: object) -> None | RecordLevelType0:
+        def _parse_level(data: object) -> ActingLevel | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                level_type_0 = check_record_level_type_0(data)
+                level_type_0 = check_acting_level(data)
 
                 return level_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(None | RecordLevelType0, data)
+            return cast(ActingLevel | None, data)
 
         level = _parse_level(d.pop("level"))
 
@@ -257,7 +257,7 @@ class Record:
         sectors = []
         _sectors = d.pop("sectors")
         for sectors_item_data in _sectors:
-            sectors_item = check_record_sectors_item(sectors_item_data)
+            sectors_item = check_sector(sectors_item_data)
 
             sectors.append(sectors_item)
 

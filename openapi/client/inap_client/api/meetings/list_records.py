@@ -6,20 +6,12 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.list_records_kind_type_0 import (
-    ListRecordsKindType0,
-)
-from ...models.list_records_level_type_0 import (
-    ListRecordsLevelType0,
-)
-from ...models.list_records_sector_type_0 import (
-    ListRecordsSectorType0,
-)
-from ...models.list_records_state_type_0 import (
-    ListRecordsStateType0,
-)
+from ...models.acting_level import ActingLevel
 from ...models.problem import Problem
+from ...models.record_kind import RecordKind
 from ...models.record_page import RecordPage
+from ...models.record_state import RecordState
+from ...models.sector import Sector
 from ...types import UNSET, Response, Unset
 
 
@@ -27,14 +19,14 @@ def _get_kwargs(
     *,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-    kind: ListRecordsKindType0 | None | Unset = UNSET,
-    sector: ListRecordsSectorType0 | None | Unset = UNSET,
-    level: ListRecordsLevelType0 | None | Unset = UNSET,
+    kind: None | RecordKind | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    level: ActingLevel | None | Unset = UNSET,
     body: None | str | Unset = UNSET,
     meeting: None | Unset | UUID = UNSET,
     actor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,
-    state: ListRecordsStateType0 | None | Unset = UNSET,
+    state: None | RecordState | Unset = UNSET,
     q: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
@@ -198,14 +190,14 @@ def sync_detailed(
     client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-    kind: ListRecordsKindType0 | None | Unset = UNSET,
-    sector: ListRecordsSectorType0 | None | Unset = UNSET,
-    level: ListRecordsLevelType0 | None | Unset = UNSET,
+    kind: None | RecordKind | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    level: ActingLevel | None | Unset = UNSET,
     body: None | str | Unset = UNSET,
     meeting: None | Unset | UUID = UNSET,
     actor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,
-    state: ListRecordsStateType0 | None | Unset = UNSET,
+    state: None | RecordState | Unset = UNSET,
     q: None | str | Unset = UNSET,
 ) -> Response[Problem | RecordPage]:
     """List records
@@ -215,14 +207,14 @@ def sync_detailed(
     Args:
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
-        kind (ListRecordsKindType0 | None | Unset):
-        sector (ListRecordsSectorType0 | None | Unset):
-        level (ListRecordsLevelType0 | None | Unset):
+        kind (None | RecordKind | Unset):
+        sector (None | Sector | Unset):
+        level (ActingLevel | None | Unset):
         body (None | str | Unset):
         meeting (None | Unset | UUID):
         actor (None | str | Unset):
         node (None | str | Unset):
-        state (ListRecordsStateType0 | None | Unset):
+        state (None | RecordState | Unset):
         q (None | str | Unset):
 
     Raises:
@@ -259,14 +251,14 @@ def sync(
     client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-    kind: ListRecordsKindType0 | None | Unset = UNSET,
-    sector: ListRecordsSectorType0 | None | Unset = UNSET,
-    level: ListRecordsLevelType0 | None | Unset = UNSET,
+    kind: None | RecordKind | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    level: ActingLevel | None | Unset = UNSET,
     body: None | str | Unset = UNSET,
     meeting: None | Unset | UUID = UNSET,
     actor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,
-    state: ListRecordsStateType0 | None | Unset = UNSET,
+    state: None | RecordState | Unset = UNSET,
     q: None | str | Unset = UNSET,
 ) -> Problem | RecordPage | None:
     """List records
@@ -276,14 +268,14 @@ def sync(
     Args:
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
-        kind (ListRecordsKindType0 | None | Unset):
-        sector (ListRecordsSectorType0 | None | Unset):
-        level (ListRecordsLevelType0 | None | Unset):
+        kind (None | RecordKind | Unset):
+        sector (None | Sector | Unset):
+        level (ActingLevel | None | Unset):
         body (None | str | Unset):
         meeting (None | Unset | UUID):
         actor (None | str | Unset):
         node (None | str | Unset):
-        state (ListRecordsStateType0 | None | Unset):
+        state (None | RecordState | Unset):
         q (None | str | Unset):
 
     Raises:
@@ -315,14 +307,14 @@ async def asyncio_detailed(
     client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-    kind: ListRecordsKindType0 | None | Unset = UNSET,
-    sector: ListRecordsSectorType0 | None | Unset = UNSET,
-    level: ListRecordsLevelType0 | None | Unset = UNSET,
+    kind: None | RecordKind | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    level: ActingLevel | None | Unset = UNSET,
     body: None | str | Unset = UNSET,
     meeting: None | Unset | UUID = UNSET,
     actor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,
-    state: ListRecordsStateType0 | None | Unset = UNSET,
+    state: None | RecordState | Unset = UNSET,
     q: None | str | Unset = UNSET,
 ) -> Response[Problem | RecordPage]:
     """List records
@@ -332,14 +324,14 @@ async def asyncio_detailed(
     Args:
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
-        kind (ListRecordsKindType0 | None | Unset):
-        sector (ListRecordsSectorType0 | None | Unset):
-        level (ListRecordsLevelType0 | None | Unset):
+        kind (None | RecordKind | Unset):
+        sector (None | Sector | Unset):
+        level (ActingLevel | None | Unset):
         body (None | str | Unset):
         meeting (None | Unset | UUID):
         actor (None | str | Unset):
         node (None | str | Unset):
-        state (ListRecordsStateType0 | None | Unset):
+        state (None | RecordState | Unset):
         q (None | str | Unset):
 
     Raises:
@@ -374,14 +366,14 @@ async def asyncio(
     client: AuthenticatedClient | Client,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
-    kind: ListRecordsKindType0 | None | Unset = UNSET,
-    sector: ListRecordsSectorType0 | None | Unset = UNSET,
-    level: ListRecordsLevelType0 | None | Unset = UNSET,
+    kind: None | RecordKind | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    level: ActingLevel | None | Unset = UNSET,
     body: None | str | Unset = UNSET,
     meeting: None | Unset | UUID = UNSET,
     actor: None | str | Unset = UNSET,
     node: None | str | Unset = UNSET,
-    state: ListRecordsStateType0 | None | Unset = UNSET,
+    state: None | RecordState | Unset = UNSET,
     q: None | str | Unset = UNSET,
 ) -> Problem | RecordPage | None:
     """List records
@@ -391,14 +383,14 @@ async def asyncio(
     Args:
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
-        kind (ListRecordsKindType0 | None | Unset):
-        sector (ListRecordsSectorType0 | None | Unset):
-        level (ListRecordsLevelType0 | None | Unset):
+        kind (None | RecordKind | Unset):
+        sector (None | Sector | Unset):
+        level (ActingLevel | None | Unset):
         body (None | str | Unset):
         meeting (None | Unset | UUID):
         actor (None | str | Unset):
         node (None | str | Unset):
-        state (ListRecordsStateType0 | None | Unset):
+        state (None | RecordState | Unset):
         q (None | str | Unset):
 
     Raises:

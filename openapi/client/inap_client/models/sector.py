@@ -1,6 +1,6 @@
 from typing import Literal
 
-ListRecordsSectorType0 = Literal[
+Sector = Literal[
     "awareness",
     "climate_change",
     "empowerment",
@@ -11,7 +11,7 @@ ListRecordsSectorType0 = Literal[
     "recovery",
 ]
 
-LIST_RECORDS_SECTOR_TYPE_0_VALUES: set[ListRecordsSectorType0] = {
+SECTOR_VALUES: set[Sector] = {
     "awareness",
     "climate_change",
     "empowerment",
@@ -23,9 +23,7 @@ LIST_RECORDS_SECTOR_TYPE_0_VALUES: set[ListRecordsSectorType0] = {
 }
 
 
-def check_list_records_sector_type_0(value: str) -> ListRecordsSectorType0:
-    if value in LIST_RECORDS_SECTOR_TYPE_0_VALUES:
+def check_sector(value: str) -> Sector:
+    if value in SECTOR_VALUES:
         return value
-    raise TypeError(
-        f"Unexpected value {value!r}. Expected one of {LIST_RECORDS_SECTOR_TYPE_0_VALUES!r}"
-    )
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {SECTOR_VALUES!r}")
