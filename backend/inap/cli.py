@@ -24,12 +24,13 @@ from inap.access.queries import find_caller_by_account
 from inap.kit.bare import own_connection
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.drift import migrate_to_head, migration_drift
+from inap.kit.marked_yaml import Fault
 from inap.kit.problem_page import problem_page
 from inap.main import create_app
+from inap.meetings.loading import CoordinationRefused, load_coordination
 from inap.openapi import openapi_text
 from inap.plans.loading import LoadRefused, load_plan, review_lines
 from inap.plans.loading_files import PlanFile
-from inap.plans.loading_marks import Fault
 from inap.plans.loading_read import read_plan
 from inap.reported_facts import load_facts
 from inap.settings import REPOSITORY, Settings, get_settings
@@ -126,6 +127,7 @@ def run(
     address = database_address(settings)
     migrate_to_head(address)
     _load(address, [DATA / "INAP-II", DATA / "TRAINING"])
+    _load_coordination(address)
     _print_logins(address, settings, f"http://{host}:{port}")
     serve(host=host, port=port, workers=1)
 
@@ -174,6 +176,20 @@ def _load(address: str, folders: list[Path]) -> None:
         out.print(f"{folder.name}: {state}, {facts} facts entered", highlight=False)
 
 
+def _load_coordination(address: str) -> None:
+    """Load bodies, dated meetings and records, or tell what is wrong with their files."""
+    try:
+        report = run_async(load_coordination, address=address)
+    except CoordinationRefused as refused:
+        _tell_faults(refused.faults)
+    state = "loaded" if report.changed else "unchanged"
+    out.print(
+        f"Coordination: {state}, {report.bodies} bodies, {report.meetings} dated meetings,"
+        f" {report.records} records",
+        highlight=False,
+    )
+
+
 def _tell_faults(faults: Iterable[Fault]) -> NoReturn:
     """Print what is wrong with data files, and end."""
     lines = [str(fault) for fault in faults]
@@ -192,6 +208,12 @@ def plan_load(
     """Load plans from their data files. Loading twice changes nothing; a fault loads nothing."""
     chosen = folders or [DATA / "INAP-II", DATA / "TRAINING"]
     _load(database_address(get_settings()), chosen)
+
+
+@app.command("coordination")
+def coordination_load() -> None:
+    """Load bodies, dated meetings and records from their files. Twice changes nothing."""
+    _load_coordination(database_address(get_settings()))
 
 
 @plan_app.command("review")

@@ -27,6 +27,7 @@ from inap.kit.operations import router as operations_router
 from inap.kit.problems import install_problem_handlers
 from inap.kit.security import SecurityHeaders
 from inap.kit.versions import PreparedBytes, Versions
+from inap.meetings import routes as meeting_routes
 from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
 from inap.settings import Settings, get_settings
@@ -114,6 +115,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         plan_routes,
         actor_routes,
         submission_routes,
+        meeting_routes,
         dashboard_routes,
         exchange_routes,
     ):

@@ -80,6 +80,7 @@ def build_openapi(app: FastAPI) -> JSON:
             {"name": "indicators", "description": "Indicators, their figures and series."},
             {"name": "actors", "description": "The registry of organisations."},
             {"name": "submissions", "description": "Reported values and their approval."},
+            {"name": "meetings", "description": "Bodies, meetings and what was noted there."},
             {"name": "dashboards", "description": "Where a plan stands, and one's own work."},
             {"name": "exchange", "description": "Exports and changes for other systems."},
             {"name": "operations", "description": "For operators and load balancers."},

@@ -70,4 +70,22 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ),
     ("female", "male", "unknown"): ("Sex", "Sex of the people counted, as far as it is known."),
     ("published", "corrected"): ("ChangeKind", "Published for the first time, or corrected."),
+    ("chair", "deputy", "secretary", "member"): ("SeatRole", "An actor's seat in a body."),
+    ("update", "challenge", "recommendation"): ("RecordKind", "What was noted at a meeting."),
+    (
+        "protection",
+        "participation",
+        "prevention",
+        "recovery",
+        "legislation",
+        "awareness",
+        "empowerment",
+        "climate_change",
+    ): ("Sector", "What a record is about: the sectors of the coordination meetings."),
+    ("government", "local_ngo", "international"): ("ActingLevel", "Who acts."),
+    ("draft", "approved"): ("RecordState", "Whether a record is public."),
+    ("open", "assigned", "done", "not_accepted", "superseded"): (
+        "RecommendationState",
+        "What became of a recommendation.",
+    ),
 }

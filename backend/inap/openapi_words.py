@@ -5,30 +5,18 @@ A schema that says it better itself wins; ``Schema.property`` and ``operation.pa
 the few names that mean different things in different places.
 """
 
-from typing import NamedTuple
-
+from inap.openapi_meeting_words import MEETING_WORDS
+from inap.openapi_word import Word, text_in
 from inap.version import VERSION
 
-
-class Word(NamedTuple):
-    """A description (empty: the schema referred to describes it) and an example."""
-
-    meaning: str
-    example: object
-
-
-def _text(en: str, ar: str, ckb: str) -> dict[str, str]:
-    return {"en": en, "ar": ar, "ckb": ckb}
-
-
-TITLE = _text(
+TITLE = text_in(
     "Programmes made with women speakers",
     "برامج أُنتجت بمشاركة متحدثات",
     "بەرنامە بە بەشداریی ژنانی وتەبێژ",
 )
-PLAN = _text("Second National Action Plan", "خطة العمل الوطنية الثانية", "پلانی نیشتمانیی دووەم")
-ACTOR = _text("Ministry of Interior", "وزارة الداخلية", "وەزارەتی ناوخۆ")
-BAGHDAD = _text("Baghdad", "بغداد", "بەغدا")
+PLAN = text_in("Second National Action Plan", "خطة العمل الوطنية الثانية", "پلانی نیشتمانیی دووەم")
+ACTOR = text_in("Ministry of Interior", "وزارة الداخلية", "وەزارەتی ناوخۆ")
+BAGHDAD = text_in("Baghdad", "بغداد", "بەغدا")
 SUBMISSION_ID = "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10"
 HASH = "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b"
 
@@ -220,8 +208,8 @@ WORDS: dict[str, Word] = {
     "Reporter.title": Word("title in each language", ACTOR),
     "Responsibility.title": Word("title in each language", ACTOR),
     "Area.title": Word("title in each language", BAGHDAD),
-    "Unit.one": Word("one of it", _text("programme", "برنامج", "بەرنامە")),
-    "Unit.other": Word("several of it", _text("programmes", "برامج", "بەرنامە")),
+    "Unit.one": Word("one of it", text_in("programme", "برنامج", "بەرنامە")),
+    "Unit.other": Word("several of it", text_in("programmes", "برامج", "بەرنامە")),
     "TransitionInput.reason": Word("required to return and to reopen", None),
     "ValueInput.text": Word("of a qualitative indicator", None),
     "Problem.title": Word("short English title", "Not found"),
@@ -263,6 +251,8 @@ WORDS: dict[str, Word] = {
     "get_actor.code": Word("code of the actor", "F-MOI"),
     "get_indicator.code": Word("code of the indicator", "P1.1.3.F2-I1"),
     "get_node.code": Word("code of the node", "P1.1.3.F2"),
+    # Kept by their slices.
+    **MEETING_WORDS,
 }
 
 

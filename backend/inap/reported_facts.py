@@ -15,10 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller, Grant
 from inap.access.loading_accounts import ensure_loading_accounts
+from inap.kit.data_files import Spot
+from inap.kit.marked_yaml import Fault
 from inap.plans.fact_shapes import EditStep, FactEntry, ReopenStep, ReportedValue, ReturnStep, Step
 from inap.plans.loading import LoadRefused
-from inap.plans.loading_files import PlanFile, Spot
-from inap.plans.loading_marks import Fault
+from inap.plans.loading_files import PlanFile
 from inap.plans.loading_read import read_plan
 from inap.submissions import clock, workflow, writing_queries
 from inap.submissions.admission import Refused, jurisdiction_of

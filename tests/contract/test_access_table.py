@@ -15,10 +15,12 @@ import httpx
 import jsonschema_rs
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
+from inap.meetings.models import Body, Record
 from inap.openapi import operations
 from inap.settings import REPOSITORY
 from support.access import client_for
@@ -90,6 +92,11 @@ TABLE = {
     "get_changes": EVERYONE,
     "export_observations_csv": EVERYONE,
     "export_observations_ndjson": EVERYONE,
+    "list_bodies": EVERYONE,
+    "get_body": EVERYONE,
+    "list_records": EVERYONE,
+    "get_record": EVERYONE,
+    "get_record: a draft": "hyyyyhhhyhyh",
     "list_submissions": EVERYONE,
     "create_submission": "innnnnynnnny",
     "get_submission: a draft": "hhhhhyyhhhhy",  # the body's own business
@@ -261,7 +268,31 @@ def moving(state: str, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
     return made
 
 
+async def a_body(stage: Stage, _caller: str) -> Call:
+    body = Body(code=f"B-{uuid4().hex[:12]}", kind="committee", title={"en": "Committee"})
+    stage.session.add(body)
+    await stage.session.commit()
+    return Call({"body": body.code})
+
+
+def a_record(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
+    """Reading a record in ``state``."""
+
+    async def make(stage: Stage, caller: str) -> Call:
+        call = await a_body(stage, caller)
+        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["body"]))
+        record = Record(kind="update", body_id=body, sectors=[], text={"en": "x"}, state=state)
+        stage.session.add(record)
+        await stage.session.commit()
+        return Call({"record_id": str(record.id)})
+
+    return make
+
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
+    "get_body": a_body,
+    "get_record": a_record("approved"),
+    "get_record: a draft": a_record("draft"),
     "create_token": sign_in,
     "refresh_token": session_cookie,
     "sign_out_session": session_cookie,

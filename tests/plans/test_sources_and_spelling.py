@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from inap.plans.sources import PATTERN, Source, parse_source, source_document
+from inap.kit.data_files import SOURCE_PATTERN
+from inap.plans.sources import Source, parse_source, source_document
 from inap.plans.spelling import wrong_letters
 
 
@@ -27,7 +28,7 @@ def test_a_source_travels_as_file_and_line() -> None:
 
 @pytest.mark.parametrize("text", ["1:L3", "001:399", "001:L0", "001:L3-", "x001:L3", "001:L3 "])
 def test_what_is_no_source_is_refused(text: str) -> None:
-    assert re.match(PATTERN, text) is None
+    assert re.match(SOURCE_PATTERN, text) is None
 
 
 def test_letters_of_the_other_language_are_found() -> None:

@@ -4,16 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from inap.plans.loading_shapes import (
-    CodeText,
-    Confidence,
-    IndicatorEntry,
-    Note,
-    Shape,
-    SourceText,
-    Value,
-    Words,
-)
+from inap.kit.data_files import CodeText, Confidence, Note, Shape, SourceText, Words
+from inap.plans.loading_shapes import IndicatorEntry, Value
 
 
 class ReportedValue(Shape):

@@ -15,9 +15,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.actors.loading_queries import store_registry
 from inap.kit.audit import record
 from inap.kit.database import make_engine, make_sessions
+from inap.kit.marked_yaml import Fault
 from inap.plans import loading_queries as stored_plan
 from inap.plans.loading_files import IndicatorSpot, NodeSpot, PlanFile
-from inap.plans.loading_marks import Fault
 from inap.plans.loading_read import read_plan
 from inap.plans.loading_rows import PlanRows, rows_of
 from inap.settings import get_settings

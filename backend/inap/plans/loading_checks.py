@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from inap.kit.data_files import Shape, Spot, Words
+from inap.kit.marked_yaml import Fault, Place
 from inap.plans.fact_shapes import FactIndicatorEntry
-from inap.plans.loading_files import PlanFile, Spot
+from inap.plans.loading_files import PlanFile
 from inap.plans.loading_indicator_checks import check_indicator
-from inap.plans.loading_marks import Fault, Place
 from inap.plans.loading_node_checks import check_node
-from inap.plans.loading_shapes import Shape, Words
 from inap.plans.reporters import COORDINATING, Body, Side
 from inap.plans.spelling import wrong_letters
 

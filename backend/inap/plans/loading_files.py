@@ -8,10 +8,10 @@ and ``units.yaml`` (which a plan may bring itself).
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, TypeVar
+from typing import Final
 
+from inap.kit.data_files import Spot
 from inap.plans.fact_shapes import FactsFile
-from inap.plans.loading_marks import Fault, Marked, Place
 from inap.plans.loading_registry_shapes import (
     ActorEntry,
     AreaEntry,
@@ -30,26 +30,6 @@ from inap.plans.loading_shapes import (
 )
 
 FRAMEWORK_FILE: Final = "effectiveness.yaml"
-
-Item_co = TypeVar("Item_co", covariant=True)
-
-
-@dataclass(frozen=True, slots=True)
-class Spot(Generic[Item_co]):
-    """An element of a data file and where it stands."""
-
-    file: Marked
-    place: Place
-    item: Item_co
-
-    def fault(self, message: str, *steps: str | int) -> Fault:
-        """A fault of this element, or of what ``steps`` lead to inside it."""
-        return self.file.fault((*self.place, *steps), message)
-
-    @property
-    def line(self) -> int:
-        """The line the element begins on."""
-        return self.file.line(self.place)
 
 
 @dataclass(frozen=True, slots=True)

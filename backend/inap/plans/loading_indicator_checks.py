@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from inap.kit.marked_yaml import Fault
 from inap.plans.loading_files import IndicatorSpot, NodeSpot, PlanFile, activity_of
-from inap.plans.loading_marks import Fault
 from inap.plans.loading_shapes import IndicatorEntry
 from inap.plans.reporters import Body
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from inap.kit.marked_yaml import Fault
 from inap.plans.loading_files import NodeSpot, PlanFile, activity_of
-from inap.plans.loading_marks import Fault
 from inap.plans.loading_shapes import ActivityEntry, PartEntry, StageEntry
 from inap.plans.reporters import Body
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Final, TypeVar
 
-from pydantic import ValidationError
-
+from inap.kit.data_files import MISSING, Shape, Spot, read_shape
+from inap.kit.marked_yaml import WHOLE, Fault
 from inap.plans.fact_shapes import FactsFile
 from inap.plans.loading_checks import check_plan
 from inap.plans.loading_files import (
@@ -16,16 +16,13 @@ from inap.plans.loading_files import (
     IndicatorSpot,
     NodeSpot,
     PlanFile,
-    Spot,
     walk_indicators,
     walk_nodes,
 )
-from inap.plans.loading_marks import WHOLE, Fault, Marked, read_marked
 from inap.plans.loading_registry_shapes import ActorsFile, AreasFile, TranslationsFile, UnitsFile
 from inap.plans.loading_shapes import (
     LogframeFile,
     PlanHead,
-    Shape,
 )
 
 S = TypeVar("S", bound=Shape)
@@ -42,7 +39,6 @@ KNOWN_FILES: Final = {
     "translations.yaml",
     FRAMEWORK_FILE,
 }
-MISSING: Final = "is missing"
 
 
 def read_plan(folder: Path) -> PlanFile | list[Fault]:
@@ -138,18 +134,11 @@ class _Reading:
 
     def one(self, path: Path, shape: type[S]) -> Spot[S] | None:
         """A file that has to be there."""
-        if not path.is_file():
-            self.faults.append(Fault(self.name(path), 1, WHOLE, MISSING))
+        read = read_shape(path, self.name(path), shape)
+        if isinstance(read, list):
+            self.faults.extend(read)
             return None
-        marked = read_marked(self.name(path), path.read_bytes())
-        if isinstance(marked, list):
-            self.faults.extend(marked)
-            return None
-        try:
-            return Spot(marked, (), shape.model_validate(marked.values))
-        except ValidationError as error:
-            self.faults.extend(_shape_faults(marked, error))
-            return None
+        return read
 
     def optional(self, path: Path, shape: type[S]) -> Spot[S] | None:
         """A file that may be there."""
@@ -176,15 +165,6 @@ def _logframe_files(folder: Path) -> Sequence[Path]:
 
 def _entries(spot: Spot[S], key: str, of: Callable[[S], Sequence[T]]) -> tuple[Spot[T], ...]:
     return tuple(Spot(spot.file, (key, at), item) for at, item in enumerate(of(spot.item)))
-
-
-def _shape_faults(marked: Marked, error: ValidationError) -> Iterable[Fault]:
-    for found in error.errors(include_url=False):
-        message = {
-            "extra_forbidden": "is not a known key",
-            "missing": MISSING,
-        }.get(found["type"], found["msg"][:1].lower() + found["msg"][1:])
-        yield marked.fault(found["loc"], message)
 
 
 def _digest(files: Sequence[Spot[Shape]]) -> str:

@@ -5,16 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from inap.plans.loading_shapes import (
-    CodeText,
-    Confidence,
-    Line,
-    Note,
-    Shape,
-    Side,
-    SourceText,
-    Words,
-)
+from inap.kit.data_files import CodeText, Confidence, Line, Note, Shape, Side, SourceText, Words
 
 
 class UnitEntry(Shape):

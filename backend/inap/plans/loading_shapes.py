@@ -9,19 +9,19 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from inap.plans.sources import PATTERN
-
-Side = Literal["federal", "krg"]
-Confidence = Literal["high", "medium", "low"]
-Line = Annotated[str, Field(min_length=1, max_length=300)]
-Note = Annotated[str, Field(min_length=1, max_length=5000)]
-CodeText = Annotated[
-    str, Field(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*$")
-]
-SourceText = Annotated[str, Field(max_length=40, pattern=PATTERN)]
+from inap.kit.data_files import (
+    CodeText,
+    Confidence,
+    Line,
+    Note,
+    Shape,
+    Side,
+    SourceText,
+    Words,
+)
 
 
 def _to_decimal(value: object) -> Decimal:
@@ -36,24 +36,6 @@ Value = Annotated[
     BeforeValidator(_to_decimal),
     Field(max_digits=20, decimal_places=6, allow_inf_nan=False),
 ]
-
-
-class Shape(BaseModel):
-    """A mapping of a data file: only the known keys, each of exactly its type."""
-
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Words(Shape):
-    """A text in the languages it is known in, English always."""
-
-    en: Note
-    ar: Note | None = None
-    ckb: Note | None = None
-
-    def stored(self) -> dict[str, str]:
-        """The languages that hold something."""
-        return self.model_dump(exclude_none=True)
 
 
 class StageEntry(Shape):

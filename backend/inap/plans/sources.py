@@ -3,7 +3,6 @@
 import re
 from typing import Final, NamedTuple
 
-PATTERN: Final = r"^[0-9]{3}:L[1-9][0-9]{0,5}(-L?[1-9][0-9]{0,5})?$"
 _SOURCE: Final = re.compile(r"(?P<file>[0-9]{3}):L(?P<line>[0-9]+)")
 
 

@@ -188,6 +188,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List bodies
+         * @description The bodies that coordinate plans, by code.
+         */
+        get: operations["list_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{body}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get body
+         * @description A body with its mandate, seats, promises and published figures; raises ``not-found``.
+         */
+        get: operations["get_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -549,6 +589,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List records
+         * @description Updates, challenges and recommendations that the caller may see, oldest first.
+         */
+        get: operations["list_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get record
+         * @description An update, challenge or recommendation; raises ``not-found``.
+         */
+        get: operations["get_record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions": {
         parameters: {
             query?: never;
@@ -847,6 +927,11 @@ export interface components {
             next: string | null;
         };
         /**
+         * @description Who acts.
+         * @enum {string}
+         */
+        ActingLevel: "government" | "local_ngo" | "international";
+        /**
          * @description What can be done with a submission.
          * @enum {string}
          */
@@ -1025,6 +1110,113 @@ export interface components {
              */
             id: string;
             state: components["schemas"]["State"];
+        };
+        /** @description A body that coordinates a plan, or a series of meetings. */
+        Body: {
+            /** @description code of its entry in the registry */
+            actor: string | null;
+            /**
+             * @description code of the body
+             * @example NT1325
+             */
+            code: string;
+            /** @description null: of both governments */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /**
+             * @description what sort of body it is
+             * @example national_team
+             */
+            kind: string;
+            /**
+             * @description meetings that the portal holds
+             * @example 4
+             */
+            meetings: number;
+            /** @description code of the body above it */
+            parent: string | null;
+            /** @description the plan it coordinates; null: none */
+            plan: string | null;
+            /**
+             * @description approved records noted there
+             * @example 185
+             */
+            records: number;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description A body with its mandate, seats, promises and what sources publish about it. */
+        BodyDetail: {
+            /** @description code of its entry in the registry */
+            actor: string | null;
+            /** @description first day; null: not known */
+            begins_on: string | null;
+            /**
+             * @description codes of the bodies beneath it
+             * @example [
+             *       "NT1325-CC"
+             *     ]
+             */
+            bodies: string[];
+            /** @description who heads it; null: not known */
+            chair: components["schemas"]["Reference"] | null;
+            /** @description the office that heads it; null: not known */
+            chair_title: components["schemas"]["Text"] | null;
+            /**
+             * @description code of the body
+             * @example NT1325
+             */
+            code: string;
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description last day; null: it lasts, or the end is not known */
+            ends_on: string | null;
+            /** @description what sources publish about it */
+            figures: components["schemas"]["PublishedFigure"][];
+            /** @description null: of both governments */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /**
+             * @description what sort of body it is
+             * @example national_team
+             */
+            kind: string;
+            /** @description what it is there for, where a source says */
+            mandate: components["schemas"]["Text"] | null;
+            /**
+             * @description the order it rests on
+             * @example Diwani Order No. 138 of 2017
+             */
+            mandate_reference: string | null;
+            /**
+             * @description meetings that the portal holds
+             * @example 4
+             */
+            meetings: number;
+            /** @description the seats that are known */
+            members: components["schemas"]["Member"][];
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description code of the body above it */
+            parent: string | null;
+            /** @description the plan it coordinates; null: none */
+            plan: string | null;
+            /** @description how often the plan says that it meets */
+            promises: components["schemas"]["Promise"][];
+            /**
+             * @description approved records noted there
+             * @example 185
+             */
+            records: number;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        BodyPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Body"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description A published change; of a restricted indicator only that it changed, for most readers. */
         Change: {
@@ -1470,6 +1662,22 @@ export interface components {
             /** @description name of the person, as shown to others */
             name?: string | null;
         };
+        /** @description An actor's seat in a body. */
+        Member: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description what the seat is */
+            role: components["schemas"]["SeatRole"];
+            /**
+             * @description null: not known
+             * @example 2023-01-01
+             */
+            since: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description null: it lasts, or the end is not known */
+            until: string | null;
+        };
         /** @description A key just made; ``key`` is shown this once. */
         NewApiKey: {
             /**
@@ -1841,6 +2049,117 @@ export interface components {
             /** @description short English title */
             title: string;
         };
+        /** @description How often the plan says that a body meets. */
+        Promise: {
+            /** @description the time it is counted in */
+            every: components["schemas"]["ActivitySpan"];
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description how often within that time
+             * @example 1
+             */
+            times: number;
+        };
+        /** @description A number that a source publishes, as the source has it. */
+        PublishedFigure: {
+            /** @description the source says about */
+            approximate: boolean;
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description what it gives instead
+             * @example 2022-10
+             */
+            text: string | null;
+            /** @description null: a count */
+            unit: "percent" | null;
+            /**
+             * @description null where the source gives no number
+             * @example 500
+             */
+            value: number | null;
+            /**
+             * @description what is counted
+             * @example participations
+             */
+            what: string;
+        };
+        /**
+         * @description What became of a recommendation.
+         * @enum {string}
+         */
+        RecommendationState: "open" | "assigned" | "done" | "not_accepted" | "superseded";
+        /** @description An update, challenge or recommendation: what participants of a meeting said. */
+        Record: {
+            /** @description the actors it names */
+            actors: components["schemas"]["Reference"][];
+            /**
+             * @description code of the body or series
+             * @example COORD
+             */
+            body: string;
+            /**
+             * @description null: entered in the portal
+             * @example R-PRO-01
+             */
+            code: string | null;
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description of recommendations only */
+            follow_up: components["schemas"]["RecommendationState"] | null;
+            /**
+             * Format: uuid
+             * @description identifier of the record
+             */
+            id: string;
+            /** @description what was noted */
+            kind: components["schemas"]["RecordKind"];
+            /** @description who acts; null where it is not said */
+            level: components["schemas"]["ActingLevel"] | null;
+            /** @description null: the source does not say at which meeting */
+            meeting: string | null;
+            /**
+             * @description codes of the nodes it is about
+             * @example [
+             *       "P2.1.2"
+             *     ]
+             */
+            nodes: string[];
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description null: no source gives the day */
+            noted_on: string | null;
+            /** @description empty: of all sectors */
+            sectors: components["schemas"]["Sector"][];
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description drafts are not public */
+            state: components["schemas"]["RecordState"];
+            /** @description what participants said, in our words */
+            text: components["schemas"]["Text"];
+        };
+        /**
+         * @description What was noted at a meeting.
+         * @enum {string}
+         */
+        RecordKind: "update" | "challenge" | "recommendation";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        RecordPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Record"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description Whether a record is public.
+         * @enum {string}
+         */
+        RecordState: "draft" | "approved";
         /** @description Something that has an address of its own, by its code and title. */
         Reference: {
             /** @description the code it is addressed by */
@@ -1912,6 +2231,16 @@ export interface components {
          * @enum {string}
          */
         Scope: "federal" | "krg" | "national";
+        /**
+         * @description An actor's seat in a body.
+         * @enum {string}
+         */
+        SeatRole: "chair" | "deputy" | "secretary" | "member";
+        /**
+         * @description What a record is about: the sectors of the coordination meetings.
+         * @enum {string}
+         */
+        Sector: "protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change";
         /**
          * @description Whether small published cells are hidden (`restricted`).
          * @enum {string}
@@ -3061,7 +3390,7 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
-                     *           "begins_on": "2023-06-30",
+                     *           "begins_on": null,
                      *           "code": "IQ-BG",
                      *           "iso": true,
                      *           "jurisdiction": "federal",
@@ -3544,6 +3873,256 @@ export interface operations {
             };
             /** @description The body is not JSON (`unsupported-media-type`) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_bodies: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": "X-NT1325",
+                     *           "code": "NT1325",
+                     *           "jurisdiction": "federal",
+                     *           "kind": "national_team",
+                     *           "meetings": 4,
+                     *           "parent": null,
+                     *           "plan": "INAP-II",
+                     *           "records": 185,
+                     *           "title": {
+                     *             "ar": "الفريق الوطني للقرار 1325",
+                     *             "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                     *             "en": "National Team for Resolution 1325"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body or series
+                 * @example COORD
+                 */
+                body: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": "X-NT1325",
+                     *       "begins_on": null,
+                     *       "bodies": [
+                     *         "NT1325-CC"
+                     *       ],
+                     *       "chair": null,
+                     *       "chair_title": null,
+                     *       "code": "NT1325",
+                     *       "confidence": "high",
+                     *       "ends_on": null,
+                     *       "figures": [],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "national_team",
+                     *       "mandate": null,
+                     *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                     *       "meetings": 4,
+                     *       "members": [],
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "plan": "INAP-II",
+                     *       "promises": [],
+                     *       "records": 185,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "title": {
+                     *         "ar": "الفريق الوطني للقرار 1325",
+                     *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                     *         "en": "National Team for Resolution 1325"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6378,6 +6957,311 @@ export interface operations {
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_records: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description only of this kind
+                 * @example recommendation
+                 */
+                kind?: components["schemas"]["RecordKind"] | null;
+                /**
+                 * @description what it is about
+                 * @example protection
+                 */
+                sector?: components["schemas"]["Sector"] | null;
+                /**
+                 * @description who acts
+                 * @example government
+                 */
+                level?: components["schemas"]["ActingLevel"] | null;
+                /**
+                 * @description code of the body or series
+                 * @example COORD
+                 */
+                body?: string | null;
+                /**
+                 * @description noted at this meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                meeting?: string | null;
+                /**
+                 * @description that name this actor
+                 * @example F-MOMD
+                 */
+                actor?: string | null;
+                /**
+                 * @description that are about this node
+                 * @example P2.1.2
+                 */
+                node?: string | null;
+                /**
+                 * @description drafts are seen by those who keep the record
+                 * @example approved
+                 */
+                state?: components["schemas"]["RecordState"] | null;
+                /**
+                 * @description words of the text
+                 * @example fund
+                 */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actors": [],
+                     *           "body": "COORD",
+                     *           "code": "R-PRO-01",
+                     *           "confidence": "high",
+                     *           "follow_up": "open",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *           "kind": "recommendation",
+                     *           "level": null,
+                     *           "meeting": null,
+                     *           "nodes": [
+                     *             "P2.1.2"
+                     *           ],
+                     *           "note": "the print runs two cells together",
+                     *           "noted_on": null,
+                     *           "sectors": [
+                     *             "protection"
+                     *           ],
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "state": "approved",
+                     *           "text": {
+                     *             "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *             "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *             "en": "Create a fund for women's protection programmes."
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "body": "COORD",
+                     *       "code": "R-PRO-01",
+                     *       "confidence": "high",
+                     *       "follow_up": "open",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "kind": "recommendation",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "nodes": [
+                     *         "P2.1.2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "noted_on": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

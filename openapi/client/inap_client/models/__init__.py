@@ -5,6 +5,7 @@ from .account import Account
 from .account_change import AccountChange
 from .account_input import AccountInput
 from .account_page import AccountPage
+from .acting_level import ActingLevel
 from .action import Action
 from .activity_span import ActivitySpan
 from .actor import Actor
@@ -20,6 +21,9 @@ from .area_aggregation import AreaAggregation
 from .area_kind import AreaKind
 from .area_page import AreaPage
 from .begun_report import BegunReport
+from .body import Body
+from .body_detail import BodyDetail
+from .body_page import BodyPage
 from .change import Change
 from .change_kind import ChangeKind
 from .changes import Changes
@@ -59,6 +63,7 @@ from .late_period import LatePeriod
 from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
+from .member import Member
 from .new_api_key import NewApiKey
 from .node import Node
 from .node_detail import NodeDetail
@@ -82,6 +87,13 @@ from .portal import Portal
 from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
+from .promise import Promise
+from .published_figure import PublishedFigure
+from .recommendation_state import RecommendationState
+from .record import Record
+from .record_kind import RecordKind
+from .record_page import RecordPage
+from .record_state import RecordState
 from .reference import Reference
 from .reporter import Reporter
 from .reporting_rule import ReportingRule
@@ -91,6 +103,8 @@ from .review_item_page import ReviewItemPage
 from .review_kind import ReviewKind
 from .role import Role
 from .scope import Scope
+from .seat_role import SeatRole
+from .sector import Sector
 from .sensitivity import Sensitivity
 from .series import Series
 from .series_observation import SeriesObservation
@@ -133,6 +147,7 @@ __all__ = (
     "AccountChange",
     "AccountInput",
     "AccountPage",
+    "ActingLevel",
     "Action",
     "ActivitySpan",
     "Actor",
@@ -148,6 +163,9 @@ __all__ = (
     "AreaKind",
     "AreaPage",
     "BegunReport",
+    "Body",
+    "BodyDetail",
+    "BodyPage",
     "Change",
     "ChangeKind",
     "Changes",
@@ -187,6 +205,7 @@ __all__ = (
     "Logframe",
     "Me",
     "MeChange",
+    "Member",
     "NewApiKey",
     "Node",
     "NodeDetail",
@@ -210,6 +229,13 @@ __all__ = (
     "PreviousReport",
     "Problem",
     "ProblemMeaning",
+    "Promise",
+    "PublishedFigure",
+    "RecommendationState",
+    "Record",
+    "RecordKind",
+    "RecordPage",
+    "RecordState",
     "Reference",
     "Reporter",
     "ReportingRule",
@@ -219,6 +245,8 @@ __all__ = (
     "ReviewKind",
     "Role",
     "Scope",
+    "SeatRole",
+    "Sector",
     "Sensitivity",
     "Series",
     "SeriesObservation",

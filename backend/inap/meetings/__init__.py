@@ -1,0 +1,1 @@
+"""Coordination: bodies, their meetings, and what was noted there."""
