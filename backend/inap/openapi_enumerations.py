@@ -88,4 +88,62 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "RecommendationState",
         "What became of a recommendation.",
     ),
+    # Positions of the follow-up plan.
+    ("circulated", "acknowledged", "declined", "withdrawn"): (
+        "AssignmentState",
+        "Where an assignment (Position No. 1) stands.",
+    ),
+    ("acknowledge", "decline", "circulate", "withdraw"): (
+        "AssignmentAction",
+        "What can be done with an assignment.",
+    ),
+    ("draft", "submitted", "change_requested", "approved", "instructed"): (
+        "ImplementationPlanState",
+        "Where an implementation plan (Position No. 2) stands.",
+    ),
+    ("edit", "submit", "approve", "request_change", "instruct"): (
+        "ImplementationPlanAction",
+        "What can be done with an implementation plan.",
+    ),
+    ("submit", "approve", "request_change", "instruct"): (
+        "ImplementationPlanTransition",
+        "A step of an implementation plan.",
+    ),
+    ("draft", "submitted", "returned", "accepted", "reopened"): (
+        "ImplementationReportState",
+        "Where an implementation report (Position No. 3) stands.",
+    ),
+    ("edit", "submit", "accept", "return", "reopen", "assess"): (
+        "ImplementationReportAction",
+        "What can be done with an implementation report.",
+    ),
+    ("submit", "accept", "return", "reopen"): (
+        "ImplementationReportTransition",
+        "A step of an implementation report.",
+    ),
+    ("whole", "stage", "part"): ("Coverage", "What of a body's part a report is about."),
+    (
+        "not_circulated",
+        "circulated",
+        "declined",
+        "withdrawn",
+        "acknowledged",
+        "planned",
+        "approved",
+        "instructed",
+        "reported",
+        "complete",
+    ): ("ImplementationStage", "How far a lead's part in an activity is."),
+    ("not_circulated", "preparing", "under_way", "complete"): (
+        "ActivityState",
+        "How far an activity is: complete when every lead's part is.",
+    ),
+    ("conforms", "partly", "does_not"): (
+        "Conformity",
+        "Whether what was done conforms to the objectives.",
+    ),
+    ("draft", "submitted", "noted"): ("SupportReportState", "Where a support report stands."),
+    ("edit", "submit", "note"): ("SupportReportAction", "What can be done with a support report."),
+    ("submit", "note"): ("SupportReportTransition", "A step of a support report."),
+    ("open", "settled"): ("JointDesignState", "Whether a joint design is settled."),
 }

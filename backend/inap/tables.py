@@ -2,10 +2,12 @@
 
 from inap.access import models as access_models
 from inap.actors import models as actor_models
+from inap.implementation import position_models
 from inap.kit import audit, idempotency
 from inap.kit.tables import Base
 from inap.meetings import models as meeting_models
 from inap.plans import models as plan_models
+from inap.plans import settings_models
 from inap.submissions import models as submission_models
 
 __all__ = ["MODULES", "metadata"]
@@ -17,6 +19,8 @@ MODULES = (
     idempotency,
     meeting_models,
     plan_models,
+    position_models,
+    settings_models,
     submission_models,
 )
 metadata = Base.metadata

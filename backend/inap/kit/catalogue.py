@@ -103,6 +103,35 @@ CATALOGUE: dict[str, Entry] = {
         422, "Something is missing before it can be submitted", "`errors` lists it."
     ),
     "import-refused": Entry(422, "Nothing was imported", "`errors` names row and column of each."),
+    # Positions of the follow-up plan.
+    "refusal-not-allowed": Entry(
+        409, "Bodies cannot decline here", "Ours: a setting of the plan would allow it."
+    ),
+    "assignment-not-acknowledged": Entry(
+        409, "The assignment is not acknowledged", "`params.state` is its present state."
+    ),
+    "forms-not-used": Entry(
+        409, "This side does not use Position No. 2", "Ours: a setting of the plan. Report at once."
+    ),
+    "implementation-plan-exists": Entry(
+        409, "It has an implementation plan", "`params.implementation_plan` is the one to change."
+    ),
+    "years-not-covered": Entry(
+        422, "The timing leaves years out", "`params.years` lists them; add steps that cover them."
+    ),
+    "joint-design-open": Entry(
+        409, "Its leads are called to a joint design", "Settle the joint design first."
+    ),
+    "not-shared": Entry(409, "The activity has one lead only", "There is nobody to design with."),
+    "not-instructed": Entry(
+        409, "The instruction to start is missing", "Its plan is approved and instructed first."
+    ),
+    "implementation-report-exists": Entry(
+        409, "This was reported already", "`params.implementation_report` is the one to change."
+    ),
+    "not-a-supporter": Entry(
+        422, "The body does not support this activity", "`params.supporting` lists who does."
+    ),
     # The server.
     "conflict": Entry(409, "It conflicts with what is stored", "Read again and retry."),
     "internal-error": Entry(

@@ -11,7 +11,7 @@ from inap.kit.pages import Page, Paging, after_parts, cut_page, slice_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import as_text
-from inap.plans import indicator_routes, node_queries, queries
+from inap.plans import indicator_routes, node_queries, queries, settings_routes
 from inap.plans.documents import (
     actors_of_head,
     logframe_bytes,
@@ -34,6 +34,7 @@ from inap.plans.seen import SeenPlan, Version
 
 router = make_router(tag="plans")
 router.include_router(indicator_routes.router)
+router.include_router(settings_routes.router)
 
 
 @router.get("/plans")

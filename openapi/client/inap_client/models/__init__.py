@@ -5,9 +5,14 @@ from .account import Account
 from .account_change import AccountChange
 from .account_input import AccountInput
 from .account_page import AccountPage
+from .acknowledgement import Acknowledgement
+from .acknowledgement_input import AcknowledgementInput
 from .acting_level import ActingLevel
+from .acting_person import ActingPerson
 from .action import Action
+from .activity_progress import ActivityProgress
 from .activity_span import ActivitySpan
+from .activity_state import ActivityState
 from .actor import Actor
 from .actor_detail import ActorDetail
 from .actor_page import ActorPage
@@ -20,6 +25,16 @@ from .area import Area
 from .area_aggregation import AreaAggregation
 from .area_kind import AreaKind
 from .area_page import AreaPage
+from .assessment import Assessment
+from .assessment_input import AssessmentInput
+from .assessment_page import AssessmentPage
+from .assignment import Assignment
+from .assignment_action import AssignmentAction
+from .assignment_detail import AssignmentDetail
+from .assignment_page import AssignmentPage
+from .assignment_plan import AssignmentPlan
+from .assignment_state import AssignmentState
+from .assignment_transition_input import AssignmentTransitionInput
 from .begun_report import BegunReport
 from .body import Body
 from .body_detail import BodyDetail
@@ -27,9 +42,13 @@ from .body_page import BodyPage
 from .change import Change
 from .change_kind import ChangeKind
 from .changes import Changes
+from .circulation import Circulation
+from .circulation_input import CirculationInput
 from .completeness import Completeness
 from .confidence import Confidence
+from .conformity import Conformity
 from .counts import Counts
+from .coverage import Coverage
 from .dashboard import Dashboard
 from .dashboard_baseline import DashboardBaseline
 from .dashboard_indicator import DashboardIndicator
@@ -44,6 +63,8 @@ from .environment import Environment
 from .fault import Fault
 from .figure import Figure
 from .follow_up import FollowUp
+from .follow_up_settings import FollowUpSettings
+from .follow_up_settings_change import FollowUpSettingsChange
 from .frequency import Frequency
 from .grant import Grant
 from .grant_input import GrantInput
@@ -51,15 +72,43 @@ from .health import Health
 from .history_action import HistoryAction
 from .history_entry import HistoryEntry
 from .history_entry_page import HistoryEntryPage
+from .implementation import Implementation
+from .implementation_plan import ImplementationPlan
+from .implementation_plan_action import ImplementationPlanAction
+from .implementation_plan_content import ImplementationPlanContent
+from .implementation_plan_input import ImplementationPlanInput
+from .implementation_plan_page import ImplementationPlanPage
+from .implementation_plan_state import ImplementationPlanState
+from .implementation_plan_step import ImplementationPlanStep
+from .implementation_plan_step_page import ImplementationPlanStepPage
+from .implementation_plan_transition import ImplementationPlanTransition
+from .implementation_plan_transition_input import ImplementationPlanTransitionInput
+from .implementation_report import ImplementationReport
+from .implementation_report_action import ImplementationReportAction
+from .implementation_report_content import ImplementationReportContent
+from .implementation_report_input import ImplementationReportInput
+from .implementation_report_page import ImplementationReportPage
+from .implementation_report_state import ImplementationReportState
+from .implementation_report_step import ImplementationReportStep
+from .implementation_report_step_page import ImplementationReportStepPage
+from .implementation_report_transition import ImplementationReportTransition
+from .implementation_report_transition_input import ImplementationReportTransitionInput
+from .implementation_stage import ImplementationStage
 from .indicator import Indicator
 from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
 from .indicator_reference import IndicatorReference
+from .joint_design import JointDesign
+from .joint_design_input import JointDesignInput
+from .joint_design_page import JointDesignPage
+from .joint_design_state import JointDesignState
+from .joint_design_transition_input import JointDesignTransitionInput
 from .jurisdiction import Jurisdiction
 from .kind import Kind
 from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
+from .lead_progress import LeadProgress
 from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
@@ -79,11 +128,16 @@ from .period_page import PeriodPage
 from .period_state import PeriodState
 from .person import Person
 from .phase import Phase
+from .plan_content import PlanContent
 from .plan_detail import PlanDetail
 from .plan_settings import PlanSettings
 from .plan_summary import PlanSummary
 from .plan_summary_page import PlanSummaryPage
 from .portal import Portal
+from .position_forms import PositionForms
+from .position_forms_change import PositionFormsChange
+from .position_step import PositionStep
+from .position_step_page import PositionStepPage
 from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
@@ -95,6 +149,7 @@ from .record_kind import RecordKind
 from .record_page import RecordPage
 from .record_state import RecordState
 from .reference import Reference
+from .report_content import ReportContent
 from .reporter import Reporter
 from .reporting_rule import ReportingRule
 from .responsibility import Responsibility
@@ -109,6 +164,7 @@ from .sensitivity import Sensitivity
 from .series import Series
 from .series_observation import SeriesObservation
 from .sex import Sex
+from .shared_part import SharedPart
 from .side_values import SideValues
 from .sign_in import SignIn
 from .source import Source
@@ -123,6 +179,14 @@ from .submission import Submission
 from .submission_change import SubmissionChange
 from .submission_input import SubmissionInput
 from .submission_page import SubmissionPage
+from .support_report import SupportReport
+from .support_report_action import SupportReportAction
+from .support_report_content import SupportReportContent
+from .support_report_input import SupportReportInput
+from .support_report_page import SupportReportPage
+from .support_report_state import SupportReportState
+from .support_report_transition import SupportReportTransition
+from .support_report_transition_input import SupportReportTransitionInput
 from .target import Target
 from .target_span import TargetSpan
 from .term import Term
@@ -130,6 +194,8 @@ from .text import Text
 from .text_input import TextInput
 from .time_aggregation import TimeAggregation
 from .time_frame import TimeFrame
+from .time_step import TimeStep
+from .time_step_input import TimeStepInput
 from .transition import Transition
 from .transition_input import TransitionInput
 from .trend_point import TrendPoint
@@ -147,9 +213,14 @@ __all__ = (
     "AccountChange",
     "AccountInput",
     "AccountPage",
+    "Acknowledgement",
+    "AcknowledgementInput",
     "ActingLevel",
+    "ActingPerson",
     "Action",
+    "ActivityProgress",
     "ActivitySpan",
+    "ActivityState",
     "Actor",
     "ActorDetail",
     "ActorPage",
@@ -162,6 +233,16 @@ __all__ = (
     "AreaAggregation",
     "AreaKind",
     "AreaPage",
+    "Assessment",
+    "AssessmentInput",
+    "AssessmentPage",
+    "Assignment",
+    "AssignmentAction",
+    "AssignmentDetail",
+    "AssignmentPage",
+    "AssignmentPlan",
+    "AssignmentState",
+    "AssignmentTransitionInput",
     "BegunReport",
     "Body",
     "BodyDetail",
@@ -169,9 +250,13 @@ __all__ = (
     "Change",
     "ChangeKind",
     "Changes",
+    "Circulation",
+    "CirculationInput",
     "Completeness",
     "Confidence",
+    "Conformity",
     "Counts",
+    "Coverage",
     "Dashboard",
     "DashboardBaseline",
     "DashboardIndicator",
@@ -186,6 +271,8 @@ __all__ = (
     "Fault",
     "Figure",
     "FollowUp",
+    "FollowUpSettings",
+    "FollowUpSettingsChange",
     "Frequency",
     "Grant",
     "GrantInput",
@@ -193,15 +280,43 @@ __all__ = (
     "HistoryAction",
     "HistoryEntry",
     "HistoryEntryPage",
+    "Implementation",
+    "ImplementationPlan",
+    "ImplementationPlanAction",
+    "ImplementationPlanContent",
+    "ImplementationPlanInput",
+    "ImplementationPlanPage",
+    "ImplementationPlanState",
+    "ImplementationPlanStep",
+    "ImplementationPlanStepPage",
+    "ImplementationPlanTransition",
+    "ImplementationPlanTransitionInput",
+    "ImplementationReport",
+    "ImplementationReportAction",
+    "ImplementationReportContent",
+    "ImplementationReportInput",
+    "ImplementationReportPage",
+    "ImplementationReportState",
+    "ImplementationReportStep",
+    "ImplementationReportStepPage",
+    "ImplementationReportTransition",
+    "ImplementationReportTransitionInput",
+    "ImplementationStage",
     "Indicator",
     "IndicatorBaseline",
     "IndicatorPage",
     "IndicatorReference",
+    "JointDesign",
+    "JointDesignInput",
+    "JointDesignPage",
+    "JointDesignState",
+    "JointDesignTransitionInput",
     "Jurisdiction",
     "Kind",
     "KrgState",
     "Language",
     "LatePeriod",
+    "LeadProgress",
     "Logframe",
     "Me",
     "MeChange",
@@ -221,11 +336,16 @@ __all__ = (
     "PeriodState",
     "Person",
     "Phase",
+    "PlanContent",
     "PlanDetail",
     "PlanSettings",
     "PlanSummary",
     "PlanSummaryPage",
     "Portal",
+    "PositionForms",
+    "PositionFormsChange",
+    "PositionStep",
+    "PositionStepPage",
     "PreviousReport",
     "Problem",
     "ProblemMeaning",
@@ -237,6 +357,7 @@ __all__ = (
     "RecordPage",
     "RecordState",
     "Reference",
+    "ReportContent",
     "Reporter",
     "ReportingRule",
     "Responsibility",
@@ -251,6 +372,7 @@ __all__ = (
     "Series",
     "SeriesObservation",
     "Sex",
+    "SharedPart",
     "SideValues",
     "SignIn",
     "Source",
@@ -265,6 +387,14 @@ __all__ = (
     "SubmissionChange",
     "SubmissionInput",
     "SubmissionPage",
+    "SupportReport",
+    "SupportReportAction",
+    "SupportReportContent",
+    "SupportReportInput",
+    "SupportReportPage",
+    "SupportReportState",
+    "SupportReportTransition",
+    "SupportReportTransitionInput",
     "Target",
     "TargetSpan",
     "Term",
@@ -272,6 +402,8 @@ __all__ = (
     "TextInput",
     "TimeAggregation",
     "TimeFrame",
+    "TimeStep",
+    "TimeStepInput",
     "Transition",
     "TransitionInput",
     "TrendPoint",
