@@ -38,6 +38,7 @@ VERSIONED = {
     "get_submission",
     "update_submission",
     "create_transition",
+    *("create_amendment", "get_amendment", "update_amendment", "create_amendment_transition"),
 }
 CACHED = {
     "get_plan",
@@ -53,6 +54,7 @@ CACHED = {
     "get_changes",
     "export_observations_csv",
     "export_observations_ndjson",
+    *("list_versions", "get_version_changes"),
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {
@@ -80,6 +82,7 @@ def build_openapi(app: FastAPI) -> JSON:
             {"name": "indicators", "description": "Indicators, their figures and series."},
             {"name": "actors", "description": "The registry of organisations."},
             {"name": "submissions", "description": "Reported values and their approval."},
+            {"name": "implementation", "description": "Amendments of the plan's activities."},
             {"name": "dashboards", "description": "Where a plan stands, and one's own work."},
             {"name": "exchange", "description": "Exports and changes for other systems."},
             {"name": "operations", "description": "For operators and load balancers."},

@@ -2,12 +2,17 @@
 
 from inap.access import models as access_models
 from inap.actors import models as actor_models
+from inap.implementation import amendment_models
 from inap.kit import audit, idempotency
 from inap.kit.tables import Base
 from inap.plans import models as plan_models
+from inap.plans import version_models
 from inap.submissions import models as submission_models
 
 __all__ = ["MODULES", "metadata"]
 
-MODULES = (access_models, actor_models, audit, idempotency, plan_models, submission_models)
+MODULES = (
+    *(access_models, actor_models, audit, idempotency, plan_models, submission_models),
+    *(amendment_models, version_models),
+)
 metadata = Base.metadata

@@ -34,6 +34,8 @@ RULES = frozenset(
         "dashboards/progress.py",
         "dashboards/targets.py",
         "dashboards/work.py",
+        *("implementation/amendment_checks.py", "implementation/amendment_workflow.py"),
+        *("plans/aggregations.py", "plans/content.py", "plans/version_changes.py"),
         "kit/numerals.py",
         "plans/periods.py",
         "submissions/admission.py",
@@ -60,6 +62,7 @@ SQL_CALLS = frozenset({"execute", "scalar", "scalars", "stream", "stream_scalars
 # Comparisons with a jurisdiction outside of ``visible_to`` that are not about who may see what.
 JURISDICTION_FILTERS = {
     "actors/queries.py:list_actors": "the reader asks for one government's actors",
+    "implementation/amendment_queries.py:_waiting_for": "what the caller may decide on",
     "submissions/queries.py:_waiting_for": "picks what the caller may decide on from the visible",
 }
 LONGEST_FILE = 400

@@ -1,0 +1,1 @@
+"""What is done about the plan's activities: positions, amendments, activity reports."""
