@@ -29,7 +29,7 @@ from inap.kit.problem_page import problem_page
 from inap.main import create_app
 from inap.meetings.loading import CoordinationRefused, load_coordination
 from inap.openapi import openapi_text
-from inap.plans.loading import LoadRefused, load_plan, review_lines
+from inap.plans.loading import LoadRefused, LoadReport, load_plan, review_lines
 from inap.plans.loading_files import PlanFile
 from inap.plans.loading_read import read_plan
 from inap.reported_facts import load_facts
@@ -163,17 +163,20 @@ def _load(address: str, folders: list[Path]) -> None:
             def tell(done: int, total: int) -> None:
                 progress.update(task, completed=done, total=total)  # noqa: B023 - called within
 
-            async def load(session: AsyncSession, folder: Path = folder) -> tuple[bool, int]:
+            async def load(session: AsyncSession, folder: Path = folder) -> tuple[LoadReport, int]:
                 report = await load_plan(session, folder)
-                return report.changed, await load_facts(session, folder, tell)
+                return report, await load_facts(session, folder, tell)
 
             try:
-                changed, facts = run_async(load, address=address)
+                report, facts = run_async(load, address=address)
             except LoadRefused as refused:
                 progress.stop()
                 _tell_faults(refused.faults)
-        state = "loaded" if changed or facts else "unchanged"
+        state = "loaded" if report.changed or facts else "unchanged"
         out.print(f"{folder.name}: {state}, {facts} facts entered", highlight=False)
+        if report.kept:
+            kept = ", ".join(report.kept)
+            out.print(f"{folder.name}: kept as amended: {kept}", highlight=False, soft_wrap=True)
 
 
 def _load_coordination(address: str) -> None:

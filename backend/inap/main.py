@@ -18,6 +18,7 @@ from inap.actors import routes as actor_routes
 from inap.dashboards import routes as dashboard_routes
 from inap.exchange import routes as exchange_routes
 from inap.implementation import routes as implementation_routes
+from inap.implementation.amendment_effects import keep_amendments
 from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
@@ -72,11 +73,15 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await versions.start()
         checkpoints = asyncio.create_task(keep_checkpoints(app.state.sessions, settings))
+        amendments = asyncio.create_task(keep_amendments(app.state.sessions, settings))
         log.info("started", version=VERSION, environment=settings.environment)
         yield
         checkpoints.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await checkpoints
+        amendments.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await amendments
         await versions.stop()
         await engine.dispose()
         log.info("stopped")

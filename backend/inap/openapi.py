@@ -58,6 +58,7 @@ VERSIONED = {
     "get_support_report",
     "update_support_report",
     "create_support_report_transition",
+    *("create_amendment", "get_amendment", "update_amendment", "create_amendment_transition"),
 }
 CACHED = {
     "get_plan",
@@ -73,6 +74,7 @@ CACHED = {
     "get_changes",
     "export_observations_csv",
     "export_observations_ndjson",
+    *("list_versions", "get_version_changes"),
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {
@@ -103,7 +105,7 @@ def build_openapi(app: FastAPI) -> JSON:
             {"name": "meetings", "description": "Bodies, meetings and what was noted there."},
             {
                 "name": "implementation",
-                "description": "Positions No. 1 to 3 and what they lead to.",
+                "description": "Positions No. 1 to 3, amendments, activity reports.",
             },
             {"name": "dashboards", "description": "Where a plan stands, and one's own work."},
             {"name": "exchange", "description": "Exports and changes for other systems."},

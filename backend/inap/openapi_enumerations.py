@@ -68,6 +68,35 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "Transition",
         "A step in a submission's approval.",
     ),
+    # Amendments and the logframe's versions.
+    ("change", "add", "repeat", "retime", "drop"): (
+        "AmendmentKind",
+        "Change an activity, add one, repeat one, give it another time, or drop it.",
+    ),
+    ("draft", "proposed", "accepted", "rejected", "withdrawn"): (
+        "AmendmentState",
+        "How far an amendment is.",
+    ),
+    ("edit", "propose", "withdraw", "accept", "reject"): (
+        "AmendmentAction",
+        "What can be done with an amendment.",
+    ),
+    ("propose", "withdraw", "accept", "reject"): (
+        "AmendmentTransition",
+        "A step of an amendment.",
+    ),
+    ("create", "edit", "propose", "withdraw", "accept", "reject"): (
+        "AmendmentHistoryAction",
+        "What a step in an amendment's history did.",
+    ),
+    ("title", "statement", "time_frame", "responsibilities", "dropped_on"): (
+        "AmendableField",
+        "What of an activity an amendment can change.",
+    ),
+    ("added", "dropped", "changed"): (
+        "NodeChangeKind",
+        "What became of an activity from one version to another.",
+    ),
     ("female", "male", "unknown"): ("Sex", "Sex of the people counted, as far as it is known."),
     ("published", "corrected"): ("ChangeKind", "Published for the first time, or corrected."),
     ("chair", "deputy", "secretary", "member"): ("SeatRole", "An actor's seat in a body."),

@@ -65,6 +65,9 @@ class Settings(BaseSettings):
     checkpoint_minutes: int = Field(
         60, ge=0, description="how often history heads are anchored; 0 leaves it to the command"
     )
+    amendment_minutes: int = Field(
+        5, ge=1, description="how often accepted amendments whose day has come take effect"
+    )
     demo_password: SecretStr | None = Field(
         None, description="password of the development accounts; generated when empty"
     )

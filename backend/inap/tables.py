@@ -2,12 +2,12 @@
 
 from inap.access import models as access_models
 from inap.actors import models as actor_models
-from inap.implementation import position_models
+from inap.implementation import amendment_models, position_models
 from inap.kit import audit, idempotency
 from inap.kit.tables import Base
 from inap.meetings import models as meeting_models
 from inap.plans import models as plan_models
-from inap.plans import settings_models
+from inap.plans import settings_models, version_models
 from inap.submissions import models as submission_models
 
 __all__ = ["MODULES", "metadata"]
@@ -15,6 +15,7 @@ __all__ = ["MODULES", "metadata"]
 MODULES = (
     access_models,
     actor_models,
+    amendment_models,
     audit,
     idempotency,
     meeting_models,
@@ -22,5 +23,6 @@ MODULES = (
     position_models,
     settings_models,
     submission_models,
+    version_models,
 )
 metadata = Base.metadata

@@ -41,6 +41,8 @@ RULES = frozenset(
         "implementation/implementation_reports_workflow.py",
         "implementation/position_steps.py",
         "implementation/support_reports_workflow.py",
+        *("implementation/amendment_checks.py", "implementation/amendment_workflow.py"),
+        *("plans/aggregations.py", "plans/content.py", "plans/version_changes.py"),
         "kit/numerals.py",
         "plans/periods.py",
         "plans/settings.py",
@@ -68,6 +70,7 @@ SQL_CALLS = frozenset({"execute", "scalar", "scalars", "stream", "stream_scalars
 # Comparisons with a jurisdiction outside of ``visible_to`` that are not about who may see what.
 JURISDICTION_FILTERS = {
     "actors/queries.py:list_actors": "the reader asks for one government's actors",
+    "implementation/amendment_queries.py:_waiting_for": "what the caller may decide on",
     "submissions/queries.py:_waiting_for": "picks what the caller may decide on from the visible",
 }
 LONGEST_FILE = 400

@@ -9,14 +9,19 @@ Of a node:
   is behind as soon as one indicator is behind, and achieved only when all that can be judged are.
 - `completeness` is the sum over these indicators.
 
+An activity that is dropped is not judged: an indicator that measures nothing else adds neither to
+`progress` nor to `status` of the nodes above. Its figures stay.
+
 Completeness counts pairs of a reporter of the indicator in the scope and a period of its frequency
-that has ended and is open: `expected` of them, of which `reported` have at least one submission
-that is handed in (submitted, verified, approved or reopened; not told to the public), `approved` at
-least one that is published, and `late` are past the day they were due without having been handed in
-(for the public: published).
+that has ended and is open, in which the reporter had that duty on any day: `expected` of them, of
+which `reported` have at least one submission that is handed in (submitted, verified, approved or
+reopened; not told to the public), `approved` at least one that is published, and `late` are past
+the day they were due without having been handed in (for the public: published). So who takes an
+activity over or gives it up within a period is expected to tell of its part, and nothing is
+expected of a dropped activity for periods that begin after.
 """
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -140,9 +145,11 @@ def assess(facts: Facts) -> Assessment:
         for node in facts.nodes
         if facts.scope == "national" or node.side in (None, facts.scope)
     }
-    ended = [period for period in facts.plan.periods if _has_ended(period, facts.today)]
-    expected = Counter(period.kind for period in ended)
-    due = Counter(period.kind for period in ended if period.due_on < facts.today)
+    ended: dict[str, list[Period]] = defaultdict(list)
+    for period in facts.plan.periods:
+        if _has_ended(period, facts.today):
+            ended[period.kind].append(period)
+    dropped = {node.id for node in facts.nodes if _is_dropped(node, facts.today)}
     total = Completeness()
     assessed = []
     for indicator in facts.indicators:
@@ -155,13 +162,18 @@ def assess(facts: Facts) -> Assessment:
             _place(indicator, measured, every),
             target,
             _status(facts, indicator, target, every[indicator.node_id]),
-            _completeness(facts, indicator, expected, due),
+            _completeness(facts, indicator, ended),
         )
         assessed.append(found)
         total.add(found.completeness)
+        live = _with_those_above([node for node in measured if node not in dropped], every)
         for node in _with_those_above(measured, every) & nodes.keys():
-            _sum_up(nodes[node], found)
+            _sum_up(nodes[node], found, judged=node in live)
     return Assessment(list(nodes.values()), assessed, total)
+
+
+def _is_dropped(node: ShownNode, today: date) -> bool:
+    return node.dropped_on is not None and node.dropped_on <= today
 
 
 def _has_ended(period: Period, today: date) -> bool:
@@ -186,9 +198,11 @@ def _with_those_above(start: Sequence[UUID], every: Mapping[UUID, ShownNode]) ->
     return found
 
 
-def _sum_up(node: AssessedNode, found: AssessedIndicator) -> None:
+def _sum_up(node: AssessedNode, found: AssessedIndicator, *, judged: bool) -> None:
     node.completeness.add(found.completeness)
     node.indicators += 1
+    if not judged:
+        return
     node.codes.add(found.status.code)
     known = found.status.params.get("progress")
     if known is not None:
@@ -196,16 +210,26 @@ def _sum_up(node: AssessedNode, found: AssessedIndicator) -> None:
 
 
 def _completeness(
-    facts: Facts, indicator: ShownIndicator, expected: Counter[str], due: Counter[str]
+    facts: Facts, indicator: ShownIndicator, ended: Mapping[str, Sequence[Period]]
 ) -> Completeness:
+    expected = due = 0
+    for period in ended.get(indicator.frequency, ()):
+        reporters = indicator.reporters + len(_on_duty(indicator, period))
+        expected += reporters
+        due += reporters if period.due_on < facts.today else 0
     there = facts.reported.get((indicator.id, indicator.frequency), NOTHING_REPORTED)
     of_due = there.reported_of_due if facts.tells_reported else there.approved_of_due
     return Completeness(
-        expected=indicator.reporters * expected[indicator.frequency],
+        expected=expected,
         reported=there.reported,
         approved=there.approved,
-        late=indicator.reporters * due[indicator.frequency] - of_due,
+        late=due - of_due,
     )
+
+
+def _on_duty(indicator: ShownIndicator, period: Period) -> set[UUID]:
+    """Who reports for a time, and for this period; each once, even who left and came back."""
+    return {duty.actor for duty in indicator.for_a_time if duty.touches(period)}
 
 
 def _status(

@@ -112,7 +112,8 @@ FROM (
 """
 STANDING_THEN: Final = _STANDING_THEN.format(part=PARTS_THEN, figure=FIGURE, grouped=GROUPED)
 
-# $1 plan, $2 scope, $3 today. A pair is a reporter of the indicator and a period that has ended.
+# $1 plan, $2 scope, $3 today. A pair is a reporter of the indicator and a period that has ended,
+# in which it had that duty.
 # Kinds of periods are told apart by who adds them up: to join the indicator here as well would
 # double the time of the statement.
 PAIRS: Final = """
@@ -123,11 +124,13 @@ SELECT pair.indicator_id, p.kind,
        count(*) FILTER (WHERE p.due_on < $3 AND pair.approved) AS approved_of_due
 FROM ({pairs}) pair
 JOIN reporting_period p ON p.id = pair.period_id AND p."end" < $3 AND p.opens_on <= $3
-JOIN (
-  SELECT r.indicator_id, r.actor_id
-  FROM indicator_reporter r JOIN actor a ON a.id = r.actor_id
-  WHERE $2 = 'national' OR a.jurisdiction = $2
-) reporter ON reporter.indicator_id = pair.indicator_id AND reporter.actor_id = pair.actor_id
+WHERE EXISTS (
+  SELECT FROM reporter_in_time r JOIN actor a ON a.id = r.actor_id
+  WHERE r.indicator_id = pair.indicator_id AND r.actor_id = pair.actor_id
+    AND ($2 = 'national' OR a.jurisdiction = $2)
+    AND (r.since_on IS NULL OR r.since_on <= p."end")
+    AND (r.until_on IS NULL OR r.until_on > p.start)
+)
 GROUP BY pair.indicator_id, p.kind
 """
 

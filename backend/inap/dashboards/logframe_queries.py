@@ -37,7 +37,7 @@ CASE WHEN jsonb_typeof(i.baseline) = 'object' THEN jsonb_build_object(
 
 _NODES: Final = """
 SELECT id, parent_id, code, level, side, {title},
-       (time_frame ->> 'start')::date AS start, (time_frame ->> 'end')::date AS "end"
+       (time_frame ->> 'start')::date AS start, (time_frame ->> 'end')::date AS "end", dropped_on
 FROM node
 WHERE plan_id = $1
 ORDER BY position, code COLLATE "C"
@@ -49,7 +49,8 @@ SELECT i.id, i.code, i.node_id, {title}, i.unit, i.kind, i.direction,
        i.sensitivity, i.frequency, {baseline} AS baseline,
        (i.baseline ->> 'value')::numeric AS baseline_value,
        i.aggregation_time, i.aggregation_areas,
-       measured.nodes, targets.targets, coalesce(reporters.number, 0) AS reporters
+       measured.nodes, targets.targets, coalesce(reporters.number, 0) AS reporters,
+       reporters.for_a_time
 FROM indicator i
 LEFT JOIN (
   SELECT x.indicator_id, array_agg(x.node_id) AS nodes
@@ -63,8 +64,11 @@ LEFT JOIN (
   WHERE i.plan_id = $1 GROUP BY t.indicator_id
 ) targets ON targets.indicator_id = i.id
 LEFT JOIN (
-  SELECT r.indicator_id, count(*) AS number
-  FROM indicator_reporter r
+  SELECT r.indicator_id,
+         count(*) FILTER (WHERE r.since_on IS NULL AND r.until_on IS NULL) AS number,
+         array_agg(ROW(r.actor_id, r.since_on, r.until_on))
+           FILTER (WHERE r.since_on IS NOT NULL OR r.until_on IS NOT NULL) AS for_a_time
+  FROM reporter_in_time r
   JOIN indicator i ON i.id = r.indicator_id
   JOIN actor a ON a.id = r.actor_id
   WHERE i.plan_id = $1 AND ($2 = 'national' OR a.jurisdiction = $2)
@@ -113,13 +117,29 @@ class ShownNode:
     title: str
     start: date | None
     end: date | None
+    dropped_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A reporter for a time: from a day on (None: from the beginning), and up to before another."""
+
+    actor: UUID
+    since_on: date | None
+    until_on: date | None
+
+    def touches(self, period: Period) -> bool:
+        """Whether it had the duty on any day of the period."""
+        begun = self.since_on is None or self.since_on <= period.end
+        return begun and (self.until_on is None or period.start < self.until_on)
 
 
 @dataclass(frozen=True, slots=True)
 class ShownIndicator:
     """An indicator, the nodes it measures, its targets and how many report on it in the scope.
 
-    ``title`` and ``baseline_text`` are JSON texts.
+    ``reporters`` are those of the whole plan, ``for_a_time`` those whose duty an amendment gave or
+    took. ``title`` and ``baseline_text`` are JSON texts.
     """
 
     id: UUID
@@ -137,6 +157,7 @@ class ShownIndicator:
     nodes: tuple[UUID, ...]
     targets: tuple[Target, ...]
     reporters: int
+    for_a_time: tuple[Duty, ...]
 
     @property
     def restricted(self) -> bool:
@@ -187,6 +208,7 @@ async def list_shown_indicators(
             nodes=tuple(row["nodes"] or (row["node_id"],)),
             targets=tuple(Target(*target) for target in row["targets"] or ()),
             reporters=row["reporters"],
+            for_a_time=tuple(Duty(*duty) for duty in row["for_a_time"] or ()),
         )
         for row in await connection.fetch(INDICATORS, plan.id, scope)
     ]

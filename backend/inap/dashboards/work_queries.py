@@ -21,7 +21,8 @@ FROM reporting_period WHERE plan_id = :plan ORDER BY start, "end" DESC
 )
 
 # Of several submissions (one an area) the one that needs the body first stands for all. A period
-# that a longer or shorter one was reported for already is not expected: it would be refused.
+# that a longer or shorter one was reported for already is not expected: it would be refused. Nor is
+# one in which the body had no duty yet, or none any more when the period began.
 EXPECTED: Final = text(
     """
 SELECT i.code AS indicator, i.title AS indicator_title, i.unit, i.kind, i.disaggregation,
@@ -29,7 +30,9 @@ SELECT i.code AS indicator, i.title AS indicator_title, i.unit, i.kind, i.disagg
        p.code, p.start, p."end", p.opens_on, p.due_on, p.locks_on,
        found.id AS submission, found.state, coalesce(found.submissions, 0) AS submissions
 FROM indicator i
-JOIN indicator_reporter r ON r.indicator_id = i.id AND r.actor_id = ANY(:actors)
+JOIN (
+  SELECT DISTINCT indicator_id, actor_id FROM reporter_in_time WHERE actor_id = ANY(:actors)
+) r ON r.indicator_id = i.id
 JOIN actor a ON a.id = r.actor_id
 JOIN reporting_period p
   ON p.plan_id = i.plan_id AND p.kind = i.frequency AND p.opens_on <= :today
@@ -43,6 +46,12 @@ LEFT JOIN LATERAL (
 WHERE i.plan_id = :plan
   AND (found.id IS NOT NULL OR (
     (p.locks_on IS NULL OR :today <= p.locks_on)
+    AND EXISTS (
+      SELECT FROM reporter_in_time duty
+      WHERE duty.indicator_id = i.id AND duty.actor_id = a.id
+        AND (duty.since_on IS NULL OR duty.since_on <= p."end")
+        AND (duty.until_on IS NULL OR duty.until_on > p.start)
+    )
     AND NOT EXISTS (
       SELECT FROM submission s JOIN reporting_period other ON other.id = s.period_id
       WHERE s.indicator_id = i.id AND s.actor_id = a.id

@@ -1,1 +1,1 @@
-"""Positions No. 1, 2 and 3 of the follow-up plan, and what else is told of implementation."""
+"""What is done about the plan's activities: positions, amendments, activity reports."""

@@ -1,6 +1,7 @@
 """HTTP of the implementation slice, put together; another noun is one more line."""
 
 from inap.implementation import (
+    amendment_routes,
     assessments_routes,
     assignments_routes,
     implementation_overview_routes,
@@ -20,5 +21,6 @@ for routes in (
     implementation_reports_routes,
     assessments_routes,
     support_reports_routes,
+    amendment_routes,
 ):
     router.include_router(routes.router)

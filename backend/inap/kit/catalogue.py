@@ -132,6 +132,35 @@ CATALOGUE: dict[str, Entry] = {
     "not-a-supporter": Entry(
         422, "The body does not support this activity", "`params.supporting` lists who does."
     ),
+    # Amendments.
+    "not-a-lead": Entry(
+        403, "The body does not lead this activity", "Bodies that lead it propose amendments."
+    ),
+    "own-amendment": Entry(
+        403, "You wrote or proposed this yourself", "Another coordinator has to decide."
+    ),
+    "amendment-settled": Entry(
+        409, "The amendment is past this step", "`params.state` is the present one."
+    ),
+    "amendment-pending": Entry(
+        409,
+        "Another amendment of the activity stands against it",
+        "`params.amendment` names the one to decide on or to wait for.",
+    ),
+    "amendment-outdated": Entry(
+        409,
+        "The activity was changed since this was proposed",
+        "`params.fields` lists in what; reject or withdraw it, and propose it anew.",
+    ),
+    "node-dropped": Entry(409, "The activity is dropped", "`params.dropped_on` says since when."),
+    "effective-day-required": Entry(
+        422, "The first day of the new version is required", "Send `effective_on`."
+    ),
+    "effective-too-early": Entry(
+        422,
+        "The version in force began later",
+        "`params.earliest` is the first day that can be given.",
+    ),
     # The server.
     "conflict": Entry(409, "It conflicts with what is stored", "Read again and retry."),
     "internal-error": Entry(

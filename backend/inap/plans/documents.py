@@ -42,6 +42,7 @@ def plan_detail(
     return {
         **plan_summary(plan),
         "description": text_document(plan.description),
+        "logframe_version": plan.logframe_version,
         "levels": plan.levels,
         "phases": [_phase(phase, actors) for phase in head.get("phases", ())],
         "stated_periods": [
@@ -131,14 +132,17 @@ def node_document(node: NodeView) -> Document:
         "source": source_document(node.source),
         "confidence": node.confidence,
         "note": node.note,
+        "since_version": node.since_version,
+        "dropped_on": node.dropped_on.isoformat() if node.dropped_on else None,
     }
 
 
-def node_detail(node: NodeView, place: NodePlace) -> Document:
-    """A node with its place in the tree."""
+def node_detail(node: NodeView, place: NodePlace, version: int) -> Document:
+    """A node with its place in the tree, in a version of the logframe."""
     details = node.details
     return {
         **node_document(node),
+        "logframe_version": version,
         "children": place.children,
         "path": [{"code": code, "title": text_document(title)} for code, title in place.path],
         "statement": as_text_or_none(details.get("statement")),
@@ -147,11 +151,12 @@ def node_detail(node: NodeView, place: NodePlace) -> Document:
     }
 
 
-def logframe_bytes(plan: PlanView, nodes: Iterable[NodeView]) -> bytes:
-    """The whole logframe as JSON in UTF-8."""
+def logframe_bytes(plan: PlanView, nodes: Iterable[NodeView], version: int) -> bytes:
+    """The whole logframe in a version of it, as JSON in UTF-8."""
     document = {
         "plan": plan.code,
         "data_version": plan.data_version,
+        "logframe_version": version,
         "nodes": [node_document(node) for node in nodes],
     }
     return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()

@@ -2,7 +2,8 @@
 
 Every file is read and checked before the database is touched. What the files say is then stored
 by code in one transaction: identifiers stay, so submissions and links to them stay; an indicator
-that has submissions cannot be dropped, nor can what they mean be changed under them.
+that has submissions cannot be dropped, nor can what they mean be changed under them. What an
+amendment changed or made is no longer the files' to say: it stays, and the report names it.
 """
 
 from collections import Counter
@@ -16,7 +17,9 @@ from inap.actors.loading_queries import store_registry
 from inap.kit.audit import record
 from inap.kit.database import make_engine, make_sessions
 from inap.kit.marked_yaml import Fault
+from inap.kit.moments import today
 from inap.plans import loading_queries as stored_plan
+from inap.plans.loading_amended_queries import Amended, find_amended, rebuild_amended_reporters
 from inap.plans.loading_files import IndicatorSpot, NodeSpot, PlanFile
 from inap.plans.loading_read import read_plan
 from inap.plans.loading_rows import PlanRows, rows_of
@@ -27,13 +30,18 @@ __all__ = ["LoadRefused", "LoadReport", "load_plan", "load_plan_command", "read_
 
 @dataclass(frozen=True, slots=True)
 class LoadReport:
-    """What a load did: whether anything changed, how much the plan holds, what to look at."""
+    """What a load did: whether anything changed, how much the plan holds, what to look at.
+
+    ``kept`` are the codes of nodes whose entries in the files were left aside, because amendments
+    decide what they are.
+    """
 
     plan: str
     changed: bool
     data_version: int
     counts: dict[str, int]
     warnings: tuple[str, ...]
+    kept: tuple[str, ...] = ()
 
 
 class LoadRefused(Exception):
@@ -58,11 +66,14 @@ async def load_plan(session: AsyncSession, folder: Path) -> LoadReport:
     rows = rows_of(plan)
     if stored is not None and stored.digest == plan.digest:
         return LoadReport(plan.code, False, stored.data_version, _counts(rows), plan.warnings)  # noqa: FBT003
+    amended = Amended()
     if stored is not None:
+        amended = await find_amended(session, stored.id)
         refused = await _refusals(session, plan, rows, stored)
+        refused += _refused_amended(plan, amended)
         if refused:
-            raise LoadRefused(refused)
-    version = await _store(session, rows, stored)
+            raise LoadRefused(sorted(refused))
+    version = await _store(session, rows, stored, amended)
     counts = _counts(rows)
     await record(
         session,
@@ -73,7 +84,8 @@ async def load_plan(session: AsyncSession, folder: Path) -> LoadReport:
         content_digest=plan.digest,
         counts=counts,
     )
-    return LoadReport(plan.code, True, version, counts, plan.warnings)  # noqa: FBT003
+    kept = tuple(sorted(amended.changed))
+    return LoadReport(plan.code, True, version, counts, plan.warnings, kept)  # noqa: FBT003
 
 
 async def load_plan_command(
@@ -145,13 +157,17 @@ def _review(spot: NodeSpot | IndicatorSpot, kind: str, *, inferred: bool = False
 
 
 async def _store(
-    session: AsyncSession, rows: PlanRows, stored: stored_plan.StoredPlan | None
+    session: AsyncSession,
+    rows: PlanRows,
+    stored: stored_plan.StoredPlan | None,
+    amended: Amended,
 ) -> int:
     """Store everything, raise the versions it concerns, and return the plan's."""
     changed = await stored_plan.store_areas(session, rows.areas)
     registry = await store_registry(session, rows.actors)
     now = await stored_plan.store_plan(session, rows.plan, stored)
-    await stored_plan.store_logframe(session, now.id, rows, registry.ids)
+    await stored_plan.store_logframe(session, now.id, rows, registry.ids, amended)
+    await rebuild_amended_reporters(session, now.id, amended, today())
     await stored_plan.store_periods(session, now.id, rows)
     code = str(rows.plan["code"])
     await stored_plan.notify(session, code, now.data_version)
@@ -182,7 +198,19 @@ async def _refusals(
         if spans.get(code) != span:
             message = f"period {code} has submissions and cannot be dropped or changed"
             refused.append(plan.head.fault(message, "period"))
-    return sorted(refused)
+    return refused
+
+
+def _refused_amended(plan: PlanFile, amended: Amended) -> list[Fault]:
+    """What the files would take from under amendments, or make a second time."""
+    refused: list[Fault] = []
+    spots = {spot.item.code: spot for spot in plan.nodes}
+    for code in sorted((amended.changed | amended.named) - amended.made - spots.keys()):
+        message = f"node {code} has amendments and cannot be dropped from the files"
+        refused.append(plan.head.fault(message, "code"))
+    made = sorted(amended.made & spots.keys())
+    refused += [spots[code].fault("an amendment made a node of this code", "code") for code in made]
+    return refused
 
 
 def _counts(rows: PlanRows) -> dict[str, int]:

@@ -1,28 +1,12 @@
 """What must hold for an indicator of a plan: its kind, unit, neighbours, and sourced figures."""
 
 from collections.abc import Iterator, Mapping
-from typing import Final
 
 from inap.kit.marked_yaml import Fault
+from inap.plans.aggregations import can_add_up, has_its_unit
 from inap.plans.loading_files import IndicatorSpot, NodeSpot, PlanFile, activity_of
 from inap.plans.loading_shapes import IndicatorEntry
 from inap.plans.reporters import Body
-
-# Over time and over areas. A percentage is a ratio of sums, never an average; over time either of
-# all periods, or (a share that stands, such as women among officers) of each body's last one.
-AGGREGATIONS: Final = {
-    "number": {
-        ("sum", "sum"),
-        ("last", "sum"),
-        ("sum", "none"),
-        ("last", "none"),
-        ("none", "none"),
-    },
-    "percentage": {("ratio", "ratio"), ("last", "ratio")},
-    "yes_no": {("last", "ratio")},
-    "qualitative": {("none", "none")},
-}
-BARE_SHARE: Final = ("number", "none", "none")
 
 
 def check_indicator(
@@ -80,12 +64,11 @@ def _figures(plan: PlanFile, spot: IndicatorSpot, item: IndicatorEntry) -> Itera
 
 def _kind(spot: IndicatorSpot, item: IndicatorEntry) -> Iterator[Fault]:
     """What a kind of indicator fixes: its unit, and how it adds up."""
-    if (item.aggregation_time, item.aggregation_areas) not in AGGREGATIONS[item.kind]:
+    adding = (item.aggregation_time, item.aggregation_areas)
+    if not can_add_up(item.kind, *adding):
         given = f"{item.aggregation_time} over time and {item.aggregation_areas} over areas"
         yield spot.fault(f"{item.kind} cannot be {given}", "aggregation_time")
-    # A share whose two numbers the source does not give is a plain number that never adds up.
-    bare_share = (item.kind, item.aggregation_time, item.aggregation_areas) == BARE_SHARE
-    if (item.unit == "percent") != (item.kind == "percentage") and not bare_share:
+    if not has_its_unit(item.kind, item.unit, *adding):
         yield spot.fault("percent is the unit of percentages, and of nothing else", "unit")
     if item.kind == "qualitative" and item.targets:
         yield spot.fault("a qualitative indicator has no numeric target", "targets")

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.kit.tables import new_id
 from inap.kit.upsert import upsert
 from inap.kit.versions import CHANNEL
+from inap.plans.loading_amended_queries import Amended, keep_places, made_ids
 from inap.plans.loading_rows import PlanRows, Row
 from inap.plans.models import (
     Area,
@@ -29,7 +30,7 @@ from inap.plans.neighbours import SUBMISSION
 
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
-    """The plan as it stands before a load."""
+    """The plan as it stands before a load; its row is held, so that nobody amends it meanwhile."""
 
     id: UUID
     digest: str
@@ -55,7 +56,9 @@ async def lock_loading(session: AsyncSession) -> None:
 async def find_stored(session: AsyncSession, code: str) -> StoredPlan | None:
     """The plan with this code, if it was loaded before."""
     found = await session.execute(
-        select(Plan.id, Plan.content_digest, Plan.data_version).where(Plan.code == code)
+        select(Plan.id, Plan.content_digest, Plan.data_version)
+        .where(Plan.code == code)
+        .with_for_update(key_share=True)
     )
     row = found.one_or_none()
     return None if row is None else StoredPlan(row.id, row.content_digest, row.data_version)
@@ -105,9 +108,16 @@ async def store_plan(session: AsyncSession, row: Row, stored: StoredPlan | None)
 
 
 async def store_logframe(
-    session: AsyncSession, plan_id: UUID, rows: PlanRows, actors: dict[str, UUID]
+    session: AsyncSession,
+    plan_id: UUID,
+    rows: PlanRows,
+    actors: dict[str, UUID],
+    amended: Amended,
 ) -> None:
-    """Store nodes, indicators and all that hangs on them, and drop what the files dropped."""
+    """Store nodes, indicators and all that hangs on them, and drop what the files dropped.
+
+    What amendments changed or made is left as it is.
+    """
     nodes = await _ids(session, Node, plan_id, [row["code"] for row in rows.nodes])
     await upsert(
         session,
@@ -120,6 +130,7 @@ async def store_logframe(
                 "parent_id": nodes[row["parent"]] if row["parent"] else None,
             }
             for row in rows.nodes
+            if row["code"] not in amended.changed
         ],
         key=["plan_id", "code"],
     )
@@ -138,9 +149,11 @@ async def store_logframe(
         ],
         key=["plan_id", "code"],
     )
-    await _drop(session, Indicator, plan_id, indicators)
-    await _drop(session, Node, plan_id, nodes)
-    await _store_links(session, rows, nodes, indicators, actors)
+    made = await made_ids(session, plan_id)
+    await _drop(session, Indicator, plan_id, {**indicators, **made.indicators})
+    await _drop(session, Node, plan_id, {**nodes, **made.nodes})
+    await _store_links(session, rows, nodes, indicators, actors, amended)
+    await keep_places(session, plan_id, rows.nodes, amended)
     await _store_targets(session, rows.targets, indicators)
 
 
@@ -215,7 +228,13 @@ async def _store_links(
     nodes: dict[str, UUID],
     indicators: dict[str, UUID],
     actors: dict[str, UUID],
+    amended: Amended,
 ) -> None:
+    decided = {code: each for code, each in nodes.items() if code not in amended.changed}
+    # Who reports on what measures an amended node follows from the node as it is, and is worked
+    # out afterwards.
+    moved = {code for code, node in rows.measures if node in amended.changed}
+    reported = {code: each for code, each in indicators.items() if code not in moved}
     parts = [
         {
             "id": new_id(),
@@ -226,8 +245,9 @@ async def _store_links(
             "position": row["position"],
         }
         for row in rows.responsibilities
+        if row["node"] in decided
     ]
-    await _replace(session, Responsibility, ("node_id", "actor_id", "part"), parts, nodes)
+    await _replace(session, Responsibility, ("node_id", "actor_id", "part"), parts, decided)
     links = [
         {"federal_id": nodes[row["federal"]], "krg_id": nodes[row["krg"]], "basis": row["basis"]}
         for row in rows.counterparts
@@ -240,8 +260,9 @@ async def _store_links(
     reporters = [
         {"indicator_id": indicators[code], "actor_id": actors[actor]}
         for code, actor in rows.reporters
+        if code in reported
     ]
-    await _replace(session, IndicatorReporter, ("indicator_id", "actor_id"), reporters, indicators)
+    await _replace(session, IndicatorReporter, ("indicator_id", "actor_id"), reporters, reported)
 
 
 async def _replace(

@@ -255,6 +255,7 @@ def _indicator(spot: IndicatorSpot, position: int) -> Row:
         "frequency": item.frequency,
         "sensitivity": item.sensitivity,
         "disaggregation": list(item.disaggregation),
+        "stated_reporters": list(item.reporters),
         "baseline": None
         if item.baseline is None
         else {

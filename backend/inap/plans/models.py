@@ -74,6 +74,8 @@ class Plan(Base):
     head: Mapped[dict[str, Any]] = mapped_column(JSONB)
     data_version: Mapped[int] = mapped_column(BigInteger, server_default=text("1"))
     content_digest: Mapped[str] = mapped_column(String(64), server_default="")
+    # The version of the logframe in force; amendments raise it (``version_models.py``).
+    logframe_version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
 
     __table_args__ = (CheckConstraint('start <= "end"', name="start_before_end"),)
@@ -101,6 +103,9 @@ class Node(Base):
     source: Mapped[str | None] = mapped_column(String(40))
     confidence: Mapped[str] = mapped_column(String(6))
     note: Mapped[str | None] = mapped_column(Text)
+    # The version of the logframe it came with, and from which day on it is dropped.
+    since_version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
+    dropped_on: Mapped[date | None] = mapped_column(Date)
 
     __table_args__ = (
         UniqueConstraint("plan_id", "code"),
@@ -166,6 +171,10 @@ class Indicator(Base):
     sensitivity: Mapped[str] = mapped_column(String(10))
     disaggregation: Mapped[list[str]] = mapped_column(ARRAY(String(8)))
     baseline: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    # Codes of the reporters that the data file names; empty: they follow from the rule.
+    stated_reporters: Mapped[list[str]] = mapped_column(
+        ARRAY(String(64)), server_default=text("'{}'")
+    )
     source: Mapped[str | None] = mapped_column(String(40))
     confidence: Mapped[str] = mapped_column(String(6))
     note: Mapped[str | None] = mapped_column(Text)
@@ -208,6 +217,8 @@ class IndicatorReporter(Base):
         ForeignKey("indicator.id", ondelete="CASCADE"), primary_key=True
     )
     actor_id: Mapped[UUID] = mapped_column(ForeignKey("actor.id"), primary_key=True)
+    # Set by an amendment; null: since the plan began.
+    since_on: Mapped[date | None] = mapped_column(Date)
 
     __table_args__ = (Index("ix_indicator_reporter_actor_id", "actor_id"),)
 

@@ -4,7 +4,7 @@ The slices meet in SQL only, so their models are not imported. A test holds this
 migrated schema.
 """
 
-from sqlalchemy import String, Uuid, column, table
+from sqlalchemy import Boolean, String, Uuid, column, table
 from sqlalchemy.dialects.postgresql import JSONB
 
 ACTOR = table(
@@ -13,8 +13,18 @@ ACTOR = table(
     column("code", String),
     column("title", JSONB),
     column("jurisdiction", String),
+    column("collective", Boolean),
     column("confidence", String),
     column("note", String),
     column("source", String),
 )
 SUBMISSION = table("submission", column("indicator_id", Uuid), column("period_id", Uuid))
+AMENDMENT = table(
+    "amendment",
+    column("id", Uuid),
+    column("plan_id", Uuid),
+    column("node_id", Uuid),
+    column("made_node_id", Uuid),
+    column("kind", String),
+    column("reason", JSONB),
+)

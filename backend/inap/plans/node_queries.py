@@ -1,7 +1,8 @@
 """Statements of nodes, with what hangs on them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -10,9 +11,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from inap.access.caller import Caller
+from inap.plans.content import Content
 from inap.plans.models import Counterpart, Indicator, IndicatorNode, Node, Plan, Responsibility
 from inap.plans.neighbours import ACTOR
-from inap.plans.queries import visible_to
+from inap.plans.queries import actor_titles, visible_to
+from inap.plans.version_queries import kept_contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,8 @@ class NodeView:
     source: str | None
     confidence: str
     note: str | None
+    since_version: int
+    dropped_on: date | None
     responsibilities: list[PartView] = field(default_factory=list)
     indicators: list[str] = field(default_factory=list)
     counterparts: list[str] = field(default_factory=list)
@@ -83,6 +88,8 @@ async def list_nodes(
             Node.source,
             Node.confidence,
             Node.note,
+            Node.since_version,
+            Node.dropped_on,
         )
         .outerjoin(parent, Node.parent_id == parent.id)
         .where(*wanted)
@@ -138,8 +145,43 @@ async def _hang(
         nodes[row.id].counterparts.append(row.code)
 
 
-async def find_place(session: AsyncSession, node_id: UUID) -> NodePlace:
-    """The nodes above a node, from the top, and the codes of its children."""
+async def list_nodes_as_of(
+    session: AsyncSession, plan_id: UUID, version: int, code: str | None = None
+) -> list[NodeView]:
+    """Like ``list_nodes``, as the logframe was in a version; two statements more."""
+    nodes = [
+        node for node in await list_nodes(session, plan_id, code) if node.since_version <= version
+    ]
+    kept = {
+        each.code: each.content for each in await kept_contents(session, plan_id, version, code)
+    }
+    if not kept:
+        return nodes
+    named = {part["actor"] for content in kept.values() for part in content["responsibilities"]}
+    titles = await actor_titles(session, named)
+    return [
+        _as_kept(node, kept[node.code], titles) if node.code in kept else node for node in nodes
+    ]
+
+
+def _as_kept(node: NodeView, content: Content, titles: Mapping[str, dict[str, Any]]) -> NodeView:
+    """The node with what could be amended as it was."""
+    dropped_on = content["dropped_on"]
+    return replace(
+        node,
+        title=content["title"],
+        time_frame=content["time_frame"],
+        details={**node.details, "statement": content["statement"]},
+        dropped_on=date.fromisoformat(dropped_on) if dropped_on else None,
+        responsibilities=[
+            PartView(part["actor"], titles.get(part["actor"], {}), part["part"], part["printed"])
+            for part in content["responsibilities"]
+        ],
+    )
+
+
+async def find_place(session: AsyncSession, node_id: UUID, version: int | None = None) -> NodePlace:
+    """The nodes above a node, from the top, and the codes of its children, now or in a version."""
     above = select(Node.id, Node.parent_id, Node.code, Node.title).where(Node.id == node_id)
     path = above.add_columns(literal(0).label("height")).cte("path", recursive=True)
     path = path.union_all(
@@ -150,8 +192,11 @@ async def find_place(session: AsyncSession, node_id: UUID) -> NodePlace:
     found = await session.execute(
         select(path.c.code, path.c.title).where(path.c.height > 0).order_by(path.c.height.desc())
     )
+    below = [Node.parent_id == node_id]
+    if version is not None:
+        below.append(Node.since_version <= version)
     children = await session.execute(
-        select(Node.code).where(Node.parent_id == node_id).order_by(Node.position, Node.code)
+        select(Node.code).where(*below).order_by(Node.position, Node.code)
     )
     return NodePlace(
         path=[(row.code, row.title) for row in found], children=list(children.scalars())

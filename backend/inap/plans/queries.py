@@ -36,6 +36,7 @@ class PlanView:
     jurisdictions: list[str]
     head: dict[str, Any]
     data_version: int
+    logframe_version: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,7 @@ _PLAN = (
     Plan.jurisdictions,
     Plan.head,
     Plan.data_version,
+    Plan.logframe_version,
 )
 
 

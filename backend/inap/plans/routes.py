@@ -11,7 +11,7 @@ from inap.kit.pages import Page, Paging, after_parts, cut_page, slice_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import as_text
-from inap.plans import indicator_routes, node_queries, queries, settings_routes
+from inap.plans import indicator_routes, node_queries, queries, settings_routes, version_routes
 from inap.plans.documents import (
     actors_of_head,
     logframe_bytes,
@@ -30,11 +30,12 @@ from inap.plans.schemas import (
     PlanSummary,
     ReviewItem,
 )
-from inap.plans.seen import SeenPlan, Version
+from inap.plans.seen import SeenPlan, Version, WantedVersion
 
 router = make_router(tag="plans")
 router.include_router(indicator_routes.router)
 router.include_router(settings_routes.router)
+router.include_router(version_routes.router)
 
 
 @router.get("/plans")
@@ -64,11 +65,18 @@ async def get_plan(
 
 @router.get("/plans/{plan}/logframe", response_model=Logframe)
 async def get_logframe(
-    seen: SeenPlan, version: Version, session: ReadSession, request: Request
+    seen: SeenPlan, version: Version, wanted: WantedVersion, session: ReadSession, request: Request
 ) -> Response:
-    """The whole logframe, parents before children, in the order of print."""
+    """The whole logframe, parents before children, in the order of print.
+
+    As it is in force, or as it was in a version of it; raises ``not-found`` where there is none.
+    """
     version.check()
-    body = logframe_bytes(seen, await node_queries.list_nodes(session, seen.id))
+    if wanted == seen.logframe_version:
+        nodes = await node_queries.list_nodes(session, seen.id)
+    else:
+        nodes = await node_queries.list_nodes_as_of(session, seen.id, wanted)
+    body = logframe_bytes(seen, nodes, wanted)
     return answer_document(
         request,
         body,
@@ -80,14 +88,16 @@ async def get_logframe(
 
 
 @router.get("/plans/{plan}/nodes/{code}")
-async def get_node(seen: SeenPlan, version: Version, code: str, session: ReadSession) -> NodeDetail:
-    """A node with its place in the tree; raises ``not-found``."""
+async def get_node(
+    seen: SeenPlan, version: Version, wanted: WantedVersion, code: str, session: ReadSession
+) -> NodeDetail:
+    """A node with its place in the tree, as in force or as in a version; raises ``not-found``."""
     version.check()
-    found = await node_queries.list_nodes(session, seen.id, code)
+    found = await node_queries.list_nodes_as_of(session, seen.id, wanted, code)
     if not found:
         raise Problem("not-found")
-    place = await node_queries.find_place(session, found[0].id)
-    return NodeDetail.model_validate(node_detail(found[0], place))
+    place = await node_queries.find_place(session, found[0].id, wanted)
+    return NodeDetail.model_validate(node_detail(found[0], place, wanted))
 
 
 @router.get("/plans/{plan}/periods")

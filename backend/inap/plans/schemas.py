@@ -114,6 +114,7 @@ class PlanDetail(PlanSummary):
     """A plan with everything above its logframe."""
 
     description: Text
+    logframe_version: int = Field(description="version of the logframe in force, from 1")
     levels: list[str]
     phases: list[Phase]
     stated_periods: list[StatedPeriod]
@@ -170,6 +171,8 @@ class Node(BaseModel):
     source: Source | None
     confidence: Confidence
     note: str | None
+    since_version: int = Field(description="version of the logframe it came with", examples=[1])
+    dropped_on: date | None = Field(description="day from which it is dropped; null: it is not")
 
 
 class Logframe(BaseModel):
@@ -177,6 +180,7 @@ class Logframe(BaseModel):
 
     plan: str
     data_version: int
+    logframe_version: int = Field(description="version of the logframe that this is")
     nodes: list[Node]
 
 
@@ -191,6 +195,7 @@ class Frequency(BaseModel):
 class NodeDetail(Node):
     """A node with its place in the tree and what only some nodes have."""
 
+    logframe_version: int = Field(description="version of the logframe it is told from")
     children: list[str]
     path: list[Reference]
     statement: Text | None

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import Depends, Path, Request, Response
+from fastapi import Depends, Path, Query, Request, Response
 
 from inap.access.policies import Anyone
 from inap.kit.database import ReadSession
@@ -22,6 +22,21 @@ async def seen_plan(plan: PlanCode, caller: Anyone, session: ReadSession) -> Pla
 
 
 SeenPlan = Annotated[PlanView, Depends(seen_plan)]
+
+
+def wanted_version(
+    plan: SeenPlan,
+    version: Annotated[
+        int | None, Query(ge=1, le=1_000_000, description="version of the logframe; in force")
+    ] = None,
+) -> int:
+    """The version of the logframe that is asked for; raises ``not-found`` where there is none."""
+    if version is not None and version > plan.logframe_version:
+        raise Problem("not-found")
+    return version or plan.logframe_version
+
+
+WantedVersion = Annotated[int, Depends(wanted_version)]
 
 
 class Versioned:

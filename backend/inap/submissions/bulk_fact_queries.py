@@ -26,9 +26,11 @@ _FACTS: Final = """
            CASE slug
                WHEN 'not-permitted' THEN '{"action": "create", "needs": "report"}'
                WHEN 'not-a-reporter' THEN jsonb_build_object('actor', actor, 'reporters', (
-                   SELECT jsonb_agg(actor.code ORDER BY actor.code)
-                   FROM indicator_reporter JOIN actor ON actor.id = indicator_reporter.actor_id
-                   WHERE indicator_reporter.indicator_id = refused.indicator_id))
+                   SELECT jsonb_agg(DISTINCT actor.code ORDER BY actor.code)
+                   FROM reporter_in_time AS reporter JOIN actor ON actor.id = reporter.actor_id
+                   WHERE reporter.indicator_id = refused.indicator_id
+                     AND (reporter.since_on IS NULL OR reporter.since_on <= refused."end")
+                     AND (reporter.until_on IS NULL OR reporter.until_on > refused.start)))
                WHEN 'wrong-period' THEN jsonb_build_object(
                    'period', period, 'kind', period_kind, 'frequency', frequency)
                WHEN 'wrong-area' THEN jsonb_strip_nulls(jsonb_build_object(
@@ -41,10 +43,11 @@ _FACTS: Final = """
     FROM (
         SELECT fact.row_no, fact.indicator_id, actor.code AS actor, actor.jurisdiction,
                period.code AS period, period.kind AS period_kind, indicator.frequency,
-               period.opens_on, period.due_on, period.locks_on, area.code AS area, area.begins_on,
+               period.opens_on, period.due_on, period.locks_on, period.start, period."end",
+               area.code AS area, area.begins_on,
                place.reason,
                CASE WHEN fact.actor_id <> ALL ($1::uuid[]) THEN 'not-permitted'
-                    WHEN reporter.actor_id IS NULL THEN 'not-a-reporter'
+                    WHEN NOT reports THEN 'not-a-reporter'
                     WHEN array_position($2::text[], period.kind)
                          < array_position($2, indicator.frequency) THEN 'wrong-period'
                     WHEN $3::date < period.opens_on THEN 'period-not-open'
@@ -55,8 +58,14 @@ _FACTS: Final = """
         JOIN actor ON actor.id = fact.actor_id
         JOIN reporting_period AS period ON period.id = fact.period_id
         JOIN area ON area.code = fact.area_code
-        LEFT JOIN indicator_reporter AS reporter
-            ON reporter.indicator_id = fact.indicator_id AND reporter.actor_id = fact.actor_id
+        CROSS JOIN LATERAL (
+            SELECT EXISTS (
+                SELECT FROM reporter_in_time AS reporter
+                WHERE reporter.indicator_id = fact.indicator_id
+                  AND reporter.actor_id = fact.actor_id
+                  AND (reporter.since_on IS NULL OR reporter.since_on <= period."end")
+                  AND (reporter.until_on IS NULL OR reporter.until_on > period.start))
+        ) AS reporting (reports)
         CROSS JOIN LATERAL (
             SELECT CASE
                 WHEN coalesce(area.jurisdiction, 'federal') <> actor.jurisdiction

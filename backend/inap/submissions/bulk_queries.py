@@ -170,9 +170,10 @@ _SUBMISSIONS: Final = """
 
 _REVISIONS: Final = """
     INSERT INTO submission_revision
-        (submission_id, number, cells, narrative, created_by, created_at)
+        (submission_id, number, cells, narrative, created_by, created_at, logframe_version)
     SELECT id, 1, cells,
-           CASE WHEN narrative IS NOT NULL THEN jsonb_build_object($3::text, narrative) END, $1, $2
+           CASE WHEN narrative IS NOT NULL THEN jsonb_build_object($3::text, narrative) END, $1, $2,
+           (SELECT logframe_version FROM plan WHERE plan.id = $4)
     FROM import_fact
     ORDER BY fact
 """
@@ -267,7 +268,7 @@ async def write(connection: Connection, plan: PlanFound, origin: Origin) -> None
     """Keep every fact as a draft with its first revision and the beginning of its history."""
     await connection.execute(_COMPLETE)
     await connection.execute(_SUBMISSIONS, plan.id, origin.account, origin.at)
-    await connection.execute(_REVISIONS, origin.account, origin.at, origin.language)
+    await connection.execute(_REVISIONS, origin.account, origin.at, origin.language, plan.id)
     at = moment(origin.at)
     await connection.execute(_HISTORIES, plan.id, origin.account, origin.at, at, origin.language)
 

@@ -64,6 +64,7 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
         values=_values(seen.cells),
         narrative=as_text_or_none(narrative),
         published_revision=seen.published_revision,
+        logframe_version=seen.logframe_version,
         source=_source(seen.source),
         **standing,
     )

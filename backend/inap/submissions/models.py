@@ -100,6 +100,8 @@ class SubmissionRevision(Base):
     created_by: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
     approved_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    # The version of the logframe in force when it was begun, and then when it was handed in.
+    logframe_version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
 
 
 class SubmissionHistory(Base):

@@ -4,7 +4,7 @@ Statements join the logframe, the actors and the accounts; the slices meet in SQ
 models are not imported. A test holds this list against the migrated schema.
 """
 
-from sqlalchemy import Boolean, Date, String, Uuid, column, table
+from sqlalchemy import Boolean, Date, Integer, String, Uuid, column, table
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 PLAN = table(
@@ -13,6 +13,7 @@ PLAN = table(
     column("code", String),
     column("published", Boolean),
     column("head", JSONB),
+    column("logframe_version", Integer),
 )
 INDICATOR = table(
     "indicator",
@@ -28,7 +29,14 @@ INDICATOR = table(
     column("sensitivity", String),
     column("disaggregation", ARRAY(String)),
 )
-REPORTER = table("indicator_reporter", column("indicator_id", Uuid), column("actor_id", Uuid))
+# Who reports on an indicator, and from which day to which (not including it) an amendment let them.
+REPORTER = table(
+    "reporter_in_time",
+    column("indicator_id", Uuid),
+    column("actor_id", Uuid),
+    column("since_on", Date),
+    column("until_on", Date),
+)
 PERIOD = table(
     "reporting_period",
     column("id", Uuid),

@@ -192,6 +192,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             SubmissionRevision.narrative,
             _handed_in().label("handed_in"),
             SubmissionRevision.approved_at,
+            SubmissionRevision.logframe_version,
             sight.full.label("full"),
         )
         .join(PLAN, PLAN.c.id == Submission.plan_id)

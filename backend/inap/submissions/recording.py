@@ -165,6 +165,8 @@ async def act(
         return refused
     changes = _changes(seen, writer, request, decision)
     await writing_queries.update_submission(session, seen.id, changes, writer.at)
+    if request.action == "submit":
+        await writing_queries.take_version(session, seen.id, seen.revision)
     head = await writing_queries.find_head(session, seen.id)
     state = workflow.state_at(seen.in_workflow(writer.at), writer.at)
     step = Step(

@@ -155,6 +155,9 @@ class Submission(BaseModel):
     deadline: datetime | None
     reopened_until: datetime | None
     published_revision: int | None
+    logframe_version: int = Field(
+        description="version of the logframe it was made for", examples=[1]
+    )
     submitted_at: datetime | None
     submitted_by: Person | None
     updated_at: datetime

@@ -19,8 +19,9 @@ class Seen:
 
     With ``full`` the caller sees where it stands, otherwise only its published revision, as
     approved. ``shown_state`` and ``shown_revision`` are what they see, ``state`` and ``revision``
-    what is stored; ``cells``, ``narrative`` and ``approved_at`` are of the shown revision.
-    ``handed_in`` tells whether the present revision was ever submitted.
+    what is stored; ``cells``, ``narrative``, ``approved_at`` and ``logframe_version`` (that it was
+    made for) are of the shown revision. ``handed_in`` tells whether the present revision was ever
+    submitted.
     """
 
     id: UUID
@@ -66,6 +67,7 @@ class Seen:
     narrative: dict[str, Any] | None
     handed_in: bool
     approved_at: datetime | None
+    logframe_version: int
     full: bool
 
     @property

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func, insert, literal, select, text, update
+from sqlalchemy import ScalarSelect, func, insert, literal, or_, select, text, update
 from sqlalchemy.dialects.postgresql import aggregate_order_by
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -62,10 +62,19 @@ class Head:
 
 async def find_fact(session: AsyncSession, codes: FactCodes) -> Found:
     """What the codes of a fact mean, in one statement."""
+    # Who reports today, and who did when the period began: what was begun is still theirs.
+    code = ACTOR.c.code
     reporters = (
-        select(func.array_agg(aggregate_order_by(ACTOR.c.code, ACTOR.c.code)))
+        select(func.array_agg(aggregate_order_by(code.distinct(), code)))
         .select_from(REPORTER.join(ACTOR, ACTOR.c.id == REPORTER.c.actor_id))
-        .where(REPORTER.c.indicator_id == INDICATOR.c.id)
+        .where(
+            REPORTER.c.indicator_id == INDICATOR.c.id,
+            or_(
+                PERIOD.c.id.is_(None),
+                or_(REPORTER.c.since_on.is_(None), REPORTER.c.since_on <= PERIOD.c.end)
+                & or_(REPORTER.c.until_on.is_(None), REPORTER.c.until_on > PERIOD.c.start),
+            ),
+        )
         .scalar_subquery()
     )
     one = select(literal(1).label("one")).subquery()
@@ -211,8 +220,48 @@ async def insert_revision(
             narrative=narrative,
             created_by=by,
             created_at=at,
+            logframe_version=_in_force(submission_id),
         )
     )
+
+
+def _in_force(submission_id: UUID) -> ScalarSelect[int]:
+    """The version of the logframe in force in the plan of a submission."""
+    return (
+        select(PLAN.c.logframe_version)
+        .join(Submission, Submission.plan_id == PLAN.c.id)
+        .where(Submission.id == submission_id)
+        .scalar_subquery()
+    )
+
+
+async def take_version(session: AsyncSession, submission_id: UUID, number: int) -> None:
+    """Let a revision that is handed in be read against the logframe in force.
+
+    One that was approved before was made for its own version, and keeps it.
+    """
+    await session.execute(
+        update(SubmissionRevision)
+        .where(
+            SubmissionRevision.submission_id == submission_id,
+            SubmissionRevision.number == number,
+            SubmissionRevision.approved_at.is_(None),
+        )
+        .values(logframe_version=_in_force(submission_id))
+    )
+
+
+async def find_submitted(session: AsyncSession, ids: FactIds, area: str) -> UUID | None:
+    """The submission of exactly this fact, if there is one."""
+    found: UUID | None = await session.scalar(
+        select(Submission.id).where(
+            Submission.indicator_id == ids.indicator,
+            Submission.actor_id == ids.actor,
+            Submission.period_id == ids.period,
+            Submission.area_code == area,
+        )
+    )
+    return found
 
 
 async def overwrite_revision(

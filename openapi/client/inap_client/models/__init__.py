@@ -17,7 +17,27 @@ from .actor import Actor
 from .actor_detail import ActorDetail
 from .actor_page import ActorPage
 from .actor_type import ActorType
+from .added_indicator import AddedIndicator
+from .added_indicator_input import AddedIndicatorInput
 from .alias import Alias
+from .amendable_field import AmendableField
+from .amended_content import AmendedContent
+from .amended_part import AmendedPart
+from .amended_stage import AmendedStage
+from .amended_time_frame import AmendedTimeFrame
+from .amendment import Amendment
+from .amendment_action import AmendmentAction
+from .amendment_author import AmendmentAuthor
+from .amendment_change import AmendmentChange
+from .amendment_entry import AmendmentEntry
+from .amendment_entry_page import AmendmentEntryPage
+from .amendment_history_action import AmendmentHistoryAction
+from .amendment_input import AmendmentInput
+from .amendment_kind import AmendmentKind
+from .amendment_page import AmendmentPage
+from .amendment_state import AmendmentState
+from .amendment_step import AmendmentStep
+from .amendment_transition import AmendmentTransition
 from .api_key import ApiKey
 from .api_key_input import ApiKeyInput
 from .api_key_page import ApiKeyPage
@@ -41,9 +61,14 @@ from .body_detail import BodyDetail
 from .body_page import BodyPage
 from .change import Change
 from .change_kind import ChangeKind
+from .changed_briefly import ChangedBriefly
+from .changed_node import ChangedNode
 from .changes import Changes
 from .circulation import Circulation
 from .circulation_input import CirculationInput
+from .comment import Comment
+from .comment_input import CommentInput
+from .comment_page import CommentPage
 from .completeness import Completeness
 from .confidence import Confidence
 from .conformity import Conformity
@@ -110,14 +135,20 @@ from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
 from .logframe import Logframe
+from .logframe_version import LogframeVersion
+from .logframe_version_page import LogframeVersionPage
+from .making_amendment import MakingAmendment
 from .me import Me
 from .me_change import MeChange
 from .member import Member
 from .new_api_key import NewApiKey
 from .node import Node
+from .node_change_kind import NodeChangeKind
+from .node_content import NodeContent
 from .node_detail import NodeDetail
 from .params import Params
 from .part import Part
+from .part_input import PartInput
 from .part_kind import PartKind
 from .part_page import PartPage
 from .password_change import PasswordChange
@@ -142,6 +173,7 @@ from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .promise import Promise
+from .proposed_input import ProposedInput
 from .published_figure import PublishedFigure
 from .recommendation_state import RecommendationState
 from .record import Record
@@ -169,6 +201,7 @@ from .side_values import SideValues
 from .sign_in import SignIn
 from .source import Source
 from .stage import Stage
+from .stage_input import StageInput
 from .state import State
 from .stated_period import StatedPeriod
 from .status import Status
@@ -194,6 +227,7 @@ from .text import Text
 from .text_input import TextInput
 from .time_aggregation import TimeAggregation
 from .time_frame import TimeFrame
+from .time_frame_input import TimeFrameInput
 from .time_step import TimeStep
 from .time_step_input import TimeStepInput
 from .transition import Transition
@@ -202,6 +236,7 @@ from .trend_point import TrendPoint
 from .unit import Unit
 from .value import Value
 from .value_input import ValueInput
+from .version_changes import VersionChanges
 from .work import Work
 from .work_indicator import WorkIndicator
 from .work_item import WorkItem
@@ -225,7 +260,27 @@ __all__ = (
     "ActorDetail",
     "ActorPage",
     "ActorType",
+    "AddedIndicator",
+    "AddedIndicatorInput",
     "Alias",
+    "AmendableField",
+    "AmendedContent",
+    "AmendedPart",
+    "AmendedStage",
+    "AmendedTimeFrame",
+    "Amendment",
+    "AmendmentAction",
+    "AmendmentAuthor",
+    "AmendmentChange",
+    "AmendmentEntry",
+    "AmendmentEntryPage",
+    "AmendmentHistoryAction",
+    "AmendmentInput",
+    "AmendmentKind",
+    "AmendmentPage",
+    "AmendmentState",
+    "AmendmentStep",
+    "AmendmentTransition",
     "ApiKey",
     "ApiKeyInput",
     "ApiKeyPage",
@@ -249,9 +304,14 @@ __all__ = (
     "BodyPage",
     "Change",
     "ChangeKind",
+    "ChangedBriefly",
+    "ChangedNode",
     "Changes",
     "Circulation",
     "CirculationInput",
+    "Comment",
+    "CommentInput",
+    "CommentPage",
     "Completeness",
     "Confidence",
     "Conformity",
@@ -318,14 +378,20 @@ __all__ = (
     "LatePeriod",
     "LeadProgress",
     "Logframe",
+    "LogframeVersion",
+    "LogframeVersionPage",
+    "MakingAmendment",
     "Me",
     "MeChange",
     "Member",
     "NewApiKey",
     "Node",
+    "NodeChangeKind",
+    "NodeContent",
     "NodeDetail",
     "Params",
     "Part",
+    "PartInput",
     "PartKind",
     "PartPage",
     "PasswordChange",
@@ -350,6 +416,7 @@ __all__ = (
     "Problem",
     "ProblemMeaning",
     "Promise",
+    "ProposedInput",
     "PublishedFigure",
     "RecommendationState",
     "Record",
@@ -377,6 +444,7 @@ __all__ = (
     "SignIn",
     "Source",
     "Stage",
+    "StageInput",
     "State",
     "StatedPeriod",
     "Status",
@@ -402,6 +470,7 @@ __all__ = (
     "TextInput",
     "TimeAggregation",
     "TimeFrame",
+    "TimeFrameInput",
     "TimeStep",
     "TimeStepInput",
     "Transition",
@@ -410,6 +479,7 @@ __all__ = (
     "Unit",
     "Value",
     "ValueInput",
+    "VersionChanges",
     "Work",
     "WorkIndicator",
     "WorkItem",
