@@ -2,6 +2,7 @@
 
 from inap.access import models as access_models
 from inap.actors import models as actor_models
+from inap.implementation import activity_models
 from inap.kit import audit, idempotency
 from inap.kit.tables import Base
 from inap.plans import models as plan_models
@@ -9,5 +10,13 @@ from inap.submissions import models as submission_models
 
 __all__ = ["MODULES", "metadata"]
 
-MODULES = (access_models, actor_models, audit, idempotency, plan_models, submission_models)
+MODULES = (
+    access_models,
+    activity_models,
+    actor_models,
+    audit,
+    idempotency,
+    plan_models,
+    submission_models,
+)
 metadata = Base.metadata

@@ -1,0 +1,1 @@
+"""What implementing bodies do: activity reports, and what counts towards indicators."""
