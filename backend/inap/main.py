@@ -17,6 +17,7 @@ from inap.access.limits import RateLimits
 from inap.actors import routes as actor_routes
 from inap.dashboards import routes as dashboard_routes
 from inap.exchange import routes as exchange_routes
+from inap.implementation import routes as implementation_routes
 from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
@@ -114,6 +115,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         plan_routes,
         actor_routes,
         submission_routes,
+        implementation_routes,
         dashboard_routes,
         exchange_routes,
     ):

@@ -38,6 +38,13 @@ VERSIONED = {
     "get_submission",
     "update_submission",
     "create_transition",
+    "create_activity_report",
+    "get_activity_report",
+    "update_activity_report",
+    "create_activity_report_transition",
+    "get_counting_rule",
+    "update_counting_rule",
+    "delete_counting_rule",
 }
 CACHED = {
     "get_plan",
@@ -80,6 +87,10 @@ def build_openapi(app: FastAPI) -> JSON:
             {"name": "indicators", "description": "Indicators, their figures and series."},
             {"name": "actors", "description": "The registry of organisations."},
             {"name": "submissions", "description": "Reported values and their approval."},
+            {
+                "name": "implementation",
+                "description": "Activities carried out, and their counting.",
+            },
             {"name": "dashboards", "description": "Where a plan stands, and one's own work."},
             {"name": "exchange", "description": "Exports and changes for other systems."},
             {"name": "operations", "description": "For operators and load balancers."},
@@ -162,14 +173,14 @@ def _add_headers(name: str, method: str, responses: JSON) -> None:
         }
     if name in ("create_token", "refresh_token"):
         told["Set-Cookie"] = "RefreshCookie"
-    if name in VERSIONED and "201" in responses:
-        told["Location"] = "Location"
     if method == "post" and name not in NEVER_REPLAYED:
         told["Idempotent-Replayed"] = "IdempotentReplayed"
     for status, response in responses.items():
         response["description"] = SUCCESSES.get(status, response["description"])
         if told and status in ("200", "201"):
             response.setdefault("headers", {}).update(_headers(told))
+        if name in VERSIONED and status == "201":
+            response["headers"] |= _headers({"Location": "Location"})
 
 
 def _add_examples(schemas: JSON, operation: JSON) -> None:

@@ -69,5 +69,22 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "A step in a submission's approval.",
     ),
     ("female", "male", "unknown"): ("Sex", "Sex of the people counted, as far as it is known."),
+    (
+        "training",
+        "dialogue",
+        "awareness",
+        "workshop",
+        "conference",
+        "meeting",
+        "service",
+        "other",
+    ): (
+        "ActivityKind",
+        "What kind of activity was carried out.",
+    ),
+    ("activities", "participants"): (
+        "CountedThing",
+        "Whether reports are counted, or the people who took part.",
+    ),
     ("published", "corrected"): ("ChangeKind", "Published for the first time, or corrected."),
 }

@@ -1,4 +1,4 @@
-"""Activity reports
+"""Create activity reports and what counts of them.
 
 Revision: 0004, after 0001
 """

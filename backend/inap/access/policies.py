@@ -65,6 +65,7 @@ Anyone = CurrentCaller
 CanAdminister = Annotated[Caller, Depends(any_of("admin"))]
 CanReport = Annotated[Caller, Depends(any_of("focal_point", "reporter"))]
 CanAct = Annotated[Caller, Depends(any_of("focal_point", "reporter", "verifier", "coordinator"))]
+CanDeclareCounting = Annotated[Caller, Depends(any_of("coordinator", "me_team", "admin"))]
 CanOversee = Annotated[
     Caller,
     Depends(

@@ -20,7 +20,8 @@ class Seen:
     With ``full`` the caller sees where it stands, otherwise only its published revision, as
     approved. ``shown_state`` and ``shown_revision`` are what they see, ``state`` and ``revision``
     what is stored; ``cells``, ``narrative`` and ``approved_at`` are of the shown revision.
-    ``handed_in`` tells whether the present revision was ever submitted.
+    ``handed_in`` tells whether the present revision was ever submitted. ``parts`` are the activity
+    reports that the shown revision was made of, None where it was typed.
     """
 
     id: UUID
@@ -67,6 +68,7 @@ class Seen:
     handed_in: bool
     approved_at: datetime | None
     full: bool
+    parts: list[dict[str, Any]] | None
 
     @property
     def span(self) -> Span:
