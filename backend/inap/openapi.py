@@ -59,6 +59,13 @@ VERSIONED = {
     "update_support_report",
     "create_support_report_transition",
     *("create_amendment", "get_amendment", "update_amendment", "create_amendment_transition"),
+    "create_activity_report",
+    "get_activity_report",
+    "update_activity_report",
+    "create_activity_report_transition",
+    "get_counting_rule",
+    "update_counting_rule",
+    "delete_counting_rule",
 }
 CACHED = {
     "get_plan",
@@ -189,14 +196,14 @@ def _add_headers(name: str, method: str, responses: JSON) -> None:
         }
     if name in ("create_token", "refresh_token"):
         told["Set-Cookie"] = "RefreshCookie"
-    if name in VERSIONED and "201" in responses:
-        told["Location"] = "Location"
     if method == "post" and name not in NEVER_REPLAYED:
         told["Idempotent-Replayed"] = "IdempotentReplayed"
     for status, response in responses.items():
         response["description"] = SUCCESSES.get(status, response["description"])
         if told and status in ("200", "201"):
             response.setdefault("headers", {}).update(_headers(told))
+        if name in VERSIONED and status == "201":
+            response["headers"] |= _headers({"Location": "Location"})
 
 
 def _add_examples(schemas: JSON, operation: JSON) -> None:

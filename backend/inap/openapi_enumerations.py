@@ -98,6 +98,23 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "What became of an activity from one version to another.",
     ),
     ("female", "male", "unknown"): ("Sex", "Sex of the people counted, as far as it is known."),
+    (
+        "training",
+        "dialogue",
+        "awareness",
+        "workshop",
+        "conference",
+        "meeting",
+        "service",
+        "other",
+    ): (
+        "ActivityKind",
+        "What kind of activity was carried out.",
+    ),
+    ("activities", "participants"): (
+        "CountedThing",
+        "Whether reports are counted, or the people who took part.",
+    ),
     ("published", "corrected"): ("ChangeKind", "Published for the first time, or corrected."),
     ("chair", "deputy", "secretary", "member"): ("SeatRole", "An actor's seat in a body."),
     ("update", "challenge", "recommendation"): ("RecordKind", "What was noted at a meeting."),

@@ -6,7 +6,8 @@ No example is written out whole, so none can fall behind the schema it is an exa
 from typing import Any
 
 from inap.openapi_shapes import REFERENCE
-from inap.openapi_words import SUBMISSION_ID, word_for
+from inap.openapi_word import SUBMISSION_ID
+from inap.openapi_words import word_for
 
 JSON = dict[str, Any]
 BY_FORMAT = {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from inap.openapi_words import SUBMISSION_ID
+from inap.openapi_word import SUBMISSION_ID
 
 JSON = dict[str, Any]
 

@@ -5,20 +5,10 @@ A schema that says it better itself wins; ``Schema.property`` and ``operation.pa
 the few names that mean different things in different places.
 """
 
+from inap.openapi_activity_words import ACTIVITY_WORDS
 from inap.openapi_meeting_words import MEETING_WORDS
-from inap.openapi_word import Word, text_in
+from inap.openapi_word import ACTOR, BAGHDAD, HASH, PLAN, SUBMISSION_ID, TITLE, Word, text_in
 from inap.version import VERSION
-
-TITLE = text_in(
-    "Programmes made with women speakers",
-    "برامج أُنتجت بمشاركة متحدثات",
-    "بەرنامە بە بەشداریی ژنانی وتەبێژ",
-)
-PLAN = text_in("Second National Action Plan", "خطة العمل الوطنية الثانية", "پلانی نیشتمانیی دووەم")
-ACTOR = text_in("Ministry of Interior", "وزارة الداخلية", "وەزارەتی ناوخۆ")
-BAGHDAD = text_in("Baghdad", "بغداد", "بەغدا")
-SUBMISSION_ID = "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10"
-HASH = "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b"
 
 WORDS: dict[str, Word] = {
     # Codes by which people and other systems address things.
@@ -265,6 +255,7 @@ WORDS: dict[str, Word] = {
     "get_indicator.code": Word("code of the indicator", "P1.1.3.F2-I1"),
     "get_node.code": Word("code of the node", "P1.1.3.F2"),
     # Kept by their slices.
+    **ACTIVITY_WORDS,
     **MEETING_WORDS,
     # Amendments and the logframe's versions.
     "amendment_id": Word("identifier of the amendment", "01932c4e-8f00-7a31-9c55-2f6d1b0c7a13"),

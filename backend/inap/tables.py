@@ -2,7 +2,7 @@
 
 from inap.access import models as access_models
 from inap.actors import models as actor_models
-from inap.implementation import amendment_models, position_models
+from inap.implementation import activity_models, amendment_models, position_models
 from inap.kit import audit, idempotency
 from inap.kit.tables import Base
 from inap.meetings import models as meeting_models
@@ -14,6 +14,7 @@ __all__ = ["MODULES", "metadata"]
 
 MODULES = (
     access_models,
+    activity_models,
     actor_models,
     amendment_models,
     audit,

@@ -66,6 +66,7 @@ CanAdminister = Annotated[Caller, Depends(any_of("admin"))]
 CanReport = Annotated[Caller, Depends(any_of("focal_point", "reporter"))]
 CanAct = Annotated[Caller, Depends(any_of("focal_point", "reporter", "verifier", "coordinator"))]
 CanCoordinate = Annotated[Caller, Depends(any_of("coordinator"))]
+CanDeclareCounting = Annotated[Caller, Depends(any_of("coordinator", "me_team", "admin"))]
 CanOversee = Annotated[
     Caller,
     Depends(

@@ -1,9 +1,12 @@
 """HTTP of the implementation slice, put together; another noun is one more line."""
 
 from inap.implementation import (
+    activity_report_routes,
     amendment_routes,
     assessments_routes,
     assignments_routes,
+    countable_routes,
+    counting_routes,
     implementation_overview_routes,
     implementation_plans_routes,
     implementation_reports_routes,
@@ -22,5 +25,8 @@ for routes in (
     assessments_routes,
     support_reports_routes,
     amendment_routes,
+    activity_report_routes,
+    counting_routes,
+    countable_routes,
 ):
     router.include_router(routes.router)

@@ -161,6 +161,31 @@ CATALOGUE: dict[str, Entry] = {
         "The version in force began later",
         "`params.earliest` is the first day that can be given.",
     ),
+    # Activity reports and their counting.
+    "activity-report-exists": Entry(
+        409,
+        "The actor has reported this external id already",
+        "`params.activity_report` is the first one; `params.same` says whether it says the same.",
+    ),
+    "activity-report-unfit": Entry(
+        422,
+        "This activity report cannot count here",
+        "`params.because`: not-approved, node, kind, period, area, side, ages, restricted, "
+        "changed.",
+    ),
+    "activity-report-counted": Entry(
+        409,
+        "This activity report counts towards the indicator already",
+        "`params` names the fact it counts in; a report counts once.",
+    ),
+    "no-counting-rule": Entry(
+        422, "No activity reports count towards this indicator", "Declare a counting rule first."
+    ),
+    "not-countable": Entry(
+        422,
+        "Activity reports cannot count towards this indicator",
+        "Only towards a number that adds up over time.",
+    ),
     # The server.
     "conflict": Entry(409, "It conflicts with what is stored", "Read again and retry."),
     "internal-error": Entry(

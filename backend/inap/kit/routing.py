@@ -54,6 +54,18 @@ async def refuse_other_bodies(request: Request) -> None:
         raise Problem("invalid-json", "The body is not UTF-8.")
 
 
+class NotKept(Exception):
+    """An answer to a request that only asks what would be said: its transaction is rolled back.
+
+    Nothing is kept of it, not even its ``Idempotency-Key``.
+    """
+
+    def __init__(self, body: bytes, *, etag: str) -> None:
+        super().__init__("not kept")
+        self.body = body
+        self.etag = etag
+
+
 class Route(APIRoute):
     """A route that keeps the interface's rules."""
 
@@ -92,6 +104,12 @@ class Route(APIRoute):
                     replay.body,
                     status_code=replay.status,
                     headers={**replay.headers, "Idempotent-Replayed": "true"},
+                )
+            except NotKept as rehearsed:
+                return Response(
+                    rehearsed.body,
+                    media_type="application/json",
+                    headers={"ETag": rehearsed.etag, "Cache-Control": "private, no-cache"},
                 )
             await store_answer(
                 request, response.status_code, dict(response.headers), bytes(response.body)

@@ -66,6 +66,8 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
         published_revision=seen.published_revision,
         logframe_version=seen.logframe_version,
         source=_source(seen.source),
+        activity_reports=_counted(seen),
+        parts_changed=any(part["changed"] for part in seen.parts or ()) if seen.full else None,
         **standing,
     )
 
@@ -104,6 +106,20 @@ def _values(cells: Iterable[Mapping[str, Any]]) -> list[schemas.Value]:
             text=cell.text,
         )
         for cell in from_stored(cells)
+    ]
+
+
+def _counted(seen: Seen) -> list[schemas.CountedReport]:
+    return [
+        schemas.CountedReport(
+            id=part["id"],
+            title=as_text(part["title"]),
+            actor=Reference(code=part["actor"], title=as_text(part["actor_title"])),
+            end=part["end"],
+            value=_values(part["cells"])[0].value,
+            changed=part["changed"] if seen.full else None,
+        )
+        for part in seen.parts or ()
     ]
 
 

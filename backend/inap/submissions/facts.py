@@ -26,12 +26,16 @@ class FactCodes:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A fact and what is said of it; ``source`` (``001:L399``) when it was taken from one."""
+    """A fact and what is said of it; ``source`` (``001:L399``) when it was taken from one.
+
+    ``counted`` are activity reports that the values are taken from instead.
+    """
 
     codes: FactCodes
     values: Sequence[Cell]
     narrative: Narrative = None
     source: str | None = None
+    counted: Sequence[UUID] | None = None
 
 
 @dataclass(frozen=True, slots=True)

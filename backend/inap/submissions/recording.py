@@ -13,18 +13,18 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
+from inap.implementation.counted_queries import Part, list_parts, release_reports, replace_parts
 from inap.submissions import history, workflow, writing_queries
 from inap.submissions.admission import (
     Refused,
-    accepted_values,
     dates_of,
     jurisdiction_of,
     refused_content,
     refused_fact,
     refused_overlap,
 )
-from inap.submissions.cells import Stored
 from inap.submissions.clock import day_of
+from inap.submissions.counted import About, Taken, about_seen, refused_parts, taken_values
 from inap.submissions.facts import FactIds, Found, Narrative, Report
 from inap.submissions.measure import Cell, Fault
 from inap.submissions.publishing_queries import Publishing, publish
@@ -36,11 +36,15 @@ from inap.submissions.writing_queries import Head
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What an edit changes; None leaves the values as they are."""
+    """What an edit changes; None leaves the values as they are.
+
+    ``counted`` are activity reports that the values are taken from instead.
+    """
 
     values: Sequence[Cell] | None = None
     narrative: Narrative = None
     with_narrative: bool = False
+    counted: Sequence[UUID] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +76,27 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
         today=day_of(writer.at),
         past_periods_too=report.source is not None,
     )
-    cells = refused or accepted_values(found.measure, report.values)
-    if isinstance(cells, Refused):
-        return cells
+    if refused is not None:
+        return refused
     ids = found.ids
+    jurisdiction = jurisdiction_of(found.actor_jurisdiction, place)
+    about = About(
+        plan_id=ids.plan,
+        indicator=codes.indicator,
+        indicator_id=ids.indicator,
+        span=span,
+        area=codes.area,
+        jurisdiction=jurisdiction,
+        measure=found.measure,
+    )
+    taken = await taken_values(session, about, report.values, report.counted, writer.at)
+    if isinstance(taken, Refused):
+        return taken
+    cells = taken.cells
     await writing_queries.wait_for_turn(session, ids)
     neighbours = await writing_queries.find_overlapping(session, ids, span, codes.area)
     if refused := refused_overlap(span, codes.area, neighbours, by=codes.actor):
         return refused
-    jurisdiction = jurisdiction_of(found.actor_jurisdiction, place)
     submission_id = await writing_queries.insert_submission(
         session,
         ids,
@@ -93,6 +109,8 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
     await writing_queries.insert_revision(
         session, submission_id, 1, cells, narrative, by=writer.account_id, at=writer.at
     )
+    if taken.parts:
+        await replace_parts(session, submission_id, 1, taken.parts)
     opening = history.opening_hash(
         history.Fact(
             submission=str(submission_id),
@@ -126,12 +144,14 @@ async def edit(
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
-    cells: list[Stored] | Refused
-    cells = seen.cells if change.values is None else accepted_values(seen.measure, change.values)
-    if isinstance(cells, Refused):
-        return cells
+    before_parts = await list_parts(session, seen.id, seen.revision)
+    taken = await _changed_values(session, writer, seen, change, before_parts)
+    if isinstance(taken, Refused):
+        return taken
+    cells = taken.cells
     narrative = change.narrative if change.with_narrative else seen.narrative
-    if cells == seen.cells and (narrative or None) == (seen.narrative or None):
+    same_values = cells == seen.cells and _by_report(taken.parts) == _by_report(before_parts)
+    if same_values and (narrative or None) == (seen.narrative or None):
         return seen
     number = seen.revision
     if decision.new_revision:
@@ -141,12 +161,29 @@ async def edit(
         )
     else:
         await writing_queries.overwrite_revision(session, seen.id, number, cells, narrative)
+    if taken.parts or before_parts:
+        await replace_parts(session, seen.id, number, taken.parts)
     await writing_queries.update_submission(session, seen.id, {"revision": number}, writer.at)
     head = await writing_queries.find_head(session, seen.id)
     before = Head(head.sequence, history.content_hash(cells, narrative), head.hash)
     step = Step("edit", seen.state, decision.to_state, number)
     await remember(session, writer, seen.id, before, step)
     return seen
+
+
+async def _changed_values(
+    session: AsyncSession, writer: Writer, seen: Seen, change: Change, before: list[Part]
+) -> Taken | Refused:
+    """The values that an edit leaves: typed, taken from activity reports, or those before."""
+    if change.values is None and change.counted is None:
+        return Taken(seen.cells, before)
+    return await taken_values(
+        session, about_seen(seen), change.values or (), change.counted, writer.at
+    )
+
+
+def _by_report(parts: Sequence[Part]) -> dict[UUID, Part]:
+    return {part.report: part for part in parts}
 
 
 async def act(
@@ -161,12 +198,17 @@ async def act(
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
-    if request.action == "submit" and (refused := await _refused_handing_in(session, seen)):
+    if request.action == "submit" and (
+        refused := await _refused_handing_in(session, seen)
+        or await refused_parts(session, seen, writer.at)
+    ):
         return refused
     changes = _changes(seen, writer, request, decision)
     await writing_queries.update_submission(session, seen.id, changes, writer.at)
     if request.action == "submit":
         await writing_queries.take_version(session, seen.id, seen.revision)
+    if request.action in ("submit", "approve"):
+        await release_reports(session, seen.id)
     head = await writing_queries.find_head(session, seen.id)
     state = workflow.state_at(seen.in_workflow(writer.at), writer.at)
     step = Step(

@@ -72,6 +72,17 @@ def _done(outcome: Seen | NotThere | Refused) -> Seen:
     return outcome
 
 
+def _refuse_both(given: SubmissionInput | SubmissionChange, *, values_required: bool) -> None:
+    """Raise ``invalid-request`` unless the values are typed or taken from reports, not both."""
+    typed = "values" in given.model_fields_set
+    taken = given.activity_reports is not None
+    if (typed and taken) or (values_required and not typed and not taken):
+        slug = "value-not-expected" if taken else "missing"
+        raise Problem(
+            "invalid-request", errors=[{"pointer": "/values", "slug": slug, "params": {}}]
+        )
+
+
 def _writer(request: Request, caller: Caller) -> Writer:
     return Writer(caller, clock.now(), getattr(request.state, "request_id", None))
 
@@ -117,7 +128,13 @@ async def create_submission(
     writer = _writer(request, reporter)
     codes = FactCodes(given.plan, given.indicator, given.actor, given.period, given.area)
     narrative = given.narrative.stored() if given.narrative else None
-    report = Report(codes, [value.cell() for value in given.values], narrative or None)
+    _refuse_both(given, values_required=True)
+    report = Report(
+        codes,
+        [value.cell() for value in given.values],
+        narrative or None,
+        counted=given.activity_reports,
+    )
     created = await create(session, writer, report)
     if isinstance(created, Refused):
         raise _refuse(created)
@@ -152,7 +169,9 @@ async def update_submission(
         else None,
         narrative=(given.narrative.stored() if given.narrative else None) or None,
         with_narrative="narrative" in given.model_fields_set,
+        counted=given.activity_reports,
     )
+    _refuse_both(given, values_required=False)
     check = partial(require_version, seen_version)
     _done(await edit(session, writer, submission_id, change, check))
     return await _answer(session, response, submission_id, reporter, writer.at)

@@ -1,6 +1,6 @@
 """What the submissions slice takes and answers."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
@@ -63,8 +63,15 @@ Values = Annotated[
 ]
 
 
+MOST_COUNTED = 500
+Counted = Annotated[
+    Annotated[list[UUID], Field(min_length=1, max_length=MOST_COUNTED)] | None,
+    Field(description="activity reports that the values are taken from, instead of `values`"),
+]
+
+
 class SubmissionInput(BaseModel):
-    """A new report of one fact."""
+    """A new report of one fact: with `values`, or with the `activity_reports` that make them."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -73,10 +80,11 @@ class SubmissionInput(BaseModel):
     actor: Annotated[Code, Field(description="who reports", examples=["F-MOI"])]
     period: Annotated[Code, Field(examples=["2023Q2"])]
     area: Annotated[Code, Field(examples=["IQ"])]
-    values: Values
+    values: Values = Field(default_factory=list)
     narrative: Annotated[
         TextInput | None, Field(description="what stands behind the values; never names of people")
     ] = None
+    activity_reports: Counted = None
 
 
 class SubmissionChange(BaseModel):
@@ -88,6 +96,7 @@ class SubmissionChange(BaseModel):
         default_factory=list
     )
     narrative: Annotated[TextInput | None, Field(description="null takes it away")] = None
+    activity_reports: Counted = None
 
 
 class TransitionInput(BaseModel):
@@ -132,6 +141,20 @@ class Person(BaseModel):
     name: str
 
 
+class CountedReport(BaseModel):
+    """An activity report that the values were taken from, and the number it gave in all."""
+
+    id: UUID
+    title: Text
+    actor: Reference
+    end: Annotated[date, Field(description="last day of the activity")]
+    value: float | int | None
+    changed: Annotated[
+        bool | None,
+        Field(description="it is being corrected, or was since it was counted; null: not told"),
+    ]
+
+
 class Submission(BaseModel):
     """What an actor reports on an indicator for a period and area, as the caller sees it.
 
@@ -163,6 +186,13 @@ class Submission(BaseModel):
     updated_at: datetime
     allowed: list[ActionName]
     source: Source | None
+    activity_reports: Annotated[
+        list[CountedReport], Field(description="what the values were taken from; []: typed")
+    ]
+    parts_changed: Annotated[
+        bool | None,
+        Field(description="one of these changed since it was counted; null: not told to you"),
+    ]
 
 
 class HistoryEntry(BaseModel):

@@ -21,7 +21,8 @@ class Seen:
     approved. ``shown_state`` and ``shown_revision`` are what they see, ``state`` and ``revision``
     what is stored; ``cells``, ``narrative``, ``approved_at`` and ``logframe_version`` (that it was
     made for) are of the shown revision. ``handed_in`` tells whether the present revision was ever
-    submitted.
+    submitted. ``parts`` are the activity reports that the shown revision was made of, None where
+    it was typed.
     """
 
     id: UUID
@@ -69,6 +70,7 @@ class Seen:
     approved_at: datetime | None
     logframe_version: int
     full: bool
+    parts: list[dict[str, Any]] | None
 
     @property
     def span(self) -> Span:

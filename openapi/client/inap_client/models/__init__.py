@@ -10,7 +10,16 @@ from .acknowledgement_input import AcknowledgementInput
 from .acting_level import ActingLevel
 from .acting_person import ActingPerson
 from .action import Action
+from .activity_kind import ActivityKind
 from .activity_progress import ActivityProgress
+from .activity_report import ActivityReport
+from .activity_report_change import ActivityReportChange
+from .activity_report_entry import ActivityReportEntry
+from .activity_report_entry_page import ActivityReportEntryPage
+from .activity_report_input import ActivityReportInput
+from .activity_report_page import ActivityReportPage
+from .activity_report_person import ActivityReportPerson
+from .activity_report_step import ActivityReportStep
 from .activity_span import ActivitySpan
 from .activity_state import ActivityState
 from .actor import Actor
@@ -72,6 +81,13 @@ from .comment_page import CommentPage
 from .completeness import Completeness
 from .confidence import Confidence
 from .conformity import Conformity
+from .countable import Countable
+from .countable_report import CountableReport
+from .counted_cell import CountedCell
+from .counted_report import CountedReport
+from .counted_thing import CountedThing
+from .counting_rule import CountingRule
+from .counting_rule_input import CountingRuleInput
 from .counts import Counts
 from .coverage import Coverage
 from .dashboard import Dashboard
@@ -80,6 +96,7 @@ from .dashboard_indicator import DashboardIndicator
 from .dashboard_node import DashboardNode
 from .dashboard_target import DashboardTarget
 from .dashboard_thresholds import DashboardThresholds
+from .declared_counting import DeclaredCounting
 from .digits import Digits
 from .dimension import Dimension
 from .direction import Direction
@@ -130,6 +147,8 @@ from .joint_design_state import JointDesignState
 from .joint_design_transition_input import JointDesignTransitionInput
 from .jurisdiction import Jurisdiction
 from .kind import Kind
+from .knowledge import Knowledge
+from .knowledge_input import KnowledgeInput
 from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
@@ -151,6 +170,8 @@ from .part import Part
 from .part_input import PartInput
 from .part_kind import PartKind
 from .part_page import PartPage
+from .participants import Participants
+from .participants_input import ParticipantsInput
 from .password_change import PasswordChange
 from .period import Period
 from .period_figure import PeriodFigure
@@ -230,6 +251,7 @@ from .time_frame import TimeFrame
 from .time_frame_input import TimeFrameInput
 from .time_step import TimeStep
 from .time_step_input import TimeStepInput
+from .title_input import TitleInput
 from .transition import Transition
 from .transition_input import TransitionInput
 from .trend_point import TrendPoint
@@ -253,7 +275,16 @@ __all__ = (
     "ActingLevel",
     "ActingPerson",
     "Action",
+    "ActivityKind",
     "ActivityProgress",
+    "ActivityReport",
+    "ActivityReportChange",
+    "ActivityReportEntry",
+    "ActivityReportEntryPage",
+    "ActivityReportInput",
+    "ActivityReportPage",
+    "ActivityReportPerson",
+    "ActivityReportStep",
     "ActivitySpan",
     "ActivityState",
     "Actor",
@@ -315,6 +346,13 @@ __all__ = (
     "Completeness",
     "Confidence",
     "Conformity",
+    "Countable",
+    "CountableReport",
+    "CountedCell",
+    "CountedReport",
+    "CountedThing",
+    "CountingRule",
+    "CountingRuleInput",
     "Counts",
     "Coverage",
     "Dashboard",
@@ -323,6 +361,7 @@ __all__ = (
     "DashboardNode",
     "DashboardTarget",
     "DashboardThresholds",
+    "DeclaredCounting",
     "Digits",
     "Dimension",
     "Direction",
@@ -373,6 +412,8 @@ __all__ = (
     "JointDesignTransitionInput",
     "Jurisdiction",
     "Kind",
+    "Knowledge",
+    "KnowledgeInput",
     "KrgState",
     "Language",
     "LatePeriod",
@@ -394,6 +435,8 @@ __all__ = (
     "PartInput",
     "PartKind",
     "PartPage",
+    "Participants",
+    "ParticipantsInput",
     "PasswordChange",
     "Period",
     "PeriodFigure",
@@ -473,6 +516,7 @@ __all__ = (
     "TimeFrameInput",
     "TimeStep",
     "TimeStepInput",
+    "TitleInput",
     "Transition",
     "TransitionInput",
     "TrendPoint",

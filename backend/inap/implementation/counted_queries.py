@@ -1,0 +1,174 @@
+"""Statements of what submissions are made of: their parts, and in which fact a report counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ScalarSelect, and_, cast, delete, func, insert, or_, select
+from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
+from sqlalchemy.dialects.postgresql import insert as upsert
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from inap.implementation.activity_models import (
+    ActivityReport,
+    ActivityReportRevision,
+    CountedReport,
+    SubmissionPart,
+)
+from inap.implementation.activity_neighbours import ACTOR, PERIOD, SUBMISSION
+from inap.implementation.activity_report_queries import stands_approved
+from inap.submissions.models import SubmissionRevision
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFact:
+    """The fact in which a report counts already, by codes."""
+
+    report: UUID
+    actor: str
+    period: str
+    area: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A report behind a revision of a submission, and the stored cells that it gave."""
+
+    report: UUID
+    revision: int
+    cells: list[dict[str, Any]]
+
+
+async def list_counted_facts(
+    session: AsyncSession, indicator_id: UUID, reports: Sequence[UUID], besides: UUID | None
+) -> list[CountedFact]:
+    """The facts besides one in which these reports count towards the indicator."""
+    found = await session.execute(
+        select(
+            CountedReport.report_id.label("report"),
+            ACTOR.c.code.label("actor"),
+            PERIOD.c.code.label("period"),
+            SUBMISSION.c.area_code.label("area"),
+        )
+        .join(SUBMISSION, SUBMISSION.c.id == CountedReport.submission_id)
+        .join(ACTOR, ACTOR.c.id == SUBMISSION.c.actor_id)
+        .join(PERIOD, PERIOD.c.id == SUBMISSION.c.period_id)
+        .where(
+            CountedReport.indicator_id == indicator_id,
+            CountedReport.report_id.in_(reports),
+            CountedReport.submission_id.is_distinct_from(besides),
+        )
+        .order_by(CountedReport.report_id)
+    )
+    return [CountedFact(**row) for row in found.mappings()]
+
+
+async def list_parts(session: AsyncSession, submission_id: UUID, revision: int) -> list[Part]:
+    """The reports behind a revision of a submission."""
+    part = SubmissionPart
+    found = await session.execute(
+        select(part.report_id, part.report_revision, part.cells)
+        .where(part.submission_id == submission_id, part.revision == revision)
+        .order_by(part.report_id)
+    )
+    return [Part(*row) for row in found]
+
+
+async def replace_parts(
+    session: AsyncSession, submission_id: UUID, revision: int, parts: Sequence[Part]
+) -> None:
+    """Keep what a revision of a submission is made of, in place of what it was made of before."""
+    part = SubmissionPart
+    await session.execute(
+        delete(part).where(part.submission_id == submission_id, part.revision == revision)
+    )
+    if parts:
+        rows = [
+            {
+                "submission_id": submission_id,
+                "revision": revision,
+                "report_id": each.report,
+                "report_revision": each.revision,
+                "cells": each.cells,
+            }
+            for each in parts
+        ]
+        await session.execute(insert(part), rows)
+
+
+async def claim_reports(
+    session: AsyncSession, indicator_id: UUID, submission_id: UUID, reports: Sequence[UUID]
+) -> None:
+    """Count the reports in this fact, those that count in no other one.
+
+    Waits for another fact that claims one of them at the same moment. In one order, so that two
+    facts that claim the same reports never wait for each other.
+    """
+    rows = [
+        {"indicator_id": indicator_id, "report_id": each, "submission_id": submission_id}
+        for each in sorted(reports)
+    ]
+    if rows:
+        await session.execute(upsert(CountedReport).values(rows).on_conflict_do_nothing())
+
+
+async def release_reports(session: AsyncSession, submission_id: UUID) -> None:
+    """Count no longer what neither the present nor the published revision is made of."""
+    claim, part = CountedReport, SubmissionPart
+    stands = (
+        select(part.report_id)
+        .join(SUBMISSION, SUBMISSION.c.id == part.submission_id)
+        .where(
+            part.submission_id == submission_id,
+            part.report_id == claim.report_id,
+            or_(
+                part.revision == SUBMISSION.c.revision,
+                part.revision == SUBMISSION.c.published_revision,
+            ),
+        )
+        .exists()
+    )
+    await session.execute(delete(claim).where(claim.submission_id == submission_id, ~stands))
+
+
+def parts_document(now: datetime) -> ScalarSelect[Any]:
+    """The reports behind the joined revision of a submission, as JSON; null where there are none.
+
+    ``changed``: the report is being corrected, or was corrected since it was counted.
+    """
+    part, content = SubmissionPart, aliased(ActivityReportRevision)
+    author = ACTOR.alias("author")
+    changed = or_(~stands_approved(now), ActivityReport.published_revision != part.report_revision)
+    document = func.jsonb_build_object(
+        "id", ActivityReport.id,
+        "revision", part.report_revision,
+        "title", content.title,
+        "actor", author.c.code,
+        "actor_title", author.c.title,
+        "end", content.end,
+        "cells", part.cells,
+        "changed", changed,
+    )  # fmt: skip
+    return (
+        select(
+            cast(
+                func.jsonb_agg(aggregate_order_by(document, content.end, ActivityReport.id)), JSONB
+            )
+        )
+        .select_from(part)
+        .join(ActivityReport, ActivityReport.id == part.report_id)
+        .join(
+            content,
+            and_(content.report_id == part.report_id, content.number == part.report_revision),
+        )
+        .join(author, author.c.id == ActivityReport.actor_id)
+        .where(
+            part.submission_id == SubmissionRevision.submission_id,
+            part.revision == SubmissionRevision.number,
+        )
+        .correlate(SubmissionRevision)
+        .scalar_subquery()
+    )
