@@ -18,3 +18,4 @@ ACTOR = table(
     column("source", String),
 )
 SUBMISSION = table("submission", column("indicator_id", Uuid), column("period_id", Uuid))
+ACCOUNT = table("account", column("id", Uuid), column("name", String))
