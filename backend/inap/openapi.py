@@ -38,6 +38,8 @@ VERSIONED = {
     "get_submission",
     "update_submission",
     "create_transition",
+    "get_period",
+    "update_period",
 }
 CACHED = {
     "get_plan",
@@ -162,14 +164,14 @@ def _add_headers(name: str, method: str, responses: JSON) -> None:
         }
     if name in ("create_token", "refresh_token"):
         told["Set-Cookie"] = "RefreshCookie"
-    if name in VERSIONED and "201" in responses:
-        told["Location"] = "Location"
     if method == "post" and name not in NEVER_REPLAYED:
         told["Idempotent-Replayed"] = "IdempotentReplayed"
     for status, response in responses.items():
         response["description"] = SUCCESSES.get(status, response["description"])
         if told and status in ("200", "201"):
             response.setdefault("headers", {}).update(_headers(told))
+        if name in VERSIONED and status == "201":
+            response["headers"] |= _headers({"Location": "Location"})
 
 
 def _add_examples(schemas: JSON, operation: JSON) -> None:

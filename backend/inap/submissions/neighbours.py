@@ -4,7 +4,7 @@ Statements join the logframe, the actors and the accounts; the slices meet in SQ
 models are not imported. A test holds this list against the migrated schema.
 """
 
-from sqlalchemy import Boolean, Date, String, Uuid, column, table
+from sqlalchemy import Boolean, Date, DateTime, String, Uuid, column, table
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 PLAN = table(
@@ -22,13 +22,13 @@ INDICATOR = table(
     column("title", JSONB),
     column("unit", String),
     column("kind", String),
+    column("direction", String),
     column("aggregation_time", String),
     column("aggregation_areas", String),
     column("frequency", String),
     column("sensitivity", String),
     column("disaggregation", ARRAY(String)),
 )
-REPORTER = table("indicator_reporter", column("indicator_id", Uuid), column("actor_id", Uuid))
 PERIOD = table(
     "reporting_period",
     column("id", Uuid),
@@ -41,14 +41,6 @@ PERIOD = table(
     column("due_on", Date),
     column("locks_on", Date),
 )
-AREA = table(
-    "area",
-    column("code", String),
-    column("kind", String),
-    column("parent_code", String),
-    column("jurisdiction", String),
-    column("begins_on", Date),
-)
 ACTOR = table(
     "actor",
     column("id", Uuid),
@@ -58,3 +50,12 @@ ACTOR = table(
     column("has_unit", Boolean),
 )
 ACCOUNT = table("account", column("id", Uuid), column("name", String))
+EXCEPTION = table(
+    "period_exception",
+    column("period_id", Uuid),
+    column("actor_id", Uuid),
+    column("indicator_id", Uuid),
+    column("jurisdiction", String),
+    column("until", DateTime(timezone=True)),
+    column("revoked_at", DateTime(timezone=True)),
+)
