@@ -66,6 +66,8 @@ VERSIONED = {
     "get_counting_rule",
     "update_counting_rule",
     "delete_counting_rule",
+    "get_period",
+    "update_period",
 }
 CACHED = {
     "get_plan",

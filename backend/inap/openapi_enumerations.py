@@ -192,4 +192,15 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ("edit", "submit", "note"): ("SupportReportAction", "What can be done with a support report."),
     ("submit", "note"): ("SupportReportTransition", "A step of a support report."),
     ("open", "settled"): ("JointDesignState", "Whether a joint design is settled."),
+    ("open", "ended", "revoked"): (
+        "ExceptionState",
+        "Whether an exception holds, ended by itself, or was ended early.",
+    ),
+    ("all", "each"): ("BatchMode", "Whether one refused item stops a batch."),
+    ("draft", "submit"): ("BatchAction", "What becomes of the accepted items of a batch."),
+    ("created", "refused", "would_create"): ("ItemOutcome", "What became of an item of a batch."),
+    ("verify", "approve", "return"): ("BulkTransition", "A decision on many submissions."),
+    ("done", "refused"): ("DecisionOutcome", "Whether a decision was carried out."),
+    ("same", "added", "removed", "changed"): ("Difference", "How something differs from before."),
+    ("published", "previous"): ("ComparisonBasis", "Which revision another is compared with."),
 }

@@ -26,6 +26,7 @@ from inap.submissions.admission import Refused, jurisdiction_of
 from inap.submissions.facts import FactCodes, Report
 from inap.submissions.measure import Cell
 from inap.submissions.recording import Change, NotThere, act, create, edit
+from inap.submissions.remarks import Said
 from inap.submissions.remembering import Writer
 
 Progress = Callable[[int, int], object]
@@ -118,7 +119,7 @@ async def _take(
     if isinstance(step, EditStep):
         done = await edit(session, writer, submission, Change(_cells(step.edit.values)))
     else:
-        done = await act(session, writer, submission, _request(step))
+        done = await act(session, writer, submission, _request(step), said=Said(as_printed=True))
     if isinstance(done, Refused):
         return done
     if done == NotThere():

@@ -1,6 +1,6 @@
 """Create the tables of coordination: bodies, meetings, records, recommendations.
 
-Revision: 0010, after 0004
+Revision: 0010, after 0006
 """
 
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0010"
-down_revision = "0004"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 

@@ -59,7 +59,8 @@ def test_periods_of_a_kind_cover_the_term_without_gap_or_overlap(kind: str) -> N
         (date(2023, 7, 1), "open"),
         (date(2023, 7, 31), "open"),
         (date(2023, 8, 1), "overdue"),
-        (date(2023, 8, 30), "locked"),
+        (date(2023, 8, 30), "overdue"),
+        (date(2023, 8, 31), "locked"),
     ],
 )
 def test_a_period_stands_by_the_day(today: date, state: str) -> None:

@@ -8,7 +8,7 @@ together, under the code of the shortest of them.
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 # What was reopened has an approved revision: it is wanted better, but it is not missing.
@@ -67,3 +67,17 @@ def late_terms(terms: Sequence[Term], expected: Iterable[Expected], today: date)
     counts = Counter(each.term.end for each in expected if each.late(today))
     names = {term.end: term.code for term in sorted(terms, key=lambda term: term.start)}
     return [LateTerm(names[end], counts[end]) for end in sorted(counts, reverse=True)]
+
+
+def open_by_exception(
+    reports: Iterable[tuple[str, datetime | None]],
+) -> list[tuple[str, datetime]]:
+    """The locked periods that an exception holds open, each with its last moment, the newest first.
+
+    ``reports`` are the periods of expected reports, with the end of what holds each open or None.
+    """
+    latest: dict[str, datetime] = {}
+    for code, until in reports:
+        if until is not None:
+            latest[code] = max(until, latest.get(code, until))
+    return sorted(latest.items(), reverse=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -10,6 +10,7 @@ from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.dashboards.work import Expected, Term
+from inap.submissions.clock import day_of
 
 PLAN: Final = text("SELECT id FROM plan WHERE code = :plan AND (published OR :unpublished)")
 
@@ -22,13 +23,16 @@ FROM reporting_period WHERE plan_id = :plan ORDER BY start, "end" DESC
 
 # Of several submissions (one an area) the one that needs the body first stands for all. A period
 # that a longer or shorter one was reported for already is not expected: it would be refused. Nor is
-# one in which the body had no duty yet, or none any more when the period began.
+# one in which the body had no duty yet, or none any more when the period began. A named exception
+# holds a period open past its lock (``submissions.exception_queries``).
 EXPECTED: Final = text(
     """
 SELECT i.code AS indicator, i.title AS indicator_title, i.unit, i.kind, i.disaggregation,
        a.code AS actor, a.title AS actor_title,
        p.code, p.start, p."end", p.opens_on, p.due_on, p.locks_on,
-       found.id AS submission, found.state, coalesce(found.submissions, 0) AS submissions
+       found.id AS submission, found.state,
+       CASE WHEN :today > p.locks_on THEN held.until END AS exception_until,
+       coalesce(found.submissions, 0) AS submissions
 FROM indicator i
 JOIN (
   SELECT DISTINCT indicator_id, actor_id FROM reporter_in_time WHERE actor_id = ANY(:actors)
@@ -43,9 +47,15 @@ LEFT JOIN LATERAL (
   ORDER BY s.state IN ('draft', 'returned', 'reopened') DESC, s.updated_at DESC, s.id
   LIMIT 1
 ) found ON true
+LEFT JOIN LATERAL (
+  SELECT max(exception.until) AS until FROM period_exception exception
+  WHERE exception.period_id = p.id AND exception.actor_id = a.id
+    AND coalesce(exception.indicator_id, i.id) = i.id
+    AND exception.until > :now AND exception.revoked_at IS NULL
+) held ON true
 WHERE i.plan_id = :plan
   AND (found.id IS NOT NULL OR (
-    (p.locks_on IS NULL OR :today <= p.locks_on)
+    (p.locks_on IS NULL OR :today <= p.locks_on OR held.until IS NOT NULL)
     AND EXISTS (
       SELECT FROM reporter_in_time duty
       WHERE duty.indicator_id = i.id AND duty.actor_id = a.id
@@ -92,6 +102,7 @@ class ExpectedReport:
     actor_title: dict[str, Any]
     submission: UUID | None
     submissions: int
+    exception_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +127,11 @@ async def list_terms(session: AsyncSession, plan: UUID) -> list[Term]:
 
 
 async def list_expected(
-    session: AsyncSession, plan: UUID, actors: Sequence[UUID], today: date
+    session: AsyncSession, plan: UUID, actors: Sequence[UUID], now: datetime
 ) -> list[ExpectedReport]:
-    """Every report that is expected of the actors up to a day, in the logframe's order."""
-    found = await session.execute(EXPECTED, {"plan": plan, "actors": actors, "today": today})
+    """Every report that is expected of the actors up to a moment, in the logframe's order."""
+    given = {"plan": plan, "actors": actors, "today": day_of(now), "now": now}
+    found = await session.execute(EXPECTED, given)
     return [_expected_report(row) for row in found]
 
 
@@ -144,4 +156,5 @@ def _expected_report(row: Row[Any]) -> ExpectedReport:
         actor_title=row.actor_title,
         submission=row.submission,
         submissions=row.submissions,
+        exception_until=row.exception_until,
     )

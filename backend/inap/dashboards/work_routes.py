@@ -9,7 +9,7 @@ from fastapi import Query, Response
 from inap.access.caller import REPORTING_ROLES, Caller
 from inap.access.policies import SignedIn
 from inap.dashboards import work_schemas as schemas
-from inap.dashboards.work import Term, current_term, late_terms
+from inap.dashboards.work import Term, current_term, late_terms, open_by_exception
 from inap.dashboards.work_queries import (
     ExpectedReport,
     Previous,
@@ -55,7 +55,7 @@ async def get_my_work(
     terms = await list_terms(session, plan_id)
     term = _asked(terms, period) if period else current_term(terms, today)
     actors = sorted(caller.actors(*REPORTING_ROLES))
-    expected = await list_expected(session, plan_id, actors, today) if actors else []
+    expected = await list_expected(session, plan_id, actors, now) if actors else []
     due = [each for each in expected if term is not None and each.expected.term.end == term.end]
     before = await list_previous(session, plan_id, actors, term.end) if due and term else {}
     waiting = await list_submissions(session, caller, Filters(plan, waiting=True), now, limit=MOST)
@@ -67,6 +67,12 @@ async def get_my_work(
         late_periods=[
             schemas.LatePeriod(period=late.code, count=late.count)
             for late in late_terms(terms, (each.expected for each in expected), today)
+        ],
+        exceptions=[
+            schemas.OpenByException(period=code, until=until)
+            for code, until in open_by_exception(
+                (each.expected.term.code, each.exception_until) for each in expected
+            )
         ],
         due=[_due(each, before.get((each.indicator, each.actor)), today) for each in due],
         returned=[_item(seen) for seen in waiting if _corrects(caller, seen)],
@@ -108,6 +114,7 @@ def _due(report: ExpectedReport, before: Previous | None, today: date) -> schema
         late=report.expected.late(today),
         submission=begun,
         submissions=report.submissions,
+        exception_until=report.exception_until,
         previous=previous,
     )
 

@@ -60,6 +60,17 @@ class DueReport(BaseModel):
     submission: BegunReport | None
     submissions: Annotated[int, Field(description="how many there are, one an area")]
     previous: PreviousReport | None
+    exception_until: Annotated[
+        datetime | None,
+        Field(description="the period is locked, and open for this until then; null otherwise"),
+    ]
+
+
+class OpenByException(BaseModel):
+    """A locked period in which something is still open for a body of the caller's."""
+
+    period: str
+    until: Annotated[datetime, Field(description="when the last of it locks again")]
 
 
 class LatePeriod(BaseModel):
@@ -94,6 +105,7 @@ class Work(BaseModel):
     plan: str
     period: Annotated[str | None, Field(description="null where no period takes entries")]
     late_periods: list[LatePeriod]
+    exceptions: list[OpenByException]
     due: list[DueReport]
     returned: list[WorkItem]
     waiting: list[WorkItem]

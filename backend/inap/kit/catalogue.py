@@ -186,6 +186,16 @@ CATALOGUE: dict[str, Entry] = {
         "Activity reports cannot count towards this indicator",
         "Only towards a number that adds up over time.",
     ),
+    # Entry in full: notes to quality warnings, exceptions to a period's lock, batches.
+    "needs-note": Entry(
+        409, "Say why these values stand", "`errors` lists the warnings; send a note for each slug."
+    ),
+    "period-never-locks": Entry(
+        409, "The period never locks", "No exception is needed; report as long as it is open."
+    ),
+    "too-many-pairs": Entry(
+        422, "Too many indicators and actors at once", "`params.limit`; send the rest in another."
+    ),
     # The server.
     "conflict": Entry(409, "It conflicts with what is stored", "Read again and retry."),
     "internal-error": Entry(

@@ -3,6 +3,7 @@
 import sys
 
 from inap.kit.catalogue import CATALOGUE, NEEDS
+from inap.kit.fault_catalogue import FAULTS, WARNINGS
 
 INTRODUCTION = """\
 # Problems
@@ -26,7 +27,8 @@ for a sentence of your own. `errors` lists the faults of a request, each with `p
 pointer into the body, or `?name` for a parameter or header), `slug` and `params`. `request_id`
 finds the request in the server's log. `GET` the `type` for its meaning.
 
-This page is written from `backend/inap/kit/catalogue.py` by `make openapi`.
+This page is written from `catalogue.py` and `fault_catalogue.py` in `backend/inap/kit` by
+`make openapi`.
 """
 
 
@@ -37,6 +39,8 @@ def problem_page() -> str:
         for slug, entry in CATALOGUE.items()
     ]
     needs = [f"| `{name}` | {meaning} |" for name, meaning in NEEDS.items()]
+    faults = [f"| `{name}` | {meaning} |" for name, meaning in FAULTS.items()]
+    warnings = [f"| `{name}` | {meaning} |" for name, meaning in WARNINGS.items()]
     return "\n".join(
         [
             INTRODUCTION,
@@ -52,6 +56,23 @@ def problem_page() -> str:
             "| needs | who that is |",
             "|---|---|",
             *needs,
+            "",
+            "## Faults of a field or a row",
+            "",
+            "Slugs in `errors`, in the answer of a batch, and in the report of a bulk import.",
+            "",
+            "| slug | what is wrong |",
+            "|---|---|",
+            *faults,
+            "",
+            "## Quality warnings",
+            "",
+            "Values that are odd, not impossible. Whoever hands them in says why they stand:",
+            "`notes` of the transition, one a slug. The bounds are the portal's, not the plan's.",
+            "",
+            "| slug | what is odd |",
+            "|---|---|",
+            *warnings,
             "",
         ]
     )

@@ -100,10 +100,10 @@ def _from_validation(error: RequestValidationError) -> Problem:
     found = error.errors()
     if any(item["type"] == "json_invalid" for item in found):
         return Problem("invalid-json", str(found[0].get("ctx", {}).get("error", "")) or None)
-    return Problem("invalid-request", errors=[_error_item(item) for item in found])
+    return Problem("invalid-request", errors=[error_item(item) for item in found])
 
 
-def _error_item(item: Mapping[str, Any]) -> ErrorItem:
+def error_item(item: Mapping[str, Any]) -> ErrorItem:
     """One fault as pydantic tells it, in our shape."""
     context: dict[str, Any] = dict(item.get("ctx", {}))
     slug = str(context.pop("slug", item["type"]))

@@ -158,8 +158,20 @@ async def store_logframe(
 
 
 async def store_periods(session: AsyncSession, plan_id: UUID, rows: PlanRows) -> None:
-    """Store the reporting periods, and drop those the term no longer has."""
+    """Store the reporting periods, and drop those the term no longer has.
+
+    Dates that an administrator changed since they were loaded stay as they are.
+    """
     periods = await _ids(session, ReportingPeriod, plan_id, [each.code for each in rows.periods])
+    changed = await session.execute(
+        select(
+            ReportingPeriod.code,
+            ReportingPeriod.opens_on,
+            ReportingPeriod.due_on,
+            ReportingPeriod.locks_on,
+        ).where(ReportingPeriod.plan_id == plan_id, ReportingPeriod.version > 1)
+    )
+    dates = {row.code: (row.opens_on, row.due_on, row.locks_on) for row in changed}
     await upsert(
         session,
         ReportingPeriod,
@@ -171,11 +183,14 @@ async def store_periods(session: AsyncSession, plan_id: UUID, rows: PlanRows) ->
                 "kind": each.kind,
                 "start": each.start,
                 "end": each.end,
-                "opens_on": each.opens_on,
-                "due_on": each.due_on,
-                "locks_on": each.locks_on,
+                "opens_on": opens_on,
+                "due_on": due_on,
+                "locks_on": locks_on,
             }
             for each in rows.periods
+            for opens_on, due_on, locks_on in [
+                dates.get(each.code, (each.opens_on, each.due_on, each.locks_on))
+            ]
         ],
         key=["plan_id", "code"],
     )

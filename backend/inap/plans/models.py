@@ -263,6 +263,7 @@ class ReportingPeriod(Base):
     opens_on: Mapped[date] = mapped_column(Date)
     due_on: Mapped[date] = mapped_column(Date)
     locks_on: Mapped[date | None] = mapped_column(Date)
+    version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
 
     __table_args__ = (
         UniqueConstraint("plan_id", "code"),
@@ -270,4 +271,36 @@ class ReportingPeriod(Base):
         CheckConstraint('start <= "end"', name="start_before_end"),
         CheckConstraint("opens_on <= due_on", name="opens_before_due"),
         CheckConstraint("due_on <= locks_on", name="due_before_lock"),
+    )
+
+
+class PeriodException(Base):
+    """Entry held open past a period's lock for one actor, and at most one indicator, until then.
+
+    ``jurisdiction`` is whose matter it is: the actor's government, or for an actor of neither that
+    of the coordinator who gave it; null holds for both.
+    """
+
+    __tablename__ = "period_exception"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    period_id: Mapped[UUID] = mapped_column(ForeignKey("reporting_period.id", ondelete="CASCADE"))
+    actor_id: Mapped[UUID] = mapped_column(ForeignKey("actor.id"))
+    indicator_id: Mapped[UUID | None] = mapped_column(
+        ForeignKey("indicator.id", ondelete="CASCADE")
+    )
+    jurisdiction: Mapped[str | None] = mapped_column(String(10))
+    until: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    reason: Mapped[str] = mapped_column(Text)
+    given_by: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
+    given_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    revoked_by: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
+    revoked_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+    __table_args__ = (
+        CheckConstraint("jurisdiction IN ('federal','krg')", name="jurisdiction"),
+        CheckConstraint("given_at < until", name="given_before_until"),
+        CheckConstraint("(revoked_by IS NULL) = (revoked_at IS NULL)", name="revoked_by_someone"),
+        Index("ix_period_exception_period_id_actor_id", "period_id", "actor_id"),
+        Index("ix_period_exception_actor_id", "actor_id"),
     )

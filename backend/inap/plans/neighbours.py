@@ -28,3 +28,4 @@ AMENDMENT = table(
     column("kind", String),
     column("reason", JSONB),
 )
+ACCOUNT = table("account", column("id", Uuid), column("name", String))

@@ -60,12 +60,35 @@ def make_periods(
 
 
 def state_on(today: date, opens_on: date, due_on: date, locks_on: date | None) -> State:
-    """How a period stands: it locks at the start of its lock day, and is due until its due day."""
+    """How a period stands: both its lock day and its due day still belong to it."""
     if today < opens_on:
         return "upcoming"
-    if locks_on is not None and today >= locks_on:
+    if locks_on is not None and today > locks_on:
         return "locked"
     return "open" if today <= due_on else "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class DateFault:
+    """A date that cannot stand: the field, a slug, and the day it is held against."""
+
+    field: str
+    slug: str
+    day: date
+
+
+def date_faults(
+    start: date, opens_on: date, due_on: date, locks_on: date | None
+) -> list[DateFault]:
+    """What is wrong with the days on which a period that begins on ``start`` takes entries."""
+    faults = []
+    if opens_on < start:
+        faults.append(DateFault("opens_on", "opens-before-start", start))
+    if due_on < opens_on:
+        faults.append(DateFault("due_on", "due-before-opening", opens_on))
+    if locks_on is not None and locks_on < due_on:
+        faults.append(DateFault("locks_on", "lock-before-due", due_on))
+    return faults
 
 
 def _calendar(start: date, end: date, months: int) -> Iterator[tuple[date, date]]:

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, func, literal, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
-from inap.plans.models import Area, Indicator, Node, Plan, ReportingPeriod
+from inap.plans.models import Area, Indicator, Node, Plan
 from inap.plans.neighbours import ACTOR
 
 PREPARING = ("admin", "me_team", "coordinator", "auditor")
@@ -37,19 +37,6 @@ class PlanView:
     head: dict[str, Any]
     data_version: int
     logframe_version: int
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodView:
-    """A reporting period."""
-
-    code: str
-    kind: str
-    start: date
-    end: date
-    opens_on: date
-    due_on: date
-    locks_on: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,24 +130,6 @@ async def actor_titles(session: AsyncSession, codes: Iterable[str]) -> Mapping[s
         select(ACTOR.c.code, ACTOR.c.title).where(ACTOR.c.code.in_(set(codes)))
     )
     return {row.code: row.title for row in found}
-
-
-async def list_periods(session: AsyncSession, plan_id: UUID) -> list[PeriodView]:
-    """A plan's reporting periods by first day, the longer of two first."""
-    found = await session.execute(
-        select(
-            ReportingPeriod.code,
-            ReportingPeriod.kind,
-            ReportingPeriod.start,
-            ReportingPeriod.end,
-            ReportingPeriod.opens_on,
-            ReportingPeriod.due_on,
-            ReportingPeriod.locks_on,
-        )
-        .where(ReportingPeriod.plan_id == plan_id)
-        .order_by(ReportingPeriod.start, ReportingPeriod.end.desc(), ReportingPeriod.code)
-    )
-    return [PeriodView(*row) for row in found]
 
 
 async def list_areas(session: AsyncSession, *, after: str | None, limit: int) -> list[AreaView]:

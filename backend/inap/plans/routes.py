@@ -1,7 +1,5 @@
 """HTTP of the plans slice: plans, their logframe, periods and areas."""
 
-import datetime
-
 from fastapi import Request, Response
 
 from inap.access.policies import Anyone
@@ -11,7 +9,14 @@ from inap.kit.pages import Page, Paging, after_parts, cut_page, slice_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import as_text
-from inap.plans import indicator_routes, node_queries, queries, settings_routes, version_routes
+from inap.plans import (
+    indicator_routes,
+    node_queries,
+    period_routes,
+    queries,
+    settings_routes,
+    version_routes,
+)
 from inap.plans.documents import (
     actors_of_head,
     logframe_bytes,
@@ -20,12 +25,10 @@ from inap.plans.documents import (
     plan_summary,
     review_item,
 )
-from inap.plans.periods import state_on
 from inap.plans.schemas import (
     Area,
     Logframe,
     NodeDetail,
-    Period,
     PlanDetail,
     PlanSummary,
     ReviewItem,
@@ -36,6 +39,7 @@ router = make_router(tag="plans")
 router.include_router(indicator_routes.router)
 router.include_router(settings_routes.router)
 router.include_router(version_routes.router)
+router.include_router(period_routes.router)
 
 
 @router.get("/plans")
@@ -98,38 +102,6 @@ async def get_node(
         raise Problem("not-found")
     place = await node_queries.find_place(session, found[0].id, wanted)
     return NodeDetail.model_validate(node_detail(found[0], place, wanted))
-
-
-@router.get("/plans/{plan}/periods")
-async def list_periods(
-    seen: SeenPlan, version: Version, session: ReadSession, paging: Paging
-) -> Page[Period]:
-    """The reporting periods by first day, the longer of two first, as they stand today."""
-    today = datetime.datetime.now(datetime.UTC).date()
-    version.check(today)
-    rows = await queries.list_periods(session, seen.id)
-    kept, following = slice_page(
-        rows, paging, lambda each: (each.start.isoformat(), _descending(each.end), each.code)
-    )
-    items = [
-        Period(
-            code=each.code,
-            kind=each.kind,
-            start=each.start,
-            end=each.end,
-            opens_on=each.opens_on,
-            due_on=each.due_on,
-            locks_on=each.locks_on,
-            state=state_on(today, each.opens_on, each.due_on, each.locks_on),
-        )
-        for each in kept
-    ]
-    return Page(items=items, next=following)
-
-
-def _descending(day: datetime.date) -> str:
-    """A text that sorts later days first."""
-    return f"{datetime.date.max.toordinal() - day.toordinal():07d}"
 
 
 @router.get("/plans/{plan}/review")

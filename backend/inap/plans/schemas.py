@@ -203,19 +203,6 @@ class NodeDetail(Node):
     frequencies: list[Frequency]
 
 
-class Period(BaseModel):
-    """A reporting period, and how it stands today (UTC)."""
-
-    code: str = Field(examples=["2023Q2"])
-    kind: Literal["quarter", "half", "year", "plan"]
-    start: date
-    end: date
-    opens_on: date
-    due_on: date
-    locks_on: date | None = Field(description="null: never locks")
-    state: Literal["upcoming", "open", "overdue", "locked"]
-
-
 class ReviewItem(BaseModel):
     """An element a person should look at: read unclearly, or with an inferred title."""
 

@@ -5,7 +5,7 @@ The first thing that stands against it is told, in the order in which a person c
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 
 from inap.submissions.cells import Stored, from_stored, to_stored
@@ -70,9 +70,15 @@ def jurisdiction_of(actor: str | None, place: Place) -> str:
     return actor or _government_of(place)
 
 
-def is_open(span: Span, today: date) -> bool:
-    """Whether the period takes entries on this day."""
-    return span.opens_on <= today and (span.locks_on is None or today <= span.locks_on)
+def is_open(span: Span, today: date, *, excepted: bool = False) -> bool:
+    """Whether the period takes entries on this day; an exception holds off nothing but the lock."""
+    unlocked = span.locks_on is None or today <= span.locks_on
+    return span.opens_on <= today and (unlocked or excepted)
+
+
+def excepted(until: datetime | None, now: datetime) -> bool:
+    """Whether a named exception that ends at ``until`` (None: there is none) holds at ``now``."""
+    return until is not None and now < until
 
 
 def dates_of(span: Span) -> dict[str, object]:
@@ -97,8 +103,8 @@ def refused_fact(
 ) -> Refused | None:
     """What stands against the fact as such, or None.
 
-    ``past_periods_too`` is the named exception for what is entered from a source: the period it
-    tells of may be closed.
+    ``past_periods_too`` is for what is entered from a source, and for what a named exception is
+    held open for: the period it tells of may be locked.
     """
     if actor not in measured.reporters:
         return Refused("not-a-reporter", {"actor": actor, "reporters": list(measured.reporters)})

@@ -19,7 +19,6 @@ from inap.submissions.bulk_reading import (
     RowReader,
     UnreadableFile,
 )
-from inap.submissions.clock import day_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ async def _examine(
         submissions = await bulk_queries.understand(connection, plan)
         await bulk_value_queries.check_values(connection, plan)
         actors = sorted(account.actors(*REPORTING_ROLES))
-        await bulk_fact_queries.check_facts(connection, actors, day_of(origin.at))
+        await bulk_fact_queries.check_facts(connection, actors, origin.at)
         if await bulk_fact_queries.count_pairs(connection) > MOST_PAIRS:
             count, faults = 1, [RowFault(1, None, "too-many-pairs", {"limit": MOST_PAIRS})]
         else:

@@ -6,17 +6,19 @@ single entry tells.
 """
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import datetime
 from typing import Final
 from uuid import UUID
 
 from inap.kit.bare import Connection
 from inap.submissions.admission import PERIOD_KINDS
+from inap.submissions.clock import day_of
 
 # The server's table of locks holds 6,400 by its default settings, for all transactions together.
 MOST_PAIRS: Final = 4_000
 
-# ``admission.refused_fact``. $1 actors the caller reports for, $2 kinds of period, $3 today.
+# ``admission.refused_fact``. $1 actors the caller reports for, $2 kinds of period, $3 today,
+# $4 now.
 _FACTS: Final = """
     INSERT INTO import_fault (row_no, column_name, slug, params)
     SELECT row_no,
@@ -51,7 +53,16 @@ _FACTS: Final = """
                     WHEN array_position($2::text[], period.kind)
                          < array_position($2, indicator.frequency) THEN 'wrong-period'
                     WHEN $3::date < period.opens_on THEN 'period-not-open'
-                    WHEN $3 > period.locks_on THEN 'period-closed'
+                    WHEN $3 > period.locks_on AND NOT EXISTS (
+                        SELECT FROM period_exception AS exception
+                        WHERE exception.period_id = fact.period_id
+                          AND exception.actor_id = fact.actor_id
+                          AND coalesce(exception.indicator_id, fact.indicator_id)
+                              = fact.indicator_id
+                          AND coalesce(exception.jurisdiction, fact.jurisdiction)
+                              = fact.jurisdiction
+                          AND exception.until > $4 AND exception.revoked_at IS NULL
+                    ) THEN 'period-closed'
                     WHEN place.reason IS NOT NULL THEN 'wrong-area' END AS slug
         FROM import_fact AS fact
         JOIN indicator ON indicator.id = fact.indicator_id
@@ -169,9 +180,9 @@ _OVERLAPS: Final = """
 """
 
 
-async def check_facts(connection: Connection, reporting: Sequence[UUID], today: date) -> None:
+async def check_facts(connection: Connection, reporting: Sequence[UUID], now: datetime) -> None:
     """Find the facts that may not be reported by this caller, actor, period or area."""
-    await connection.execute(_FACTS, list(reporting), list(PERIOD_KINDS), today)
+    await connection.execute(_FACTS, list(reporting), list(PERIOD_KINDS), day_of(now), now)
 
 
 async def check_overlaps(connection: Connection) -> None:

@@ -10,7 +10,10 @@ from inap.access.caller import Caller
 from inap.kit.references import Reference, Source
 from inap.kit.text import as_number, as_text, as_text_or_none
 from inap.submissions import schemas
+from inap.submissions.admission import excepted, is_open
 from inap.submissions.cells import from_stored
+from inap.submissions.clock import day_of
+from inap.submissions.measure import Cell
 from inap.submissions.queries import Told
 from inap.submissions.seen import Seen
 from inap.submissions.workflow import State
@@ -32,6 +35,9 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
         "submitted_by": None,
         "updated_at": seen.approved_at or seen.updated_at,
         "allowed": [],
+        "warnings": [],
+        "remarks": [],
+        "exception_until": None,
     }
     if seen.full:
         standing |= {
@@ -39,12 +45,15 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
             "submitted_by": _person(seen.submitted_by, seen.submitted_by_name),
             "updated_at": seen.updated_at,
             "allowed": list(seen.allowed(caller, now)),
+            "warnings": warnings_document(seen.warnings),
+            "exception_until": _exception(seen, now),
         }
     if seen.full and not lapsed:
         standing |= {
             "reason": seen.reason,
             "deadline": seen.deadline,
             "reopened_until": seen.reopened_until,
+            "remarks": _remarks(seen.remarks) if seen.state == "returned" else [],
         }
     return schemas.Submission(
         id=seen.id,
@@ -90,23 +99,43 @@ def history_document(told: Told) -> schemas.HistoryEntry:
         reason=told.reason,
         deadline=told.deadline,
         values=_values(told.cells),
+        warnings=warnings_document((told.details or {}).get("warnings")),
+        remarks=_remarks((told.details or {}).get("cells")),
         hash=told.hash.hex(),
     )
 
 
+def warnings_document(kept: Iterable[Mapping[str, Any]] | None) -> list[schemas.QualityWarning]:
+    """The answer for warnings as the history keeps them."""
+    return [schemas.QualityWarning(**warning) for warning in kept or ()]
+
+
+def value_document(cell: Cell) -> schemas.Value:
+    """The answer for one value."""
+    return schemas.Value(
+        sex=cast("schemas.Sex | None", cell.sex),
+        age=cell.age,
+        value=as_number(cell.value),
+        numerator=as_number(cell.numerator),
+        denominator=as_number(cell.denominator),
+        yes=cell.yes,
+        text=cell.text,
+    )
+
+
 def _values(cells: Iterable[Mapping[str, Any]]) -> list[schemas.Value]:
-    return [
-        schemas.Value(
-            sex=cast("schemas.Sex | None", cell.sex),
-            age=cell.age,
-            value=as_number(cell.value),
-            numerator=as_number(cell.numerator),
-            denominator=as_number(cell.denominator),
-            yes=cell.yes,
-            text=cell.text,
-        )
-        for cell in from_stored(cells)
-    ]
+    return [value_document(cell) for cell in from_stored(cells)]
+
+
+def _remarks(kept: Iterable[Mapping[str, Any]] | None) -> list[schemas.Remark]:
+    return [schemas.Remark(**remark) for remark in kept or ()]
+
+
+def _exception(seen: Seen, now: datetime) -> datetime | None:
+    """Until when a named exception holds the lock off; None where nothing is locked, or held."""
+    if is_open(seen.span, day_of(now)) or not excepted(seen.excepted_until, now):
+        return None
+    return seen.excepted_until
 
 
 def _counted(seen: Seen) -> list[schemas.CountedReport]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import cast
 from uuid import UUID
 
@@ -71,6 +71,7 @@ class Found:
     opens_on: date
     due_on: date
     locks_on: date | None
+    excepted_until: datetime | None
     area_kind: str | None
     area_jurisdiction: str | None
     begins_on: date | None

@@ -8,6 +8,7 @@ hashes over many submissions::
     hash: sha256(previous || convert_to(jsonb_build_array(submission_id, sequence, action,
         from_state, to_state, revision, by, at, reason, deadline, content_hash)::text, 'UTF8'))
 
+Where a step says more (its ``details``), that stands behind the content's hash.
 Moments stand in it as ``2023-07-01T12:00:00.000000Z``, hashes as hexadecimal digits. Before the
 first entry of a submission stands the hash of its fact, so an entry can neither be moved to
 another submission nor its submission to another fact.
@@ -36,7 +37,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a submission's history; ``content_hash`` is that of the entry's revision."""
+    """One entry of a submission's history; ``content_hash`` is that of the entry's revision.
+
+    ``details`` is what else it says, as it is stored: without floats, or None.
+    """
 
     submission: str
     sequence: int
@@ -49,6 +53,7 @@ class Entry:
     reason: str | None
     deadline: datetime | None
     content_hash: bytes
+    details: Mapping[str, Any] | None = None
 
 
 def content_hash(cells: Sequence[Mapping[str, Any]], narrative: Mapping[str, Any] | None) -> bytes:
@@ -72,6 +77,7 @@ def opening_hash(fact: Fact) -> bytes:
 
 def entry_hash(previous: bytes, entry: Entry) -> bytes:
     """The hash of an entry that stands after one whose hash is ``previous``."""
+    said = () if entry.details is None else (entry.details,)
     parts = (
         entry.submission,
         entry.sequence,
@@ -84,6 +90,7 @@ def entry_hash(previous: bytes, entry: Entry) -> bytes:
         entry.reason,
         None if entry.deadline is None else moment(entry.deadline),
         entry.content_hash.hex(),
+        *said,
     )
     return hashlib.sha256(previous + json_text(parts).encode()).digest()
 

@@ -144,6 +144,34 @@ def missing(measure: Measure, cells: Sequence[Cell]) -> list[Fault]:
     return faults
 
 
+@dataclass(frozen=True, slots=True)
+class Shortfall:
+    """A total or margin that its parts along a dimension do not reach: the rest is nobody's."""
+
+    place: _Key
+    field: _Field
+    dimension: str
+    whole: Decimal
+    parts: Decimal
+
+
+def shortfalls(measure: Measure, cells: Sequence[Cell]) -> Iterator[Shortfall]:
+    """Yield the wholes of which some parts are given and some are not, with something left over.
+
+    That is allowed, since what is unknown may be left out; where all parts are given, `check` holds
+    them to the whole.
+    """
+    if not measure.sum_parts:
+        return
+    completed = complete(measure, cells)
+    for name in _summed_fields(measure):
+        amounts = _amounts(measure, completed, name)
+        for whole, amount in amounts.items():
+            for axis, parts in _breakdowns(measure, amounts, whole):
+                if not parts.whole and 0 < parts.sum < amount:
+                    yield Shortfall(whole, name, axis, amount, parts.sum)
+
+
 def _misplaced(measure: Measure, cell: Cell, pointer: str) -> Iterator[Fault]:
     """Yield what is wrong with the place of a cell."""
     for axis, category in zip(_AXES, cell.key, strict=True):
@@ -288,7 +316,7 @@ def _amounts(measure: Measure, cells: Sequence[Cell], name: str) -> dict[_Key, D
     return amounts
 
 
-def _summed_fields(measure: Measure) -> tuple[str, ...]:
+def _summed_fields(measure: Measure) -> tuple[_Field, ...]:
     return tuple(name for name in _EXPECTED[measure.kind] if name in _SUMMED)
 
 

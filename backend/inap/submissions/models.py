@@ -121,6 +121,8 @@ class SubmissionHistory(Base):
     at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
     reason: Mapped[str | None] = mapped_column(Text)
     deadline: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    # What else the step says: ``warnings`` of what was handed in, ``cells`` a return points at.
+    details: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     content_hash: Mapped[bytes] = mapped_column(LargeBinary)
     hash: Mapped[bytes] = mapped_column(LargeBinary)
 
@@ -207,7 +209,10 @@ class Publication(Base):
     kind: Mapped[str] = mapped_column(String(10))
     at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
 
-    __table_args__ = (CheckConstraint("kind IN ('published','corrected')", name="kind"),)
+    __table_args__ = (
+        CheckConstraint("kind IN ('published','corrected')", name="kind"),
+        Index("ix_publication_submission_id", "submission_id"),
+    )
 
 
 class Rollup(Base):

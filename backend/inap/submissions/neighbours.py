@@ -4,7 +4,7 @@ Statements join the logframe, the actors and the accounts; the slices meet in SQ
 models are not imported. A test holds this list against the migrated schema.
 """
 
-from sqlalchemy import Boolean, Date, Integer, String, Uuid, column, table
+from sqlalchemy import Boolean, Date, DateTime, Integer, String, Uuid, column, table
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 PLAN = table(
@@ -23,19 +23,12 @@ INDICATOR = table(
     column("title", JSONB),
     column("unit", String),
     column("kind", String),
+    column("direction", String),
     column("aggregation_time", String),
     column("aggregation_areas", String),
     column("frequency", String),
     column("sensitivity", String),
     column("disaggregation", ARRAY(String)),
-)
-# Who reports on an indicator, and from which day to which (not including it) an amendment let them.
-REPORTER = table(
-    "reporter_in_time",
-    column("indicator_id", Uuid),
-    column("actor_id", Uuid),
-    column("since_on", Date),
-    column("until_on", Date),
 )
 PERIOD = table(
     "reporting_period",
@@ -49,14 +42,6 @@ PERIOD = table(
     column("due_on", Date),
     column("locks_on", Date),
 )
-AREA = table(
-    "area",
-    column("code", String),
-    column("kind", String),
-    column("parent_code", String),
-    column("jurisdiction", String),
-    column("begins_on", Date),
-)
 ACTOR = table(
     "actor",
     column("id", Uuid),
@@ -66,3 +51,12 @@ ACTOR = table(
     column("has_unit", Boolean),
 )
 ACCOUNT = table("account", column("id", Uuid), column("name", String))
+EXCEPTION = table(
+    "period_exception",
+    column("period_id", Uuid),
+    column("actor_id", Uuid),
+    column("indicator_id", Uuid),
+    column("jurisdiction", String),
+    column("until", DateTime(timezone=True)),
+    column("revoked_at", DateTime(timezone=True)),
+)

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
 from inap.implementation.counted_queries import parts_document
+from inap.submissions.exception_queries import excepted_until
 from inap.submissions.models import (
     WAITING_STATES,
     Submission,
@@ -64,6 +65,7 @@ class Told:
     at: datetime
     reason: str | None
     deadline: datetime | None
+    details: dict[str, Any] | None
     hash: bytes
     cells: list[dict[str, Any]]
 
@@ -142,13 +144,25 @@ def _handed_in() -> ColumnElement[bool]:
     )
 
 
+def _said(action: str, what: str, *conditions: Condition) -> ColumnElement[Any]:
+    """A part of what the newest step of one kind says besides its reason."""
+    entry = SubmissionHistory
+    return (
+        select(entry.details[what])
+        .where(entry.submission_id == Submission.id, entry.action == action, *conditions)
+        .order_by(entry.sequence.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
+
+
 def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElement[str]]:
     """The statement of what ``caller`` sees at ``now``, and the state as they see it."""
     sight = visible_to(caller)
     as_approved = or_(~sight.full, _lapsed(now))
     state: ColumnElement[str] = case((as_approved, "approved"), else_=Submission.state)
     revision = case((as_approved, Submission.published_revision), else_=Submission.revision)
-    statement = (
+    statement: Select[Any] = (
         select(
             Submission.id,
             Submission.plan_id,
@@ -174,6 +188,12 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             PERIOD.c.opens_on,
             PERIOD.c.due_on,
             PERIOD.c.locks_on,
+            excepted_until(
+                period=Submission.period_id,
+                actor=Submission.actor_id,
+                indicator=Submission.indicator_id,
+                jurisdiction=Submission.jurisdiction,
+            ).label("excepted_until"),
             Submission.area_code.label("area"),
             Submission.state,
             state.label("shown_state"),
@@ -196,6 +216,8 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             SubmissionRevision.logframe_version,
             sight.full.label("full"),
             parts_document(now).label("parts"),
+            _said("submit", "warnings", SubmissionHistory.revision == revision).label("warnings"),
+            _said("return", "cells").label("remarks"),
         )
         .join(PLAN, PLAN.c.id == Submission.plan_id)
         .join(INDICATOR, INDICATOR.c.id == Submission.indicator_id)
@@ -222,6 +244,22 @@ async def find_submission(
     found = await session.execute(statement.where(Submission.id == submission_id))
     row = found.mappings().one_or_none()
     return Seen(**row) if row else None
+
+
+async def list_by_ids(
+    session: AsyncSession, caller: Caller, ids: Sequence[UUID], now: datetime
+) -> dict[UUID, Seen]:
+    """Those of these submissions that ``caller`` sees, by id."""
+    statement, _ = _documents(caller, now)
+    found = await session.execute(statement.where(Submission.id.in_(ids)))
+    return {row["id"]: Seen(**row) for row in found.mappings()}
+
+
+async def find_revision(
+    session: AsyncSession, submission_id: UUID, number: int
+) -> SubmissionRevision | None:
+    """One revision of a submission, which the caller was found to see."""
+    return await session.get(SubmissionRevision, (submission_id, number))
 
 
 async def list_submissions(
@@ -272,6 +310,7 @@ async def list_history(
             entry.at,
             entry.reason,
             entry.deadline,
+            entry.details,
             entry.hash,
             SubmissionRevision.cells,
         )

@@ -18,17 +18,19 @@ from inap.submissions import history, workflow, writing_queries
 from inap.submissions.admission import (
     Refused,
     dates_of,
+    excepted,
     jurisdiction_of,
-    refused_content,
     refused_fact,
     refused_overlap,
 )
 from inap.submissions.clock import day_of
 from inap.submissions.counted import About, Taken, about_seen, refused_parts, taken_values
-from inap.submissions.facts import FactIds, Found, Narrative, Report
+from inap.submissions.facts import Found, Narrative, Report
+from inap.submissions.handing_in import details_of
 from inap.submissions.measure import Cell, Fault
 from inap.submissions.publishing_queries import Publishing, publish
 from inap.submissions.queries import find_submission
+from inap.submissions.remarks import NOTHING_SAID, Said
 from inap.submissions.remembering import Step, Writer, remember
 from inap.submissions.seen import Seen
 from inap.submissions.writing_queries import Head
@@ -63,7 +65,7 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
     """Keep a new draft; returns its id. What is entered from a source may be of a closed period."""
     codes, narrative = report.codes, report.narrative
     found = await writing_queries.find_fact(session, codes)
-    refused = _refused_codes(found) or _refused_reporter(found, writer.caller)
+    refused = refused_codes(found) or refused_reporter(found, writer.caller)
     if refused is not None:
         return refused
     span, place = found.span(codes.period), found.place(codes.area)
@@ -74,7 +76,7 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
         span=span,
         place=place,
         today=day_of(writer.at),
-        past_periods_too=report.source is not None,
+        past_periods_too=report.source is not None or excepted(found.excepted_until, writer.at),
     )
     if refused is not None:
         return refused
@@ -192,16 +194,21 @@ async def act(
     submission_id: UUID,
     request: workflow.Request,
     check_version: CheckVersion = any_version,
+    said: Said = NOTHING_SAID,
 ) -> Seen | NotThere | Refused:
-    """Submit, verify, approve, return or reopen; returns the submission as it was before."""
+    """Submit, verify, approve, return or reopen; returns the submission as it was before.
+
+    Odd values are handed in with a note to each kind of warning (``said.notes``), or as printed in
+    a source. A return may point at single cells.
+    """
     decided = await _decide(session, writer, submission_id, request, check_version)
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
-    if request.action == "submit" and (
-        refused := await _refused_handing_in(session, seen)
-        or await refused_parts(session, seen, writer.at)
-    ):
+    details = await details_of(session, seen, request, said)
+    if isinstance(details, Refused):
+        return details
+    if request.action == "submit" and (refused := await refused_parts(session, seen, writer.at)):
         return refused
     changes = _changes(seen, writer, request, decision)
     await writing_queries.update_submission(session, seen.id, changes, writer.at)
@@ -212,7 +219,13 @@ async def act(
     head = await writing_queries.find_head(session, seen.id)
     state = workflow.state_at(seen.in_workflow(writer.at), writer.at)
     step = Step(
-        request.action, state, decision.to_state, seen.revision, request.reason, request.deadline
+        request.action,
+        state,
+        decision.to_state,
+        seen.revision,
+        request.reason,
+        request.deadline,
+        details,
     )
     await remember(session, writer, seen.id, head, step)
     # Approving again what is published already changes nothing that anyone reads.
@@ -230,18 +243,6 @@ async def act(
         )
         session.info.setdefault("published_plans", set()).add(plan)
     return seen
-
-
-async def _refused_handing_in(session: AsyncSession, seen: Seen) -> Refused | None:
-    """Why a submission may not be handed in: something is missing, or another one covers it."""
-    if lacking := refused_content(seen.measure, seen.cells):
-        return lacking
-    ids = FactIds(seen.plan_id, seen.indicator_id, seen.actor_id, seen.period_id)
-    await writing_queries.wait_for_turn(session, ids)
-    neighbours = await writing_queries.find_overlapping(
-        session, ids, seen.span, seen.area, besides=seen.id
-    )
-    return refused_overlap(seen.span, seen.area, neighbours, by=seen.actor)
 
 
 async def _decide(
@@ -286,12 +287,14 @@ def _changes(
     return changes
 
 
-def _refused_codes(found: Found) -> Refused | None:
+def refused_codes(found: Found) -> Refused | None:
+    """The codes of a fact that nothing has, or None."""
     faults = tuple(Fault(f"/{name}", "unknown-code") for name in found.unknown())
     return Refused("invalid-request", faults=faults) if faults else None
 
 
-def _refused_reporter(found: Found, caller: Caller) -> Refused | None:
+def refused_reporter(found: Found, caller: Caller) -> Refused | None:
+    """The refusal of who does not report for the actor, or None."""
     if found.actor_id is not None and caller.reports_for(found.actor_id):
         return None
     return Refused("not-permitted", {"action": "create", "needs": "report"})

@@ -1,7 +1,9 @@
 """Leaving a trace: every step of a submission stands in its history and in the audit trail."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -38,6 +40,7 @@ class Step:
     revision: int
     reason: str | None = None
     deadline: datetime | None = None
+    details: Mapping[str, Any] | None = None
 
 
 async def remember(
@@ -60,6 +63,7 @@ async def remember(
         reason=step.reason,
         deadline=step.deadline,
         content_hash=before.content_hash,
+        details=step.details,
     )
     await insert_entry(session, entry, history.entry_hash(before.hash, entry))
     await audit.record(

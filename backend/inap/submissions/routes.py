@@ -1,28 +1,33 @@
 """HTTP of the submissions slice."""
 
-from datetime import datetime
 from functools import partial
 from typing import Annotated
 from uuid import UUID
 
 from fastapi import Depends, Query, Request, Response
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.access.caller import Caller
 from inap.access.policies import Anyone, CanAct, CanReport
 from inap.kit.database import ReadSession, WriteSession
-from inap.kit.etags import IfMatch, require_version, version_etag
+from inap.kit.etags import IfMatch, require_version
 from inap.kit.pages import Page, PageRequest, Paging, after_parts, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import Code
-from inap.submissions import clock, queries, workflow
+from inap.submissions import (
+    batch_routes,
+    checking_routes,
+    clock,
+    deciding_routes,
+    queries,
+    workflow,
+)
 from inap.submissions.admission import Refused
-from inap.submissions.documents import history_document, submission_document, version_shown
+from inap.submissions.answering_routes import answer, done, refusal, writer_of
+from inap.submissions.documents import history_document, submission_document
 from inap.submissions.facts import FactCodes, Report
 from inap.submissions.queries import Filters, find_submission, list_history
-from inap.submissions.recording import Change, NotThere, act, create, edit
-from inap.submissions.remembering import Writer
+from inap.submissions.recording import Change, act, create, edit
+from inap.submissions.remarks import Remark, Said
 from inap.submissions.schemas import (
     HistoryEntry,
     Jurisdiction,
@@ -31,9 +36,11 @@ from inap.submissions.schemas import (
     SubmissionInput,
     TransitionInput,
 )
-from inap.submissions.seen import Seen
 
 router = make_router(prefix="/submissions", tag="submissions")
+router.include_router(batch_routes.router)
+router.include_router(checking_routes.router)
+router.include_router(deciding_routes.router)
 
 
 def filters(
@@ -53,25 +60,6 @@ def filters(
     return Filters(plan, indicator, actor, period, area, state, jurisdiction, waiting)
 
 
-def _refuse(refused: Refused) -> Problem:
-    return Problem(
-        refused.slug,
-        errors=[
-            {"pointer": fault.pointer, "slug": fault.slug, "params": dict(fault.params)}
-            for fault in refused.faults
-        ],
-        **refused.params,
-    )
-
-
-def _done(outcome: Seen | NotThere | Refused) -> Seen:
-    if isinstance(outcome, NotThere):
-        raise Problem("not-found")
-    if isinstance(outcome, Refused):
-        raise _refuse(outcome)
-    return outcome
-
-
 def _refuse_both(given: SubmissionInput | SubmissionChange, *, values_required: bool) -> None:
     """Raise ``invalid-request`` unless the values are typed or taken from reports, not both."""
     typed = "values" in given.model_fields_set
@@ -81,22 +69,6 @@ def _refuse_both(given: SubmissionInput | SubmissionChange, *, values_required: 
         raise Problem(
             "invalid-request", errors=[{"pointer": "/values", "slug": slug, "params": {}}]
         )
-
-
-def _writer(request: Request, caller: Caller) -> Writer:
-    return Writer(caller, clock.now(), getattr(request.state, "request_id", None))
-
-
-async def _answer(
-    session: AsyncSession, response: Response, submission_id: UUID, caller: Caller, now: datetime
-) -> Submission:
-    """The submission as it stands now, with its ETag; raises ``not-found``."""
-    seen = await find_submission(session, submission_id, caller, now)
-    if seen is None:
-        raise Problem("not-found")
-    response.headers["ETag"] = version_etag(version_shown(seen))
-    response.headers["Cache-Control"] = "private, no-cache"
-    return submission_document(seen, caller, now)
 
 
 @router.get("")
@@ -115,7 +87,7 @@ async def list_submissions(
     return Page(items=[submission_document(seen, caller, now) for seen in kept], next=following)
 
 
-@router.post("", status_code=201)
+@router.post("", status_code=201, responses={200: {"model": Submission}})
 async def create_submission(
     *,
     request: Request,
@@ -123,9 +95,15 @@ async def create_submission(
     reporter: CanReport,
     session: WriteSession,
     given: SubmissionInput,
+    dry_run: Annotated[
+        bool,
+        Query(
+            description="look, and write nothing: 200 with what it would be, its id means nothing"
+        ),
+    ] = False,
 ) -> Submission:
     """Report a fact: keeps a draft, to be submitted by a transition."""
-    writer = _writer(request, reporter)
+    writer = writer_of(request, reporter)
     codes = FactCodes(given.plan, given.indicator, given.actor, given.period, given.area)
     narrative = given.narrative.stored() if given.narrative else None
     _refuse_both(given, values_required=True)
@@ -135,11 +113,17 @@ async def create_submission(
         narrative or None,
         counted=given.activity_reports,
     )
+    trial = await session.begin_nested() if dry_run else None
     created = await create(session, writer, report)
     if isinstance(created, Refused):
-        raise _refuse(created)
-    response.headers["Location"] = f"{request.url.path}/{created}"
-    return await _answer(session, response, created, reporter, writer.at)
+        raise refusal(created)
+    document = await answer(session, response, created, reporter, writer.at)
+    if trial is None:
+        response.headers["Location"] = f"{request.url.path}/{created}"
+    else:
+        await trial.rollback()
+        response.status_code = 200
+    return document
 
 
 @router.get("/{submission_id}")
@@ -147,7 +131,7 @@ async def get_submission(
     response: Response, caller: Anyone, session: ReadSession, submission_id: UUID
 ) -> Submission:
     """A submission; who does not take part in its approval sees what is published of it."""
-    return await _answer(session, response, submission_id, caller, clock.now())
+    return await answer(session, response, submission_id, caller, clock.now())
 
 
 @router.patch("/{submission_id}")
@@ -162,7 +146,7 @@ async def update_submission(
     given: SubmissionChange,
 ) -> Submission:
     """Change a draft, a returned or a reopened submission."""
-    writer = _writer(request, reporter)
+    writer = writer_of(request, reporter)
     change = Change(
         values=[value.cell() for value in given.values]
         if "values" in given.model_fields_set
@@ -173,8 +157,8 @@ async def update_submission(
     )
     _refuse_both(given, values_required=False)
     check = partial(require_version, seen_version)
-    _done(await edit(session, writer, submission_id, change, check))
-    return await _answer(session, response, submission_id, reporter, writer.at)
+    done(await edit(session, writer, submission_id, change, check))
+    return await answer(session, response, submission_id, reporter, writer.at)
 
 
 @router.post("/{submission_id}/transitions")
@@ -189,22 +173,37 @@ async def create_transition(
     given: TransitionInput,
 ) -> Submission:
     """Submit, verify, approve, return or reopen a submission."""
-    writer = _writer(request, caller)
-    if given.deadline is not None and given.action not in ("return", "reopen"):
+    writer = writer_of(request, caller)
+    if misplaced := _misplaced(given):
         raise Problem(
             "invalid-request",
             errors=[
                 {
-                    "pointer": "/deadline",
+                    "pointer": f"/{name}",
                     "slug": "value-not-expected",
                     "params": {"action": given.action},
                 }
+                for name in misplaced
             ],
         )
     step = workflow.Request(given.action, writer.at, given.reason, given.deadline)
+    said = Said(
+        notes={each.slug: each.note for each in given.notes},
+        remarks=[Remark(each.sex, each.age, each.note) for each in given.cells],
+    )
     check = partial(require_version, seen_version)
-    _done(await act(session, writer, submission_id, step, check))
-    return await _answer(session, response, submission_id, caller, writer.at)
+    done(await act(session, writer, submission_id, step, check, said))
+    return await answer(session, response, submission_id, caller, writer.at)
+
+
+def _misplaced(given: TransitionInput) -> list[str]:
+    """What is given with an action that has no use for it."""
+    uses = {
+        "deadline": (given.deadline is not None, ("return", "reopen")),
+        "notes": (bool(given.notes), ("submit",)),
+        "cells": (bool(given.cells), ("return",)),
+    }
+    return [name for name, (told, actions) in uses.items() if told and given.action not in actions]
 
 
 @router.get("/{submission_id}/history")

@@ -99,6 +99,39 @@ class SubmissionChange(BaseModel):
     activity_reports: Counted = None
 
 
+class Note(BaseModel):
+    """Why values stand that a quality warning doubts; one note answers every warning of a slug."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    slug: Annotated[CleanText, Field(min_length=1, max_length=40, examples=["figure-jumps"])]
+    note: Annotated[
+        CleanText,
+        Field(min_length=1, max_length=2_000, examples=["Two courses were added in May."]),
+    ]
+
+
+Notes = Annotated[
+    list[Note], Field(max_length=20, description="one for each slug that the values are warned of")
+]
+
+
+class CellRemark(BaseModel):
+    """What a return says of one value; without sex and age that is the total."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    sex: Annotated[Sex | None, Field(description="null: of all sexes")] = None
+    age: Annotated[
+        Annotated[CleanText, Field(min_length=1, max_length=16)] | None,
+        Field(description="an age group of the plan's settings; null: of all ages"),
+    ] = None
+    note: Annotated[
+        CleanText,
+        Field(min_length=1, max_length=2_000, examples=["The annex says 21."]),
+    ]
+
+
 class TransitionInput(BaseModel):
     """A step in the approval."""
 
@@ -111,6 +144,12 @@ class TransitionInput(BaseModel):
     deadline: Annotated[
         Moment | None, Field(description="required to reopen, possible to return; in the future")
     ] = None
+    notes: Annotated[Notes, Field(description="to submit values that are warned of")] = Field(
+        default_factory=list
+    )
+    cells: Annotated[
+        list[CellRemark], Field(max_length=50, description="to return: the values it is about")
+    ] = Field(default_factory=list)
 
 
 class Value(BaseModel):
@@ -123,6 +162,28 @@ class Value(BaseModel):
     denominator: float | int | None
     yes: bool | None
     text: str | None
+
+
+class QualityWarning(BaseModel):
+    """Something odd about the values: not impossible, and kept with a note when handed in."""
+
+    slug: Annotated[str, Field(description="what is odd; see PROBLEMS.md")]
+    pointer: Annotated[str, Field(description="JSON pointer to the value", examples=["/values/0"])]
+    params: Annotated[
+        dict[str, str], Field(description="values for a sentence of one's own", examples=[{}])
+    ]
+    note: Annotated[str | None, Field(description="why it stands; null: not handed in yet")]
+    as_printed: Annotated[
+        bool, Field(description="as printed in the source it was read from", examples=[False])
+    ]
+
+
+class Remark(BaseModel):
+    """What a return said of one value; without sex and age that is the total."""
+
+    sex: Sex | None
+    age: str | None
+    note: Annotated[str, Field(examples=["The annex says 21."])]
 
 
 class IndicatorReference(BaseModel):
@@ -193,6 +254,14 @@ class Submission(BaseModel):
         bool | None,
         Field(description="one of these changed since it was counted; null: not told to you"),
     ]
+    warnings: Annotated[
+        list[QualityWarning], Field(description="with which this revision was handed in")
+    ]
+    remarks: Annotated[list[Remark], Field(description="what the return says of single values")]
+    exception_until: Annotated[
+        datetime | None,
+        Field(description="the period is locked, and open for this until then; null otherwise"),
+    ]
 
 
 class HistoryEntry(BaseModel):
@@ -208,4 +277,6 @@ class HistoryEntry(BaseModel):
     reason: str | None
     deadline: datetime | None
     values: list[Value]
+    warnings: Annotated[list[QualityWarning], Field(description="of what was submitted")]
+    remarks: Annotated[list[Remark], Field(description="of a return, on single values")]
     hash: str

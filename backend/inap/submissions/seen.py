@@ -7,7 +7,7 @@ from uuid import UUID
 
 from inap.access.caller import Caller
 from inap.submissions import workflow
-from inap.submissions.admission import Span, is_open
+from inap.submissions.admission import Span, excepted, is_open
 from inap.submissions.cells import measure_of
 from inap.submissions.clock import day_of
 from inap.submissions.measure import Measure
@@ -22,7 +22,8 @@ class Seen:
     what is stored; ``cells``, ``narrative``, ``approved_at`` and ``logframe_version`` (that it was
     made for) are of the shown revision. ``handed_in`` tells whether the present revision was ever
     submitted. ``parts`` are the activity reports that the shown revision was made of, None where
-    it was typed.
+    it was typed. ``warnings`` are those the shown revision was last handed in with, ``remarks``
+    what the last return says of single cells.
     """
 
     id: UUID
@@ -49,6 +50,7 @@ class Seen:
     opens_on: date
     due_on: date
     locks_on: date | None
+    excepted_until: datetime | None
     area: str
     state: str
     shown_state: str
@@ -71,6 +73,8 @@ class Seen:
     logframe_version: int
     full: bool
     parts: list[dict[str, Any]] | None
+    warnings: list[dict[str, Any]] | None
+    remarks: list[dict[str, Any]] | None
 
     @property
     def span(self) -> Span:
@@ -99,7 +103,8 @@ class Seen:
     def in_workflow(self, now: datetime) -> workflow.Submission:
         """What its workflow depends on.
 
-        What was entered from a source may tell of a closed period; that is the named exception.
+        What was entered from a source may tell of a closed period, and a named exception may hold
+        the lock off.
         """
         return workflow.Submission(
             state=cast("workflow.State", self.state),
@@ -107,7 +112,8 @@ class Seen:
             submitted_by=str(self.submitted_by) if self.submitted_by else None,
             reopened_until=self.reopened_until,
             handed_in=self.handed_in,
-            entry_open=self.source is not None or is_open(self.span, day_of(now)),
+            entry_open=self.source is not None
+            or is_open(self.span, day_of(now), excepted=excepted(self.excepted_until, now)),
         )
 
     def standing_of(self, caller: Caller) -> workflow.Standing:

@@ -101,6 +101,7 @@ def _entry(row: RowMapping) -> Entry:
         reason=row["reason"],
         deadline=row["deadline"],
         content_hash=row["content_hash"],
+        details=row["details"],
     )
 
 

@@ -17,7 +17,8 @@ HISTORY = text(
            submission.jurisdiction, submission.state, submission.revision AS present_revision,
            submission.published_revision, submission.version,
            entry.sequence, entry.action, entry.from_state, entry.to_state, entry.revision,
-           entry.by, entry.at, entry.reason, entry.deadline, entry.content_hash, entry.hash,
+           entry.by, entry.at, entry.reason, entry.deadline, entry.details,
+           entry.content_hash, entry.hash,
            revision.number AS stored_revision, revision.cells, revision.narrative
     FROM submission
     LEFT JOIN submission_history AS entry ON entry.submission_id = submission.id
@@ -25,7 +26,7 @@ HISTORY = text(
         ON revision.submission_id = entry.submission_id AND revision.number = entry.revision
     ORDER BY submission.id, entry.sequence
     """
-).columns(cells=JSONB, narrative=JSONB)
+).columns(cells=JSONB, narrative=JSONB, details=JSONB)
 
 CHECKPOINTS = text("SELECT id, heads, digest FROM history_checkpoint ORDER BY id").columns()
 

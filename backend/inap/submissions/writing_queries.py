@@ -1,13 +1,14 @@
 """Statements that write submissions: finding what codes mean, locking, and keeping history."""
 
+import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ScalarSelect, func, insert, literal, or_, select, text, update
-from sqlalchemy.dialects.postgresql import aggregate_order_by
+from sqlalchemy import ScalarSelect, insert, select, text, update
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.kit.tables import new_id
@@ -15,13 +16,54 @@ from inap.submissions.admission import Reported, Span
 from inap.submissions.facts import FactCodes, FactIds, Found
 from inap.submissions.history import Entry
 from inap.submissions.models import Submission, SubmissionHistory, SubmissionRevision
-from inap.submissions.neighbours import ACTOR, AREA, INDICATOR, PERIOD, PLAN, REPORTER
+from inap.submissions.neighbours import PLAN
 
 # The same indicator and actor are written one after the other: only so can the rules that look at
 # several facts (overlapping periods and areas) hold against two writers at once.
 ONE_AFTER_THE_OTHER = text(
     "SELECT pg_advisory_xact_lock(hashtextextended('submission ' || :indicator || :actor, 0))"
 )
+
+# The reporters are those of the period: what an amendment gave to others later is still theirs.
+# The exception asks as ``exception_queries.excepted_until``.
+FACTS = text(
+    """
+    SELECT plan.id AS plan_id, plan.head -> 'settings' -> 'age_groups' AS age_groups,
+           indicator.id AS indicator_id, indicator.kind, indicator.unit,
+           indicator.aggregation_areas AS over_areas, indicator.frequency,
+           indicator.disaggregation,
+           (SELECT array_agg(DISTINCT actor.code ORDER BY actor.code)
+            FROM reporter_in_time AS reporter
+            JOIN actor ON actor.id = reporter.actor_id
+            WHERE reporter.indicator_id = indicator.id
+              AND (period.id IS NULL
+                   OR (reporter.since_on IS NULL OR reporter.since_on <= period."end")
+                      AND (reporter.until_on IS NULL OR reporter.until_on > period.start))
+           ) AS reporters,
+           reporting.id AS actor_id, reporting.jurisdiction AS actor_jurisdiction,
+           reporting.has_unit AS actor_has_unit,
+           period.id AS period_id, period.kind AS period_kind, period.start, period."end",
+           period.opens_on, period.due_on, period.locks_on,
+           (SELECT max(exception.until)
+            FROM period_exception AS exception
+            WHERE exception.period_id = period.id AND exception.actor_id = reporting.id
+              AND coalesce(exception.indicator_id, indicator.id) = indicator.id
+              AND (exception.jurisdiction IS NULL
+                   OR exception.jurisdiction
+                      = coalesce(reporting.jurisdiction, area.jurisdiction, 'federal'))
+              AND exception.revoked_at IS NULL) AS excepted_until,
+           area.kind AS area_kind, area.jurisdiction AS area_jurisdiction, area.begins_on
+    FROM jsonb_to_recordset(CAST(:wanted AS jsonb)) AS wanted
+        (place integer, plan text, indicator text, actor text, period text, area text)
+    LEFT JOIN plan ON plan.code = wanted.plan
+    LEFT JOIN indicator ON indicator.plan_id = plan.id AND indicator.code = wanted.indicator
+    LEFT JOIN actor AS reporting ON reporting.code = wanted.actor
+    LEFT JOIN reporting_period AS period
+        ON period.plan_id = plan.id AND period.code = wanted.period
+    LEFT JOIN area ON area.code = wanted.area
+    ORDER BY wanted.place
+    """
+).columns(age_groups=JSONB)
 
 OVERLAPPING = text(
     """
@@ -60,61 +102,17 @@ class Head:
     hash: bytes
 
 
+async def find_facts(session: AsyncSession, wanted: Sequence[FactCodes]) -> list[Found]:
+    """What the codes of each fact mean, in one statement."""
+    rows = [{"place": place, **asdict(codes)} for place, codes in enumerate(wanted)]
+    found = await session.execute(FACTS, {"wanted": json.dumps(rows)})
+    return [Found(**row) for row in found.mappings()]
+
+
 async def find_fact(session: AsyncSession, codes: FactCodes) -> Found:
-    """What the codes of a fact mean, in one statement."""
-    # Who reports today, and who did when the period began: what was begun is still theirs.
-    code = ACTOR.c.code
-    reporters = (
-        select(func.array_agg(aggregate_order_by(code.distinct(), code)))
-        .select_from(REPORTER.join(ACTOR, ACTOR.c.id == REPORTER.c.actor_id))
-        .where(
-            REPORTER.c.indicator_id == INDICATOR.c.id,
-            or_(
-                PERIOD.c.id.is_(None),
-                or_(REPORTER.c.since_on.is_(None), REPORTER.c.since_on <= PERIOD.c.end)
-                & or_(REPORTER.c.until_on.is_(None), REPORTER.c.until_on > PERIOD.c.start),
-            ),
-        )
-        .scalar_subquery()
-    )
-    one = select(literal(1).label("one")).subquery()
-    actor = ACTOR.alias("reporting_actor")
-    found = await session.execute(
-        select(
-            PLAN.c.id.label("plan_id"),
-            PLAN.c.head["settings"]["age_groups"].label("age_groups"),
-            INDICATOR.c.id.label("indicator_id"),
-            INDICATOR.c.kind,
-            INDICATOR.c.unit,
-            INDICATOR.c.aggregation_areas.label("over_areas"),
-            INDICATOR.c.frequency,
-            INDICATOR.c.disaggregation,
-            reporters.label("reporters"),
-            actor.c.id.label("actor_id"),
-            actor.c.jurisdiction.label("actor_jurisdiction"),
-            actor.c.has_unit.label("actor_has_unit"),
-            PERIOD.c.id.label("period_id"),
-            PERIOD.c.kind.label("period_kind"),
-            PERIOD.c.start,
-            PERIOD.c.end,
-            PERIOD.c.opens_on,
-            PERIOD.c.due_on,
-            PERIOD.c.locks_on,
-            AREA.c.kind.label("area_kind"),
-            AREA.c.jurisdiction.label("area_jurisdiction"),
-            AREA.c.begins_on,
-        ).select_from(
-            one.outerjoin(PLAN, PLAN.c.code == codes.plan)
-            .outerjoin(
-                INDICATOR,
-                (INDICATOR.c.plan_id == PLAN.c.id) & (INDICATOR.c.code == codes.indicator),
-            )
-            .outerjoin(actor, actor.c.code == codes.actor)
-            .outerjoin(PERIOD, (PERIOD.c.plan_id == PLAN.c.id) & (PERIOD.c.code == codes.period))
-            .outerjoin(AREA, AREA.c.code == codes.area)
-        )
-    )
-    return Found(**found.mappings().one())
+    """What the codes of a fact mean."""
+    (found,) = await find_facts(session, [codes])
+    return found
 
 
 async def wait_for_turn(session: AsyncSession, ids: FactIds) -> None:
@@ -187,6 +185,16 @@ async def lock_submission(session: AsyncSession, submission_id: UUID) -> None:
     """
     await session.execute(
         select(Submission.id).where(Submission.id == submission_id).with_for_update()
+    )
+
+
+async def lock_submissions(session: AsyncSession, ids: Sequence[UUID]) -> None:
+    """Hold many submissions until the end of the transaction, always in the same order."""
+    await session.execute(
+        select(Submission.id)
+        .where(Submission.id.in_(ids))
+        .order_by(Submission.id)
+        .with_for_update()
     )
 
 
@@ -308,6 +316,7 @@ async def insert_entry(session: AsyncSession, entry: Entry, entry_hash: bytes) -
             at=entry.at,
             reason=entry.reason,
             deadline=entry.deadline,
+            details=entry.details,
             content_hash=entry.content_hash,
             hash=entry_hash,
         )

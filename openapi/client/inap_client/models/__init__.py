@@ -64,20 +64,32 @@ from .assignment_page import AssignmentPage
 from .assignment_plan import AssignmentPlan
 from .assignment_state import AssignmentState
 from .assignment_transition_input import AssignmentTransitionInput
+from .batch_action import BatchAction
+from .batch_answer import BatchAnswer
+from .batch_input import BatchInput
+from .batch_item import BatchItem
+from .batch_mode import BatchMode
+from .batch_outcome import BatchOutcome
 from .begun_report import BegunReport
 from .body import Body
 from .body_detail import BodyDetail
 from .body_page import BodyPage
+from .bulk_transition import BulkTransition
+from .cell_change import CellChange
+from .cell_remark import CellRemark
 from .change import Change
 from .change_kind import ChangeKind
 from .changed_briefly import ChangedBriefly
 from .changed_node import ChangedNode
 from .changes import Changes
+from .checks import Checks
 from .circulation import Circulation
 from .circulation_input import CirculationInput
 from .comment import Comment
 from .comment_input import CommentInput
 from .comment_page import CommentPage
+from .comparison import Comparison
+from .comparison_basis import ComparisonBasis
 from .completeness import Completeness
 from .confidence import Confidence
 from .conformity import Conformity
@@ -96,12 +108,16 @@ from .dashboard_indicator import DashboardIndicator
 from .dashboard_node import DashboardNode
 from .dashboard_target import DashboardTarget
 from .dashboard_thresholds import DashboardThresholds
+from .decided import Decided
+from .decision_outcome import DecisionOutcome
 from .declared_counting import DeclaredCounting
+from .difference import Difference
 from .digits import Digits
 from .dimension import Dimension
 from .direction import Direction
 from .due_report import DueReport
 from .environment import Environment
+from .exception_state import ExceptionState
 from .fault import Fault
 from .figure import Figure
 from .follow_up import FollowUp
@@ -140,6 +156,9 @@ from .indicator import Indicator
 from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
 from .indicator_reference import IndicatorReference
+from .item_outcome import ItemOutcome
+from .item_problem import ItemProblem
+from .item_problem_params import ItemProblemParams
 from .joint_design import JointDesign
 from .joint_design_input import JointDesignInput
 from .joint_design_page import JointDesignPage
@@ -165,6 +184,8 @@ from .node import Node
 from .node_change_kind import NodeChangeKind
 from .node_content import NodeContent
 from .node_detail import NodeDetail
+from .note import Note
+from .open_by_exception import OpenByException
 from .params import Params
 from .part import Part
 from .part_input import PartInput
@@ -174,6 +195,10 @@ from .participants import Participants
 from .participants_input import ParticipantsInput
 from .password_change import PasswordChange
 from .period import Period
+from .period_change import PeriodChange
+from .period_exception import PeriodException
+from .period_exception_input import PeriodExceptionInput
+from .period_exception_page import PeriodExceptionPage
 from .period_figure import PeriodFigure
 from .period_kind import PeriodKind
 from .period_page import PeriodPage
@@ -196,12 +221,15 @@ from .problem_meaning import ProblemMeaning
 from .promise import Promise
 from .proposed_input import ProposedInput
 from .published_figure import PublishedFigure
+from .quality_warning import QualityWarning
+from .quality_warning_params import QualityWarningParams
 from .recommendation_state import RecommendationState
 from .record import Record
 from .record_kind import RecordKind
 from .record_page import RecordPage
 from .record_state import RecordState
 from .reference import Reference
+from .remark import Remark
 from .report_content import ReportContent
 from .reporter import Reporter
 from .reporting_rule import ReportingRule
@@ -254,11 +282,17 @@ from .time_step_input import TimeStepInput
 from .title_input import TitleInput
 from .transition import Transition
 from .transition_input import TransitionInput
+from .transition_outcome import TransitionOutcome
+from .transitions_answer import TransitionsAnswer
+from .transitions_input import TransitionsInput
 from .trend_point import TrendPoint
 from .unit import Unit
 from .value import Value
+from .value_fault import ValueFault
+from .value_fault_params import ValueFaultParams
 from .value_input import ValueInput
 from .version_changes import VersionChanges
+from .words_change import WordsChange
 from .work import Work
 from .work_indicator import WorkIndicator
 from .work_item import WorkItem
@@ -329,20 +363,32 @@ __all__ = (
     "AssignmentPlan",
     "AssignmentState",
     "AssignmentTransitionInput",
+    "BatchAction",
+    "BatchAnswer",
+    "BatchInput",
+    "BatchItem",
+    "BatchMode",
+    "BatchOutcome",
     "BegunReport",
     "Body",
     "BodyDetail",
     "BodyPage",
+    "BulkTransition",
+    "CellChange",
+    "CellRemark",
     "Change",
     "ChangeKind",
     "ChangedBriefly",
     "ChangedNode",
     "Changes",
+    "Checks",
     "Circulation",
     "CirculationInput",
     "Comment",
     "CommentInput",
     "CommentPage",
+    "Comparison",
+    "ComparisonBasis",
     "Completeness",
     "Confidence",
     "Conformity",
@@ -361,12 +407,16 @@ __all__ = (
     "DashboardNode",
     "DashboardTarget",
     "DashboardThresholds",
+    "Decided",
+    "DecisionOutcome",
     "DeclaredCounting",
+    "Difference",
     "Digits",
     "Dimension",
     "Direction",
     "DueReport",
     "Environment",
+    "ExceptionState",
     "Fault",
     "Figure",
     "FollowUp",
@@ -405,6 +455,9 @@ __all__ = (
     "IndicatorBaseline",
     "IndicatorPage",
     "IndicatorReference",
+    "ItemOutcome",
+    "ItemProblem",
+    "ItemProblemParams",
     "JointDesign",
     "JointDesignInput",
     "JointDesignPage",
@@ -430,6 +483,8 @@ __all__ = (
     "NodeChangeKind",
     "NodeContent",
     "NodeDetail",
+    "Note",
+    "OpenByException",
     "Params",
     "Part",
     "PartInput",
@@ -439,6 +494,10 @@ __all__ = (
     "ParticipantsInput",
     "PasswordChange",
     "Period",
+    "PeriodChange",
+    "PeriodException",
+    "PeriodExceptionInput",
+    "PeriodExceptionPage",
     "PeriodFigure",
     "PeriodKind",
     "PeriodPage",
@@ -461,12 +520,15 @@ __all__ = (
     "Promise",
     "ProposedInput",
     "PublishedFigure",
+    "QualityWarning",
+    "QualityWarningParams",
     "RecommendationState",
     "Record",
     "RecordKind",
     "RecordPage",
     "RecordState",
     "Reference",
+    "Remark",
     "ReportContent",
     "Reporter",
     "ReportingRule",
@@ -519,11 +581,17 @@ __all__ = (
     "TitleInput",
     "Transition",
     "TransitionInput",
+    "TransitionOutcome",
+    "TransitionsAnswer",
+    "TransitionsInput",
     "TrendPoint",
     "Unit",
     "Value",
+    "ValueFault",
+    "ValueFaultParams",
     "ValueInput",
     "VersionChanges",
+    "WordsChange",
     "Work",
     "WorkIndicator",
     "WorkItem",

@@ -14,15 +14,23 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/api/v1/submissions",
+        "params": params,
     }
 
     _kwargs["json"] = body.to_dict()
@@ -36,6 +44,11 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Problem | Submission | None:
+    if response.status_code == 200:
+        response_200 = Submission.from_dict(response.json())
+
+        return response_200
+
     if response.status_code == 201:
         response_201 = Submission.from_dict(response.json())
 
@@ -117,6 +130,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Submission]:
     """Create submission
@@ -124,6 +138,7 @@ def sync_detailed(
      Report a fact: keeps a draft, to be submitted by a transition.
 
     Args:
+        dry_run (bool | Unset):  Default: False.
         idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact: with `values`, or with the
             `activity_reports` that make them.
@@ -138,6 +153,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        dry_run=dry_run,
         idempotency_key=idempotency_key,
     )
 
@@ -152,6 +168,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Submission | None:
     """Create submission
@@ -159,6 +176,7 @@ def sync(
      Report a fact: keeps a draft, to be submitted by a transition.
 
     Args:
+        dry_run (bool | Unset):  Default: False.
         idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact: with `values`, or with the
             `activity_reports` that make them.
@@ -174,6 +192,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        dry_run=dry_run,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -182,6 +201,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Submission]:
     """Create submission
@@ -189,6 +209,7 @@ async def asyncio_detailed(
      Report a fact: keeps a draft, to be submitted by a transition.
 
     Args:
+        dry_run (bool | Unset):  Default: False.
         idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact: with `values`, or with the
             `activity_reports` that make them.
@@ -203,6 +224,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        dry_run=dry_run,
         idempotency_key=idempotency_key,
     )
 
@@ -215,6 +237,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Submission | None:
     """Create submission
@@ -222,6 +245,7 @@ async def asyncio(
      Report a fact: keeps a draft, to be submitted by a transition.
 
     Args:
+        dry_run (bool | Unset):  Default: False.
         idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact: with `values`, or with the
             `activity_reports` that make them.
@@ -238,6 +262,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            dry_run=dry_run,
             idempotency_key=idempotency_key,
         )
     ).parsed
