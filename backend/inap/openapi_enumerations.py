@@ -33,7 +33,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ),
     ("year", "plan"): ("TargetSpan", "A target of each year, or of the whole plan."),
     ("month", "quarter", "half", "year", "plan"): ("ActivitySpan", "How often an activity is due."),
-    ("create", "edit", "submit", "verify", "approve", "return", "reopen"): (
+    (
+        *("create", "edit", "submit", "verify", "approve", "return", "reopen"),
+        *("attach", "detach"),
+    ): (
         "HistoryAction",
         "What a step in a submission's history did.",
     ),
@@ -69,5 +72,9 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "A step in a submission's approval.",
     ),
     ("female", "male", "unknown"): ("Sex", "Sex of the people counted, as far as it is known."),
+    ("submission", "activity_report", "implementation_report", "amendment"): (
+        "EvidenceSubject",
+        "What evidence can be attached to.",
+    ),
     ("published", "corrected"): ("ChangeKind", "Published for the first time, or corrected."),
 }

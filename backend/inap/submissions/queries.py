@@ -1,6 +1,6 @@
 """Reading submissions, and who sees which (``visible_to``)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,13 +10,22 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, se
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
+from inap.submissions.attached_queries import attached_or_detached, count_attached
 from inap.submissions.models import (
     WAITING_STATES,
     Submission,
     SubmissionHistory,
     SubmissionRevision,
 )
-from inap.submissions.neighbours import ACCOUNT, ACTOR, INDICATOR, PERIOD, PLAN
+from inap.submissions.neighbours import (
+    ACCOUNT,
+    ACTOR,
+    EVIDENCE,
+    INDICATOR,
+    PERIOD,
+    PLAN,
+    STORED_FILE,
+)
 from inap.submissions.seen import Seen
 
 Condition = ColumnElement[bool]
@@ -65,6 +74,8 @@ class Told:
     deadline: datetime | None
     hash: bytes
     cells: list[dict[str, Any]]
+    evidence_id: UUID | None
+    evidence_name: str | None
 
 
 def visible_to(caller: Caller) -> Sight:
@@ -191,6 +202,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             SubmissionRevision.cells,
             SubmissionRevision.narrative,
             _handed_in().label("handed_in"),
+            count_attached(revision).label("evidence"),
             SubmissionRevision.approved_at,
             sight.full.label("full"),
         )
@@ -219,6 +231,16 @@ async def find_submission(
     found = await session.execute(statement.where(Submission.id == submission_id))
     row = found.mappings().one_or_none()
     return Seen(**row) if row else None
+
+
+async def full_sight_of(
+    session: AsyncSession, ids: Collection[UUID], caller: Caller
+) -> frozenset[UUID]:
+    """Those of the submissions that ``caller`` sees fully."""
+    found = await session.scalars(
+        select(Submission.id).where(Submission.id.in_(ids), visible_to(caller).full)
+    )
+    return frozenset(found)
 
 
 async def list_submissions(
@@ -271,8 +293,12 @@ async def list_history(
             entry.deadline,
             entry.hash,
             SubmissionRevision.cells,
+            EVIDENCE.c.id.label("evidence_id"),
+            STORED_FILE.c.name.label("evidence_name"),
         )
         .join(ACCOUNT, ACCOUNT.c.id == entry.by)
+        .outerjoin(EVIDENCE, attached_or_detached())
+        .outerjoin(STORED_FILE, STORED_FILE.c.id == EVIDENCE.c.file_id)
         .join(
             SubmissionRevision,
             and_(

@@ -122,7 +122,7 @@ async def edit(
     writes nothing.
     """
     request = workflow.Request("edit", writer.at)
-    decided = await _decide(session, writer, submission_id, request, check_version)
+    decided = await hold_and_decide(session, writer, submission_id, request, check_version)
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
@@ -143,7 +143,8 @@ async def edit(
         await writing_queries.overwrite_revision(session, seen.id, number, cells, narrative)
     await writing_queries.update_submission(session, seen.id, {"revision": number}, writer.at)
     head = await writing_queries.find_head(session, seen.id)
-    before = Head(head.sequence, history.content_hash(cells, narrative), head.hash)
+    content = history.content_hash(cells, narrative, head.evidence or ())
+    before = Head(head.sequence, content, head.hash)
     step = Step("edit", seen.state, decision.to_state, number)
     await remember(session, writer, seen.id, before, step)
     return seen
@@ -157,7 +158,7 @@ async def act(
     check_version: CheckVersion = any_version,
 ) -> Seen | NotThere | Refused:
     """Submit, verify, approve, return or reopen; returns the submission as it was before."""
-    decided = await _decide(session, writer, submission_id, request, check_version)
+    decided = await hold_and_decide(session, writer, submission_id, request, check_version)
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
@@ -200,7 +201,7 @@ async def _refused_handing_in(session: AsyncSession, seen: Seen) -> Refused | No
     return refused_overlap(seen.span, seen.area, neighbours, by=seen.actor)
 
 
-async def _decide(
+async def hold_and_decide(
     session: AsyncSession,
     writer: Writer,
     submission_id: UUID,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from inap.kit.references import Reference, Source
+from inap.kit.references import Person, Reference, Source
 from inap.kit.text import CleanText, Code, LongText, Text, TextInput, TypedNumber
 from inap.submissions.measure import Cell
 from inap.submissions.workflow import State
@@ -125,13 +125,6 @@ class IndicatorReference(BaseModel):
     kind: Kind
 
 
-class Person(BaseModel):
-    """An account, by the name it shows."""
-
-    id: UUID
-    name: str
-
-
 class Submission(BaseModel):
     """What an actor reports on an indicator for a period and area, as the caller sees it.
 
@@ -160,13 +153,23 @@ class Submission(BaseModel):
     updated_at: datetime
     allowed: list[ActionName]
     source: Source | None
+    evidence: int | None
+
+
+class EvidenceName(BaseModel):
+    """A file that was attached or removed."""
+
+    id: UUID
+    name: str
 
 
 class HistoryEntry(BaseModel):
     """One step of a submission, with the values of its revision and a hash over all before it."""
 
     sequence: int
-    action: Literal["create", "edit", "submit", "verify", "approve", "return", "reopen"]
+    action: Literal[
+        "create", "edit", "submit", "verify", "approve", "return", "reopen", "attach", "detach"
+    ]
     from_state: State | None
     to_state: State
     revision: int
@@ -175,4 +178,5 @@ class HistoryEntry(BaseModel):
     reason: str | None
     deadline: datetime | None
     values: list[Value]
+    evidence: EvidenceName | None
     hash: str

@@ -20,7 +20,8 @@ class Seen:
     With ``full`` the caller sees where it stands, otherwise only its published revision, as
     approved. ``shown_state`` and ``shown_revision`` are what they see, ``state`` and ``revision``
     what is stored; ``cells``, ``narrative`` and ``approved_at`` are of the shown revision.
-    ``handed_in`` tells whether the present revision was ever submitted.
+    ``handed_in`` tells whether the present revision was ever submitted, ``evidence`` how many files
+    are attached to the shown one.
     """
 
     id: UUID
@@ -65,6 +66,7 @@ class Seen:
     cells: list[dict[str, Any]]
     narrative: dict[str, Any] | None
     handed_in: bool
+    evidence: int
     approved_at: datetime | None
     full: bool
 
