@@ -597,6 +597,74 @@ export interface paths {
         patch: operations["update_submission"];
         trace?: never;
     };
+    "/api/v1/submissions/{submission_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List submission evidence
+         * @description The files attached to it, for those who take part in its approval.
+         */
+        get: operations["list_submission_evidence"];
+        put?: never;
+        /**
+         * Create submission evidence
+         * @description Attach a file while it may be edited; its type is told by its content.
+         */
+        post: operations["create_submission_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get submission evidence
+         * @description One file of any revision: what it is, who attached it, and where it was seen before.
+         */
+        get: operations["get_submission_evidence"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete submission evidence
+         * @description Remove a file while it may be edited; revisions handed in before keep it.
+         */
+        delete: operations["delete_submission_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/evidence/{evidence_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get submission evidence content
+         * @description The file itself, to be saved: never shown in the portal's name, never cached.
+         */
+        get: operations["get_submission_evidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{submission_id}/history": {
         parameters: {
             query?: never;
@@ -1238,6 +1306,92 @@ export interface components {
          * @enum {string}
          */
         Environment: "development" | "production";
+        /** @description A file attached to a submission or report; its content is asked for apart. */
+        Evidence: {
+            /**
+             * Format: date-time
+             * @description when it was attached
+             */
+            added_at: string;
+            /** @description who attached it */
+            added_by: components["schemas"]["Person"];
+            /** @description first revision that it belongs to */
+            added_revision: number;
+            /** @description what it shows; null: nothing was written */
+            caption: components["schemas"]["Text"] | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description what it is, told by its content */
+            media_type: string;
+            /** @description name of the file, as it is shown */
+            name: string;
+            /** @description whether the caller may remove it now */
+            removable: boolean;
+            /** @description when it was removed; null: it is attached */
+            removed_at: string | null;
+            /** @description who removed it; null: it is attached */
+            removed_by: components["schemas"]["Person"] | null;
+            /** @description first revision without it; null: it is attached */
+            removed_revision: number | null;
+            /** @description when a scanner found it clean; null: no scanner is set */
+            scanned_at: string | null;
+            /** @description other facts of the same body with the same content */
+            seen_before: components["schemas"]["SeenBefore"][];
+            /** @description SHA-256 of the content, hexadecimal */
+            sha256: string;
+            /** @description length in bytes */
+            size: number;
+            /** @description version of what it is attached to, after this */
+            subject_version: number;
+        };
+        /** @description A file and what it shows, as a form. The parts of a caption are in one language each. */
+        EvidenceInput: {
+            /**
+             * @description what it shows, in Arabic
+             * @default
+             */
+            caption_ar: string;
+            /**
+             * @description what it shows, in Sorani Kurdish
+             * @default
+             */
+            caption_ckb: string;
+            /**
+             * @description what it shows, in English
+             * @default
+             */
+            caption_en: string;
+            /**
+             * Format: binary
+             * @description PDF, picture (JPEG, PNG, WebP, GIF) or office document (docx, xlsx, pptx, odt, ods, odp), at most 10 MB
+             */
+            file: string;
+        };
+        /** @description A file that was attached or removed. */
+        EvidenceName: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description name of the file */
+            name: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        EvidencePage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Evidence"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description What evidence can be attached to.
+         * @enum {string}
+         */
+        EvidenceSubject: "submission" | "activity_report" | "implementation_report" | "amendment";
         /** @description One fault of a request: where, what, and with which values. */
         Fault: {
             /** @description values for a sentence of one's own */
@@ -1307,7 +1461,7 @@ export interface components {
          * @description What a step in a submission's history did.
          * @enum {string}
          */
-        HistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
+        HistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen" | "attach" | "detach";
         /** @description One step of a submission, with the values of its revision and a hash over all before it. */
         HistoryEntry: {
             action: components["schemas"]["HistoryAction"];
@@ -1320,6 +1474,8 @@ export interface components {
             by: components["schemas"]["Person"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the file attached or removed; null for other steps */
+            evidence: components["schemas"]["EvidenceName"] | null;
             /** @description state before; null for the first entry */
             from_state: components["schemas"]["State"] | null;
             /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
@@ -1912,6 +2068,21 @@ export interface components {
          * @enum {string}
          */
         Scope: "federal" | "krg" | "national";
+        /** @description Another fact of the same body that the same content was attached to earlier. */
+        SeenBefore: {
+            /**
+             * Format: date-time
+             * @description when it was attached there
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description identifier of that submission or report
+             */
+            id: string;
+            /** @description what kind of thing that is */
+            kind: components["schemas"]["EvidenceSubject"];
+        };
         /**
          * @description Whether small published cells are hidden (`restricted`).
          * @enum {string}
@@ -2081,6 +2252,8 @@ export interface components {
             area: string;
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description number of files attached; null where the caller may not know */
+            evidence: number | null;
             /**
              * Format: uuid
              * @description identifier (UUIDv7)
@@ -2371,6 +2544,10 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description `attachment` with the file's name, in its own script (RFC 6266). */
+        ContentDisposition: string;
+        /** @description Strong ETag: the SHA-256 of the content. */
+        ContentETag: string;
         /** @description Strong ETag from the plan's data version: send it as `If-None-Match`. */
         DataETag: string;
         /** @description `true` where a retry gets the first answer again. */
@@ -2878,7 +3055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2887,7 +3064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3301,7 +3478,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3310,7 +3487,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3533,7 +3710,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3542,7 +3719,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3802,7 +3979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -3811,7 +3988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6493,6 +6670,7 @@ export interface operations {
                      *           ],
                      *           "area": "IQ",
                      *           "deadline": null,
+                     *           "evidence": 1,
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "indicator": {
                      *             "code": "P1.1.3.F2-I1",
@@ -6661,6 +6839,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
                      *         "code": "P1.1.3.F2-I1",
@@ -6750,7 +6929,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6759,7 +6938,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -6845,6 +7024,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
                      *         "code": "P1.1.3.F2-I1",
@@ -7018,6 +7198,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
                      *         "code": "P1.1.3.F2-I1",
@@ -7116,7 +7297,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7125,7 +7306,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7145,6 +7326,690 @@ export interface operations {
             };
             /** @description `If-Match` is required (`precondition-required`) */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_submission_evidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of this revision; else as shown
+                 * @example 1
+                 */
+                revision?: number | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2023-07-11T08:30:00Z",
+                     *           "added_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "added_revision": 1,
+                     *           "caption": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "media_type": "application/pdf",
+                     *           "name": "محضر ورشة.pdf",
+                     *           "removable": true,
+                     *           "removed_at": null,
+                     *           "removed_by": null,
+                     *           "removed_revision": null,
+                     *           "scanned_at": null,
+                     *           "seen_before": [],
+                     *           "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "size": 48213,
+                     *           "subject_version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_submission_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_submission_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_submission_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_submission_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7223,6 +8088,7 @@ export interface operations {
                      *             "name": "Zainab Hassan"
                      *           },
                      *           "deadline": null,
+                     *           "evidence": null,
                      *           "from_state": "draft",
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": "The total does not match the annex.",
@@ -7376,6 +8242,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
                      *         "code": "P1.1.3.F2-I1",
@@ -7474,7 +8341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7483,7 +8350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7780,7 +8647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7789,7 +8656,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8087,7 +8954,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8096,7 +8963,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;

@@ -37,6 +37,11 @@ from .dimension import Dimension
 from .direction import Direction
 from .due_report import DueReport
 from .environment import Environment
+from .evidence import Evidence
+from .evidence_input import EvidenceInput
+from .evidence_name import EvidenceName
+from .evidence_page import EvidencePage
+from .evidence_subject import EvidenceSubject
 from .fault import Fault
 from .figure import Figure
 from .follow_up import FollowUp
@@ -91,6 +96,7 @@ from .review_item_page import ReviewItemPage
 from .review_kind import ReviewKind
 from .role import Role
 from .scope import Scope
+from .seen_before import SeenBefore
 from .sensitivity import Sensitivity
 from .series import Series
 from .series_observation import SeriesObservation
@@ -165,6 +171,11 @@ __all__ = (
     "Direction",
     "DueReport",
     "Environment",
+    "Evidence",
+    "EvidenceInput",
+    "EvidenceName",
+    "EvidencePage",
+    "EvidenceSubject",
     "Fault",
     "Figure",
     "FollowUp",
@@ -219,6 +230,7 @@ __all__ = (
     "ReviewKind",
     "Role",
     "Scope",
+    "SeenBefore",
     "Sensitivity",
     "Series",
     "SeriesObservation",

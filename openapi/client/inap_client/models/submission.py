@@ -36,6 +36,7 @@ class Submission:
             allowed (list[Action]): what the caller may do now
             area (str): code of the area: ISO 3166, or X- where that has none
             deadline (datetime.datetime | None): until when the correction is asked for
+            evidence (int | None): number of files attached; null where the caller may not know
             id (UUID): identifier (UUIDv7)
             indicator (IndicatorReference): An indicator, as a submission names it.
             jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
@@ -59,6 +60,7 @@ class Submission:
     allowed: list[Action]
     area: str
     deadline: datetime.datetime | None
+    evidence: int | None
     id: UUID
     indicator: IndicatorReference
     jurisdiction: Jurisdiction
@@ -97,6 +99,9 @@ class Submission:
             deadline = self.deadline.isoformat()
         else:
             deadline = self.deadline
+
+        evidence: int | None
+        evidence = self.evidence
 
         id = str(self.id)
 
@@ -165,6 +170,7 @@ class Submission:
                 "allowed": allowed,
                 "area": area,
                 "deadline": deadline,
+                "evidence": evidence,
                 "id": id,
                 "indicator": indicator,
                 "jurisdiction": jurisdiction,
@@ -222,6 +228,13 @@ class Submission:
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
+
+        def _parse_evidence(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         id = UUID(d.pop("id"))
 
@@ -342,6 +355,7 @@ class Submission:
             allowed=allowed,
             area=area,
             deadline=deadline,
+            evidence=evidence,
             id=id,
             indicator=indicator,
             jurisdiction=jurisdiction,
