@@ -56,7 +56,10 @@ function Item({
           <bdi class="file-name">{evidence.name}</bdi>
         </button>
         <span class="hint">
-          {typeOf(evidence.media_type)}, {sizeOf(evidence.size)}
+          {t("evidence.facts", {
+            type: typeOf(evidence.media_type),
+            size: sizeOf(evidence.size),
+          })}
         </span>
         {remove !== undefined && evidence.removable && (
           <button

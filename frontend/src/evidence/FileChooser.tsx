@@ -37,7 +37,8 @@ export function FileChooser({ caption, onCaption, onFiles }: Props) {
           take(event.dataTransfer?.files);
         }}
       >
-        <span>{t("evidence.choose")}</span>
+        <span class="button button-quiet">{t("evidence.choose")}</span>
+        <span class="hint">{t("evidence.orDrop")}</span>
         <input
           id="evidence-file"
           type="file"
