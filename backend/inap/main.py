@@ -16,6 +16,8 @@ from inap.access.authenticate import Authenticate, KeptCallers
 from inap.access.limits import RateLimits
 from inap.actors import routes as actor_routes
 from inap.dashboards import routes as dashboard_routes
+from inap.evidence.routes import make_evidence_router
+from inap.evidence_subjects import SUBJECTS
 from inap.exchange import routes as exchange_routes
 from inap.implementation import routes as implementation_routes
 from inap.implementation.amendment_effects import keep_amendments
@@ -23,6 +25,7 @@ from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.embedded import libpq_url
+from inap.kit.files import FileStore
 from inap.kit.hot import GZIP_LEVEL, HotReads
 from inap.kit.observe import Figures, Observe, configure_logs
 from inap.kit.operations import router as operations_router
@@ -101,7 +104,11 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=GZIP_LEVEL),
             Middleware(Observe, figures=figures),
             Middleware(SecurityHeaders),
-            Middleware(BodyLimit, limit=settings.body_limit_bytes),
+            Middleware(
+                BodyLimit,
+                limit=settings.body_limit_bytes,
+                uploads=settings.upload_body_limit(),
+            ),
             Middleware(Authenticate, signing_key=settings.signing_key()),
             Middleware(RateLimits, settings=settings, callers=callers),
         ],
@@ -113,6 +120,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     app.state.prepared = prepared
     app.state.callers = callers
     app.state.figures = figures
+    app.state.files = FileStore(settings)
     app.state.build = hashlib.sha256(VERSION.encode()).hexdigest()[:8]
     install_problem_handlers(app)
     app.include_router(operations_router)
@@ -127,6 +135,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         exchange_routes,
     ):
         app.include_router(routes.router, prefix=API)
+    app.include_router(make_evidence_router(SUBJECTS), prefix=API)
     app.openapi = lambda: described(app)  # type: ignore[method-assign]  # FastAPI's own hook
     mount_client(app, settings.frontend_dir)
     return app

@@ -93,6 +93,9 @@ NEVER_REPLAYED = {
     "change_password",
     "create_api_key",
 }
+# These have an address of their own but no version; and contents that people sent.
+LOCATED = {"create_submission_evidence"}
+CONTENTS = {"get_submission_evidence_content"}
 METHODS = ("get", "post", "patch", "put", "delete")
 
 
@@ -164,7 +167,7 @@ def _complete(path: str, method: str, operation: JSON) -> None:
     elif method == "post":
         operation.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
         statuses |= {409, 422}
-    if name in CACHED:
+    if name in CACHED | CONTENTS:
         operation.setdefault("parameters", []).append(IF_NONE_MATCH)
     statuses |= _parameter_statuses(operation)
     operation["responses"].pop("422", None)
@@ -196,8 +199,16 @@ def _add_headers(name: str, method: str, responses: JSON) -> None:
             "description": "The copy at hand is current (`If-None-Match`)",
             "headers": _headers({"ETag": "DataETag"}),
         }
+    if name in CONTENTS:
+        told |= {"ETag": "ContentETag", "Content-Disposition": "ContentDisposition"}
+        responses["304"] = {
+            "description": "The copy at hand is current (`If-None-Match`)",
+            "headers": _headers({"ETag": "ContentETag"}),
+        }
     if name in ("create_token", "refresh_token"):
         told["Set-Cookie"] = "RefreshCookie"
+    if name in VERSIONED | LOCATED and "201" in responses:
+        told["Location"] = "Location"
     if method == "post" and name not in NEVER_REPLAYED:
         told["Idempotent-Replayed"] = "IdempotentReplayed"
     for status, response in responses.items():

@@ -33,7 +33,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ),
     ("year", "plan"): ("TargetSpan", "A target of each year, or of the whole plan."),
     ("month", "quarter", "half", "year", "plan"): ("ActivitySpan", "How often an activity is due."),
-    ("create", "edit", "submit", "verify", "approve", "return", "reopen"): (
+    (
+        *("create", "edit", "submit", "verify", "approve", "return", "reopen"),
+        *("attach", "detach"),
+    ): (
         "HistoryAction",
         "What a step in a submission's history did.",
     ),
@@ -203,4 +206,8 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ("done", "refused"): ("DecisionOutcome", "Whether a decision was carried out."),
     ("same", "added", "removed", "changed"): ("Difference", "How something differs from before."),
     ("published", "previous"): ("ComparisonBasis", "Which revision another is compared with."),
+    ("submission", "activity_report", "implementation_report", "amendment"): (
+        "EvidenceSubject",
+        "What evidence can be attached to.",
+    ),
 }

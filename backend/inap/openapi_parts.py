@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from inap.openapi_word import SUBMISSION_ID
+from inap.openapi_word import HASH, SUBMISSION_ID
 
 JSON = dict[str, Any]
 
@@ -60,8 +60,8 @@ MEANINGS = {
     404: "It does not exist, or you may not see it (`not-found`)",
     409: "It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...)",
     412: "Someone changed it meanwhile (`stale-version`)",
-    413: "The body is too large (`body-too-large`)",
-    415: "The body is not JSON (`unsupported-media-type`)",
+    413: "The body or the file is too large (`body-too-large`, `file-too-large`)",
+    415: "The body or the file is of another type (`unsupported-media-type` ...)",
     422: "A value is not valid (`invalid-request`); `errors` names each by JSON pointer",
     428: "`If-Match` is required (`precondition-required`)",
     429: "Too many requests (`too-many-requests`, `locked-out`); see `Retry-After`",
@@ -79,6 +79,16 @@ HEADERS: JSON = {
         "description": "Strong ETag from the plan's data version: send it as `If-None-Match`.",
         "required": True,
         "schema": {"type": "string", "examples": ['"INAP-II.57.0a1b2c3d4e5f"']},
+    },
+    "ContentETag": {
+        "description": "Strong ETag: the SHA-256 of the content.",
+        "required": True,
+        "schema": {"type": "string", "examples": [f'"{HASH}"']},
+    },
+    "ContentDisposition": {
+        "description": "`attachment` with the file's name, in its own script (RFC 6266).",
+        "required": True,
+        "schema": {"type": "string", "examples": ['attachment; filename="report.pdf"']},
     },
     "RetryAfter": {
         "description": "Seconds to wait before the next attempt.",

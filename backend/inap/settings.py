@@ -51,6 +51,15 @@ class Settings(BaseSettings):
         "127.0.0.1", description="addresses whose X-Forwarded-For is believed"
     )
     body_limit_bytes: int = Field(5_000_000, ge=1024, description="largest request body")
+    upload_limit_bytes: int = Field(10_000_000, ge=1024, description="largest file taken")
+    files_dir: Path | None = Field(
+        None, description="folder of the files that people send; empty: `files` in the data folder"
+    )
+    files_url: str | None = Field(
+        None, description="s3://bucket/prefix of a store instead of a folder; see AWS_*"
+    )
+    scan_command: str = Field("", description="virus scanner: reads a file, exits 0 or 1")
+    scan_seconds: int = Field(30, ge=1, le=600, description="how long a scan may take")
     frontend_dir: Path = Field(
         REPOSITORY / "frontend" / "dist", description="the built client that is served"
     )
@@ -84,7 +93,18 @@ class Settings(BaseSettings):
             raise InsecureSettings("INAP_COOKIE_SECURE must stay true in production")
         if self.demo_password is not None:
             raise InsecureSettings("INAP_DEMO_PASSWORD must not be set in production")
+        if self.files_dir is None and self.files_url is None:
+            # The data folder may be gone with the container; files are not to go with it unasked.
+            raise InsecureSettings("INAP_FILES_DIR or INAP_FILES_URL must be set in production")
         return self
+
+    def files_folder(self) -> Path:
+        """The folder of files, where no store is set."""
+        return self.files_dir or self.data_dir / "files"
+
+    def upload_body_limit(self) -> int:
+        """The largest body of a form: one file, and what is told with it."""
+        return self.upload_limit_bytes + 200_000
 
     def signing_key(self) -> str:
         """The key of access tokens: the setting, or in development one kept in ``data_dir``."""

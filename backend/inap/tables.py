@@ -2,8 +2,9 @@
 
 from inap.access import models as access_models
 from inap.actors import models as actor_models
+from inap.evidence import models as evidence_models
 from inap.implementation import activity_models, amendment_models, position_models
-from inap.kit import audit, idempotency
+from inap.kit import audit, idempotency, stored_files
 from inap.kit.tables import Base
 from inap.meetings import models as meeting_models
 from inap.plans import models as plan_models
@@ -18,11 +19,13 @@ MODULES = (
     actor_models,
     amendment_models,
     audit,
+    evidence_models,
     idempotency,
     meeting_models,
     plan_models,
     position_models,
     settings_models,
+    stored_files,
     submission_models,
     version_models,
 )

@@ -1,6 +1,6 @@
 """Create the tables of coordination: bodies, meetings, records, recommendations.
 
-Revision: 0010, after 0006
+Revision: 0010, after 0007_evidence
 """
 
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0010"
-down_revision = "0006"
+down_revision = "0007_evidence"
 branch_labels = None
 depends_on = None
 

@@ -23,7 +23,9 @@ from inap.access.tokens import KEY_PREFIX, new_secret
 from inap.meetings.models import Body, Record
 from inap.openapi import operations
 from inap.settings import REPOSITORY
+from support import sample_files
 from support.access import client_for
+from support.evidence import attached
 from support.factories import PASSWORD, make_account, make_actor, make_plan
 from support.portal import anonymous
 from support.reporting import Desk, World, fact, make_world, stand_at
@@ -105,6 +107,12 @@ TABLE = {
     "update_submission": "innnnnyhnnny",
     "list_submission_history: a draft": "hhhhhyyhhhhy",
     "list_submission_history": "hyyhyyyhhhyy",
+    "list_submission_evidence: a draft": "hhhhhyyhhhhy",  # and never the public
+    "list_submission_evidence": "hyyhyyyhhhyy",
+    "get_submission_evidence": "hyyhyyyhhhyy",
+    "get_submission_evidence_content": "hyyhyyyhhhyy",
+    "create_submission_evidence": "inhhnnyhnnny",
+    "delete_submission_evidence": "inhhnnyhnnny",
     "create_transition: submit": "inhhnnyhnnny",
     "create_transition: verify": "innhnynhnnnn",
     "create_transition: approve": "inyhnnnhnnnn",
@@ -122,6 +130,7 @@ class Call:
     query: dict[str, str] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     body: object = None
+    files: dict[str, tuple[str, bytes]] | None = None
 
 
 @dataclass
@@ -289,6 +298,33 @@ def a_record(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
     return make
 
 
+APPROVING = (("focal", "submit"), ("verifier", "verify"), ("coordinator", "approve"))
+
+
+async def new_file(stage: Stage, _caller: str) -> Call:
+    found = await stage.submission("draft")
+    return Call({"submission_id": found["id"]}, files={"file": ("a.pdf", sample_files.pdf())})
+
+
+def file_of(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
+    async def made(stage: Stage, _caller: str) -> Call:
+        found = await stage.submission("draft")
+        told = await attached(stage.desk["focal"], found)
+        for name, action in APPROVING if state == "approved" else ():
+            await stage.desk.step(name, found, action)
+        return Call({"submission_id": found["id"], "evidence_id": told["id"]})
+
+    return made
+
+
+def files_of(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await file_of(state)(stage, caller)
+        return Call({"submission_id": call.path["submission_id"]})
+
+    return made
+
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
     "get_record": a_record("approved"),
@@ -318,6 +354,12 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "update_submission": change,
     "list_submission_history: a draft": reading("draft"),
     "list_submission_history": reading("approved"),
+    "list_submission_evidence: a draft": files_of("draft"),
+    "list_submission_evidence": files_of("approved"),
+    "get_submission_evidence": file_of("approved"),
+    "get_submission_evidence_content": file_of("approved"),
+    "create_submission_evidence": new_file,
+    "delete_submission_evidence": file_of("draft"),
     "create_transition: submit": moving("draft", action="submit"),
     "create_transition: verify": moving("submitted", action="verify"),
     "create_transition: approve": moving("verified", action="approve"),
@@ -385,6 +427,7 @@ async def test_who_may_call(stage: Stage, name: str) -> None:
             params=call.query,
             headers=call.headers,
             json=call.body,
+            files=call.files,
         )
         told[caller] = response.status_code
         assert_documented(operation, response)

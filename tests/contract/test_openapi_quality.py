@@ -24,7 +24,7 @@ VERBS = ("list", "get", "create", "update", "delete", "change", "refresh", "sign
 
 def json_contents(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """The JSON bodies of an operation: what it takes, and what it answers on success."""
-    if "requestBody" in operation:
+    if "application/json" in operation.get("requestBody", {}).get("content", {}):
         yield "body", operation["requestBody"]["content"]["application/json"]
     for status, answer in operation["responses"].items():
         if status < "300" and "application/json" in answer.get("content", {}):
@@ -80,6 +80,20 @@ def test_bodies_and_answers_have_examples_that_are_valid(name: str) -> None:
         found = jsonschema_rs.Draft202012Validator(schema, validate_formats=True)
         assert "example" in content, place
         assert [str(error) for error in found.iter_errors(content["example"])] == [], place
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_a_form_has_a_named_schema_with_one_file(name: str) -> None:
+    content = OPERATIONS[name].get("requestBody", {}).get("content", {})
+    form = content.get("multipart/form-data")
+    assert len(content) <= 1
+    if form:
+        schema = SCHEMAS[form["schema"]["$ref"].removeprefix(REFERENCE)]
+        files = [
+            key for key, held in schema["properties"].items() if held.get("format") == "binary"
+        ]
+        assert len(files) == 1
+        assert set(files) <= set(schema["required"])
 
 
 @pytest.mark.parametrize("name", SCHEMAS)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import httpx
 
+from support import sample_files
 from support.live import PASSWORD
 
 FOCAL = "focal.moi@inap.test"
@@ -59,6 +60,7 @@ def training_screens(origin: str) -> list[Screen]:
     plan = "/plans/TRAINING"
     states = ("draft", "submitted", "verified", "approved", "returned")
     found = {state: _submission(origin, state) for state in states}
+    _attach(origin, found["returned"])
     return [
         Screen("training-overview", plan),
         Screen("training-federal", f"{plan}/dashboards/federal"),
@@ -74,11 +76,26 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-queue", f"{plan}/queue", COORDINATOR),
         Screen("training-report", f"{plan}/submissions/{found['draft']}/edit", FOCAL),
         Screen("training-correction", f"{plan}/submissions/{found['returned']}/edit", FOCAL),
+        Screen("training-evidence", f"{plan}/submissions/{found['returned']}", FOCAL),
         Screen("training-submitted", f"{plan}/submissions/{found['submitted']}", VERIFIER),
         Screen("training-verified", f"{plan}/submissions/{found['verified']}", COORDINATOR),
         Screen("training-approved", f"{plan}/submissions/{found['approved']}", COORDINATOR),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
     ]
+
+
+def _attach(origin: str, submission: str) -> None:
+    """A file with an Arabic name, attached to a report that came back."""
+    with httpx.Client(base_url=f"{origin}/api/v1") as client:
+        token = client.post("/auth/token", json={"email": FOCAL, "password": PASSWORD})
+        made = client.post(
+            f"/submissions/{submission}/evidence",
+            files={"file": ("محضر ورشة العمل.pdf", sample_files.pdf())},
+            data={"caption_ar": "قائمة الحضور"},
+            headers={"Authorization": f"Bearer {token.json()['access_token']}"},
+        )
+        # It is there already when the screens are gone over again.
+        assert made.status_code in (201, 409), made.text
 
 
 def _submission(origin: str, state: str) -> str:

@@ -89,11 +89,11 @@ def decide(person: Person, code: str, action: str) -> None:
     expect(entry).to_have_count(0)
 
 
-def submission_of(live: Live, email: str, code: str) -> dict[str, Any]:
+def submission_of(live: Live, email: str, code: str, period: str = PERIOD) -> dict[str, Any]:
     """The only submission on an indicator that the account sees."""
     with live.client(email) as client:
         found = client.get(
-            "/submissions", params={"plan": PLAN, "indicator": code, "period": PERIOD}
+            "/submissions", params={"plan": PLAN, "indicator": code, "period": period}
         )
         found.raise_for_status()
         (submission,) = found.json()["items"]

@@ -22,6 +22,7 @@ class FakeServer implements Server {
   calls: string[] = [];
   answers = new Map<string, Submission>();
   line: "up" | "down" | "lost-answer" = "up";
+  stale = false;
   private keys = 0;
 
   newKey = () => `key-${++this.keys}`;
@@ -72,6 +73,7 @@ class FakeServer implements Server {
 
   submit = async (_: string, etag: string): Promise<Answer<Submission>> => {
     this.calls.push(`submit ${etag}`);
+    if (this.stale) return refused("stale-version");
     return this.line === "up"
       ? this.give(this.put(this.held?.values ?? [], { state: "submitted" }))
       : offline;
@@ -262,5 +264,80 @@ describe("a report that was changed elsewhere", () => {
     await again.restore();
     expect(again.conflict.value?.submission.values[0]?.value).toBe(9);
     expect(again.entries.value[TOTAL]).toBe("5");
+  });
+});
+
+describe("a report to which files are attached", () => {
+  /** Attach a file: the version rises and nothing else changes; the answer may be lost. */
+  const attach = async (): Promise<Answer<{ subject_version: number }>> => {
+    server.calls.push("attach");
+    const held = server.held as Submission;
+    server.held = { ...held, version: held.version + 1 };
+    if (server.line === "lost-answer") return offline;
+    return { ok: true, data: { subject_version: held.version + 1 }, etag: null };
+  };
+
+  it("is put on the server first, and goes on from the version that the file made", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    expect((await form.during(attach)).ok).toBe(true);
+    form.type(TOTAL, "6");
+    expect(await form.save()).toBe(true);
+    expect(server.calls).toEqual(["create key-1 5", "attach", 'change "2" 6']);
+    expect(form.conflict.value).toBeNull();
+  });
+
+  it("attaches in turn with its own saves", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    form.type(TOTAL, "6");
+    await Promise.all([form.save(), form.during(attach), form.save()]);
+    expect(server.calls).toEqual(["create key-1 5", 'change "1" 6', "attach"]);
+  });
+
+  it("attaches nothing to what could not be saved", async () => {
+    const form = report();
+    form.type(TOTAL, "many");
+    const refusal = await form.during(attach);
+    expect(refusal.ok ? "" : refusal.problem.type).toBe("/problems/not-saved");
+    expect(server.calls).toEqual([]);
+  });
+
+  it("is in no conflict with a file whose answer was lost", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    server.line = "lost-answer";
+    expect((await form.during(attach)).ok).toBe(false);
+    server.line = "up";
+    form.type(TOTAL, "6");
+    expect(await form.save()).toBe(true);
+    expect(form.conflict.value).toBeNull();
+    expect(server.held?.values[0]?.value).toBe("6");
+  });
+
+  it("is not sent when only its files were changed elsewhere, until they were looked at", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    await attach();
+    server.stale = true;
+    expect(await form.submit()).toBeNull();
+    expect(form.problem.value?.type).toBe("/problems/evidence-changed");
+    expect(form.conflict.value).toBeNull();
+    server.stale = false;
+    expect((await form.submit())?.state).toBe("submitted");
+  });
+
+  it("meets a conflict when the figures were changed as well", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    server.elsewhere(9);
+    expect((await form.during(attach)).ok).toBe(true);
+    form.type(TOTAL, "6");
+    expect(await form.save()).toBe(false);
+    expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
   });
 });

@@ -14,7 +14,7 @@ from pathlib import Path
 SLICES = frozenset(
     {
         *("plans", "submissions", "implementation", "meetings", "actors"),
-        *("dashboards", "reports", "exchange", "access"),
+        *("dashboards", "reports", "exchange", "access", "evidence"),
     }
 )
 READERS = frozenset({"dashboards", "reports", "exchange"})
@@ -25,6 +25,7 @@ COMPOSERS = {
     "tables.py": "every table, for Alembic",
     "openapi.py": "describes the application",
     "reported_facts.py": "composes the plan's files and the reporting path",
+    "evidence_subjects.py": "declares which slices' things carry evidence",
 }
 # Decisions and arithmetic, which have to stay free of everything else.
 RULES = frozenset(
@@ -46,7 +47,12 @@ RULES = frozenset(
         "implementation/activity_report_content.py",
         "implementation/activity_report_disclosure.py",
         "implementation/counting.py",
+        "kit/archive_content.py",
+        "kit/file_content.py",
+        "kit/file_kinds.py",
+        "kit/file_names.py",
         "kit/numerals.py",
+        "kit/pdf_content.py",
         "plans/periods.py",
         "plans/settings.py",
         "plans/period_exceptions.py",

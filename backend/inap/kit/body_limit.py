@@ -1,8 +1,11 @@
 """A limit to request bodies, answered like every other failure.
 
 A body whose announced length is too much is refused unread; one sent in chunks is refused at the
-chunk that passes the limit.
+chunk that passes the limit. Routes that take files raise the limit of their request before they
+read (``inap.kit.uploads``); only forms are let through to them at all.
 """
+
+from dataclasses import dataclass
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -20,34 +23,55 @@ class BodyTooLarge(HTTPException):
         self.params = {"limit": limit}
 
 
-class BodyLimit:
-    """ASGI middleware that lets bodies of at most ``limit`` bytes pass."""
+@dataclass(slots=True)
+class Allowance:
+    """How much of one request's body may be read."""
 
-    def __init__(self, app: ASGIApp, *, limit: int) -> None:
+    limit: int
+
+    def raise_to(self, limit: int) -> None:
+        """Allow more."""
+        self.limit = max(self.limit, limit)
+
+
+class BodyLimit:
+    """ASGI middleware that lets bodies of at most ``limit`` bytes pass.
+
+    A route that takes files may allow up to ``uploads``.
+    """
+
+    def __init__(self, app: ASGIApp, *, limit: int, uploads: int) -> None:
         self.app = app
         self.limit = limit
+        self.uploads = max(uploads, limit)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Refuse the request, or count its body while it is read."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        announced = next(
-            (value for name, value in scope["headers"] if name == b"content-length"), b""
-        )
-        if announced.isdigit() and int(announced) > self.limit:
-            problem = Problem(SLUG, limit=self.limit)
+        announced = _header(scope, b"content-length")
+        form = _header(scope, b"content-type").lower().startswith(b"multipart/form-data")
+        most = self.uploads if form else self.limit
+        if announced.isdigit() and int(announced) > most:
+            problem = Problem(SLUG, limit=most)
             answer = problem_response(problem, scope.get("state", {}).get("request_id"))
             await answer(scope, receive, send)
             return
         read = 0
+        allowance = scope.setdefault("state", {})["body_allowance"] = Allowance(self.limit)
 
         async def receive_counted() -> Message:
             nonlocal read
             message = await receive()
             read += len(message.get("body", b""))
-            if read > self.limit:
-                raise BodyTooLarge(self.limit)
+            if read > allowance.limit:
+                raise BodyTooLarge(allowance.limit)
             return message
 
         await self.app(scope, receive_counted, send)
+
+
+def _header(scope: Scope, wanted: bytes) -> bytes:
+    """The first header of that name, empty where there is none."""
+    return next((bytes(value) for name, value in scope["headers"] if name == wanted), b"")

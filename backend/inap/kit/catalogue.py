@@ -196,6 +196,41 @@ CATALOGUE: dict[str, Entry] = {
     "too-many-pairs": Entry(
         422, "Too many indicators and actors at once", "`params.limit`; send the rest in another."
     ),
+    # Files.
+    "invalid-upload": Entry(
+        400, "The form cannot be read", "Send `multipart/form-data` again, whole."
+    ),
+    "file-too-large": Entry(
+        413, "The file is too large", "`params.limit` is the limit in bytes; make it smaller."
+    ),
+    "file-empty": Entry(422, "The file is empty", "Choose the file again."),
+    "file-name-unusable": Entry(
+        422, "The file's name does not do", "It needs letters and one of `params.extensions`."
+    ),
+    "file-type-not-taken": Entry(
+        415, "Files of this type are not taken", "`params.taken` lists those that are."
+    ),
+    "file-type-mismatch": Entry(
+        422,
+        "The file is not what its name or type says",
+        "`params.found` is what it is, `params.extension` how its name should end.",
+    ),
+    "file-damaged": Entry(422, "The file is damaged or not whole", "Save it anew and send that."),
+    "file-encrypted": Entry(422, "The file is protected", "Save it without a password."),
+    "file-active-content": Entry(
+        422, "The file holds something that runs", "`params.what`; save it without."
+    ),
+    "file-unpacks-too-large": Entry(422, "The file unpacks to too much", "Save it in parts."),
+    "file-infected": Entry(422, "The file is infected", "Clean the device it comes from."),
+    "scan-unavailable": Entry(
+        503, "Files cannot be scanned right now", "Nothing was kept; try after `Retry-After`."
+    ),
+    "evidence-exists": Entry(
+        409, "This file is attached already", "`params.evidence` is the one that is there."
+    ),
+    "too-much-evidence": Entry(
+        409, "No more files can be attached", "`params.limit`; remove one first."
+    ),
     # The server.
     "conflict": Entry(409, "It conflicts with what is stored", "Read again and retry."),
     "internal-error": Entry(

@@ -63,7 +63,7 @@ async def claim_key(request: Request, session: AsyncSession) -> None:
     if not key.isascii() or not key.isprintable() or not 1 <= len(key) <= 255:
         raise Problem("invalid-idempotency-key")
     content = f"{request.method} {request.url.path}?{request.url.query}\n".encode()
-    fingerprint = hashlib.sha256(content + await request.body()).digest()
+    fingerprint = hashlib.sha256(content + await _told(request)).digest()
     caller = caller_key(request)
     claimed = await session.execute(
         insert(IdempotencyRecord)
@@ -86,6 +86,12 @@ async def claim_key(request: Request, session: AsyncSession) -> None:
     if row.fingerprint != fingerprint:
         raise Problem("idempotency-key-reused")
     raise Replay(row.status, row.headers or {}, row.body or b"")
+
+
+async def _told(request: Request) -> bytes:
+    """What the request says: its body, or of a form what ``inap.kit.uploads`` took of its parts."""
+    form: bytes | None = getattr(request.state, "form_fingerprint", None)
+    return await request.body() if form is None else form
 
 
 async def store_answer(request: Request, status: int, headers: dict[str, str], body: bytes) -> None:

@@ -1,5 +1,7 @@
 """Shapes that many answers share: something named elsewhere, and where something was read."""
 
+from uuid import UUID
+
 from pydantic import BaseModel, Field
 
 from inap.kit.text import Text
@@ -10,6 +12,13 @@ class Reference(BaseModel):
 
     code: str
     title: Text
+
+
+class Person(BaseModel):
+    """An account, by the name it shows."""
+
+    id: UUID
+    name: str
 
 
 class Source(BaseModel):

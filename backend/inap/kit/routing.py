@@ -14,6 +14,7 @@ from fastapi.routing import APIRoute, APIRouter
 from inap.kit.etags import VARY, NotModified
 from inap.kit.idempotency import Replay, store_answer
 from inap.kit.problems import Problem
+from inap.kit.uploads import read_form
 
 Handler = Callable[[Request], Coroutine[Any, Any, Response]]
 
@@ -76,6 +77,7 @@ class Route(APIRoute):
         takes_json = body is not None and (
             getattr(body.field_info, "media_type", "application/json") == "application/json"
         )
+        takes_form = body is not None and not takes_json
         known = frozenset(
             field.alias
             for field in get_flat_params(self.dependant)
@@ -88,6 +90,8 @@ class Route(APIRoute):
                 raise Problem("not-found")
             if takes_json:
                 await refuse_other_bodies(request)
+            if takes_form:
+                await read_form(request)
             try:
                 response = await handle(request)
             except NotModified as unchanged:

@@ -28,7 +28,10 @@ class SecurityHeaders:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message.get("headers", []), *HEADERS]
+                given = message.get("headers", [])
+                # What people sent is given out under a stricter policy of its own.
+                own = any(name.lower() == HEADERS[0][0] for name, _value in given)
+                message["headers"] = [*given, *(HEADERS[1:] if own else HEADERS)]
             await send(message)
 
         await self.app(scope, receive, send_with_headers)

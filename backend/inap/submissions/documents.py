@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 from uuid import UUID
 
 from inap.access.caller import Caller
-from inap.kit.references import Reference, Source
+from inap.kit.references import Person, Reference, Source
 from inap.kit.text import as_number, as_text, as_text_or_none
 from inap.submissions import schemas
 from inap.submissions.admission import excepted, is_open
@@ -33,6 +33,7 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
         "reopened_until": None,
         "submitted_at": None,
         "submitted_by": None,
+        "evidence": None,
         "updated_at": seen.approved_at or seen.updated_at,
         "allowed": [],
         "warnings": [],
@@ -47,6 +48,7 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
             "allowed": list(seen.allowed(caller, now)),
             "warnings": warnings_document(seen.warnings),
             "exception_until": _exception(seen, now),
+            "evidence": seen.evidence,
         }
     if seen.full and not lapsed:
         standing |= {
@@ -94,13 +96,14 @@ def history_document(told: Told) -> schemas.HistoryEntry:
         from_state=cast("Any", told.from_state),
         to_state=cast("Any", told.to_state),
         revision=told.revision,
-        by=schemas.Person(id=told.by, name=told.by_name),
+        by=Person(id=told.by, name=told.by_name),
         at=told.at,
         reason=told.reason,
         deadline=told.deadline,
         values=_values(told.cells),
         warnings=warnings_document((told.details or {}).get("warnings")),
         remarks=_remarks((told.details or {}).get("cells")),
+        evidence=_evidence(told),
         hash=told.hash.hex(),
     )
 
@@ -152,8 +155,14 @@ def _counted(seen: Seen) -> list[schemas.CountedReport]:
     ]
 
 
-def _person(account_id: UUID | None, name: str | None) -> schemas.Person | None:
-    return None if account_id is None else schemas.Person(id=account_id, name=name or "")
+def _evidence(told: Told) -> schemas.EvidenceName | None:
+    if told.evidence_id is None:
+        return None
+    return schemas.EvidenceName(id=told.evidence_id, name=told.evidence_name or "")
+
+
+def _person(account_id: UUID | None, name: str | None) -> Person | None:
+    return None if account_id is None else Person(id=account_id, name=name or "")
 
 
 def _source(source: str | None) -> Source | None:

@@ -5,6 +5,7 @@ hashes over many submissions::
 
     content_hash: sha256(convert_to(
         jsonb_build_object('cells', cells, 'narrative', narrative)::text, 'UTF8'))
+        (where files are attached: with 'evidence', the sorted array of their hexadecimal SHA-256)
     hash: sha256(previous || convert_to(jsonb_build_array(submission_id, sequence, action,
         from_state, to_state, revision, by, at, reason, deadline, content_hash)::text, 'UTF8'))
 
@@ -56,9 +57,16 @@ class Entry:
     details: Mapping[str, Any] | None = None
 
 
-def content_hash(cells: Sequence[Mapping[str, Any]], narrative: Mapping[str, Any] | None) -> bytes:
-    """The hash of a revision: its cells and narrative as they are stored."""
-    return _sha256(json_text({"cells": cells, "narrative": narrative}))
+def content_hash(
+    cells: Sequence[Mapping[str, Any]],
+    narrative: Mapping[str, Any] | None,
+    evidence: Iterable[str] = (),
+) -> bytes:
+    """The hash of a revision: its cells and narrative as they are stored, and its files' hashes."""
+    content: dict[str, Any] = {"cells": cells, "narrative": narrative}
+    if files := sorted(evidence):
+        content["evidence"] = files
+    return _sha256(json_text(content))
 
 
 def opening_hash(fact: Fact) -> bytes:

@@ -4,7 +4,7 @@ Statements join the logframe, the actors and the accounts; the slices meet in SQ
 models are not imported. A test holds this list against the migrated schema.
 """
 
-from sqlalchemy import Boolean, Date, DateTime, Integer, String, Uuid, column, table
+from sqlalchemy import Boolean, Date, DateTime, Integer, LargeBinary, String, Uuid, column, table
 from sqlalchemy.dialects.postgresql import ARRAY, JSONB
 
 PLAN = table(
@@ -49,6 +49,20 @@ ACTOR = table(
     column("title", JSONB),
     column("jurisdiction", String),
     column("has_unit", Boolean),
+)
+EVIDENCE = table(
+    "evidence",
+    column("id", Uuid),
+    column("file_id", Uuid),
+    column("subject_kind", String),
+    column("subject_id", Uuid),
+    column("added_revision", Integer),
+    column("added_step", Integer),
+    column("removed_revision", Integer),
+    column("removed_step", Integer),
+)
+STORED_FILE = table(
+    "stored_file", column("id", Uuid), column("sha256", LargeBinary), column("name", String)
 )
 ACCOUNT = table("account", column("id", Uuid), column("name", String))
 EXCEPTION = table(

@@ -1,6 +1,6 @@
 """Reading submissions, and who sees which (``visible_to``)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
 from inap.implementation.counted_queries import parts_document
+from inap.submissions.attached_queries import attached_or_detached, count_attached
 from inap.submissions.exception_queries import excepted_until
 from inap.submissions.models import (
     WAITING_STATES,
@@ -18,7 +19,15 @@ from inap.submissions.models import (
     SubmissionHistory,
     SubmissionRevision,
 )
-from inap.submissions.neighbours import ACCOUNT, ACTOR, INDICATOR, PERIOD, PLAN
+from inap.submissions.neighbours import (
+    ACCOUNT,
+    ACTOR,
+    EVIDENCE,
+    INDICATOR,
+    PERIOD,
+    PLAN,
+    STORED_FILE,
+)
 from inap.submissions.seen import Seen
 
 Condition = ColumnElement[bool]
@@ -68,6 +77,8 @@ class Told:
     details: dict[str, Any] | None
     hash: bytes
     cells: list[dict[str, Any]]
+    evidence_id: UUID | None
+    evidence_name: str | None
 
 
 def visible_to(caller: Caller) -> Sight:
@@ -212,6 +223,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             SubmissionRevision.cells,
             SubmissionRevision.narrative,
             _handed_in().label("handed_in"),
+            count_attached(revision).label("evidence"),
             SubmissionRevision.approved_at,
             SubmissionRevision.logframe_version,
             sight.full.label("full"),
@@ -260,6 +272,16 @@ async def find_revision(
 ) -> SubmissionRevision | None:
     """One revision of a submission, which the caller was found to see."""
     return await session.get(SubmissionRevision, (submission_id, number))
+
+
+async def full_sight_of(
+    session: AsyncSession, ids: Collection[UUID], caller: Caller
+) -> frozenset[UUID]:
+    """Those of the submissions that ``caller`` sees fully."""
+    found = await session.scalars(
+        select(Submission.id).where(Submission.id.in_(ids), visible_to(caller).full)
+    )
+    return frozenset(found)
 
 
 async def list_submissions(
@@ -313,8 +335,12 @@ async def list_history(
             entry.details,
             entry.hash,
             SubmissionRevision.cells,
+            EVIDENCE.c.id.label("evidence_id"),
+            STORED_FILE.c.name.label("evidence_name"),
         )
         .join(ACCOUNT, ACCOUNT.c.id == entry.by)
+        .outerjoin(EVIDENCE, attached_or_detached())
+        .outerjoin(STORED_FILE, STORED_FILE.c.id == EVIDENCE.c.file_id)
         .join(
             SubmissionRevision,
             and_(

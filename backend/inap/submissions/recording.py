@@ -142,7 +142,7 @@ async def edit(
     writes nothing.
     """
     request = workflow.Request("edit", writer.at)
-    decided = await _decide(session, writer, submission_id, request, check_version)
+    decided = await hold_and_decide(session, writer, submission_id, request, check_version)
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
@@ -167,7 +167,8 @@ async def edit(
         await replace_parts(session, seen.id, number, taken.parts)
     await writing_queries.update_submission(session, seen.id, {"revision": number}, writer.at)
     head = await writing_queries.find_head(session, seen.id)
-    before = Head(head.sequence, history.content_hash(cells, narrative), head.hash)
+    content = history.content_hash(cells, narrative, head.evidence or ())
+    before = Head(head.sequence, content, head.hash)
     step = Step("edit", seen.state, decision.to_state, number)
     await remember(session, writer, seen.id, before, step)
     return seen
@@ -201,7 +202,7 @@ async def act(
     Odd values are handed in with a note to each kind of warning (``said.notes``), or as printed in
     a source. A return may point at single cells.
     """
-    decided = await _decide(session, writer, submission_id, request, check_version)
+    decided = await hold_and_decide(session, writer, submission_id, request, check_version)
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
@@ -245,7 +246,7 @@ async def act(
     return seen
 
 
-async def _decide(
+async def hold_and_decide(
     session: AsyncSession,
     writer: Writer,
     submission_id: UUID,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from inap.kit.references import Reference, Source
+from inap.kit.references import Person, Reference, Source
 from inap.kit.text import CleanText, Code, LongText, Text, TextInput, TypedNumber
 from inap.submissions.measure import Cell
 from inap.submissions.workflow import State
@@ -195,13 +195,6 @@ class IndicatorReference(BaseModel):
     kind: Kind
 
 
-class Person(BaseModel):
-    """An account, by the name it shows."""
-
-    id: UUID
-    name: str
-
-
 class CountedReport(BaseModel):
     """An activity report that the values were taken from, and the number it gave in all."""
 
@@ -262,13 +255,23 @@ class Submission(BaseModel):
         datetime | None,
         Field(description="the period is locked, and open for this until then; null otherwise"),
     ]
+    evidence: int | None
+
+
+class EvidenceName(BaseModel):
+    """A file that was attached or removed."""
+
+    id: UUID
+    name: str
 
 
 class HistoryEntry(BaseModel):
     """One step of a submission, with the values of its revision and a hash over all before it."""
 
     sequence: int
-    action: Literal["create", "edit", "submit", "verify", "approve", "return", "reopen"]
+    action: Literal[
+        "create", "edit", "submit", "verify", "approve", "return", "reopen", "attach", "detach"
+    ]
     from_state: State | None
     to_state: State
     revision: int
@@ -279,4 +282,5 @@ class HistoryEntry(BaseModel):
     values: list[Value]
     warnings: Annotated[list[QualityWarning], Field(description="of what was submitted")]
     remarks: Annotated[list[Remark], Field(description="of a return, on single values")]
+    evidence: EvidenceName | None
     hash: str

@@ -21,9 +21,9 @@ class Seen:
     approved. ``shown_state`` and ``shown_revision`` are what they see, ``state`` and ``revision``
     what is stored; ``cells``, ``narrative``, ``approved_at`` and ``logframe_version`` (that it was
     made for) are of the shown revision. ``handed_in`` tells whether the present revision was ever
-    submitted. ``parts`` are the activity reports that the shown revision was made of, None where
-    it was typed. ``warnings`` are those the shown revision was last handed in with, ``remarks``
-    what the last return says of single cells.
+    submitted, ``evidence`` how many files are attached to the shown one. ``parts`` are the activity
+    reports that the shown revision was made of, None where it was typed. ``warnings`` are those the
+    shown revision was last handed in with, ``remarks`` what the last return says of single cells.
     """
 
     id: UUID
@@ -69,6 +69,7 @@ class Seen:
     cells: list[dict[str, Any]]
     narrative: dict[str, Any] | None
     handed_in: bool
+    evidence: int
     approved_at: datetime | None
     logframe_version: int
     full: bool

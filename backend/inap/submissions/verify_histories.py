@@ -75,6 +75,7 @@ def _of_submission(rows: Sequence[RowMapping]) -> list[Finding]:
             jurisdiction=last["jurisdiction"],
         )
     )
+    last_edits = {row["revision"]: row["sequence"] for row in rows if row["action"] == "edit"}
     for position, row in enumerate(rows):
         if row["sequence"] != position + 1:
             findings.append(Finding("history", subject, f"entry {position + 1} is gone"))
@@ -83,8 +84,8 @@ def _of_submission(rows: Sequence[RowMapping]) -> list[Finding]:
             detail = f"entry {row['sequence']} is not what its hash was taken of"
             findings.append(Finding("history", subject, detail))
         previous = row["hash"]
-        following = rows[position + 1] if position + 1 < len(rows) else None
-        findings += _of_content(subject, row, following)
+        overwritten = row["sequence"] < last_edits.get(row["revision"], 0)
+        findings += _of_content(subject, row, overwritten=overwritten)
     return findings + _of_place(subject, rows)
 
 
@@ -105,16 +106,12 @@ def _entry(row: RowMapping) -> Entry:
     )
 
 
-def _of_content(subject: str, row: RowMapping, following: RowMapping | None) -> list[Finding]:
-    """Whether the revision still is what this entry saw of it."""
+def _of_content(subject: str, row: RowMapping, *, overwritten: bool) -> list[Finding]:
+    """Whether the revision, with its files, still is what this entry saw of it."""
     if row["stored_revision"] is None:
         return [Finding("content", subject, f"revision {row['revision']} is gone")]
-    overwritten = (
-        following is not None
-        and following["action"] == "edit"
-        and following["revision"] == row["revision"]
-    )
-    if overwritten or content_hash(row["cells"], row["narrative"]) == row["content_hash"]:
+    seen = content_hash(row["cells"], row["narrative"], row["evidence"])
+    if overwritten or seen == row["content_hash"]:
         return []
     detail = f"revision {row['revision']} is not what entry {row['sequence']} saw"
     return [Finding("content", subject, detail)]

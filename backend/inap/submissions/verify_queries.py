@@ -19,7 +19,14 @@ HISTORY = text(
            entry.sequence, entry.action, entry.from_state, entry.to_state, entry.revision,
            entry.by, entry.at, entry.reason, entry.deadline, entry.details,
            entry.content_hash, entry.hash,
-           revision.number AS stored_revision, revision.cells, revision.narrative
+           revision.number AS stored_revision, revision.cells, revision.narrative,
+           ARRAY(SELECT encode(stored_file.sha256, 'hex')
+                 FROM evidence JOIN stored_file ON stored_file.id = evidence.file_id
+                 WHERE evidence.subject_kind = 'submission'
+                   AND evidence.subject_id = submission.id
+                   AND evidence.added_step <= entry.sequence
+                   AND (evidence.removed_step IS NULL
+                        OR evidence.removed_step > entry.sequence)) AS evidence
     FROM submission
     LEFT JOIN submission_history AS entry ON entry.submission_id = submission.id
     LEFT JOIN submission_revision AS revision

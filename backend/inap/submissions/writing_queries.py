@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.kit.tables import new_id
 from inap.submissions.admission import Reported, Span
+from inap.submissions.attached_queries import hashes_now
 from inap.submissions.facts import FactCodes, FactIds, Found
 from inap.submissions.history import Entry
 from inap.submissions.models import Submission, SubmissionHistory, SubmissionRevision
@@ -100,6 +101,8 @@ class Head:
     sequence: int
     content_hash: bytes
     hash: bytes
+    evidence: list[str] | None = None
+    """The SHA-256 of each file that is attached now; None for none."""
 
 
 async def find_facts(session: AsyncSession, wanted: Sequence[FactCodes]) -> list[Found]:
@@ -292,9 +295,14 @@ async def overwrite_revision(
 
 
 async def find_head(session: AsyncSession, submission_id: UUID) -> Head:
-    """The newest entry of a submission's history."""
+    """The newest entry of a submission's history, and what is attached to it now."""
     found = await session.execute(
-        select(SubmissionHistory.sequence, SubmissionHistory.content_hash, SubmissionHistory.hash)
+        select(
+            SubmissionHistory.sequence,
+            SubmissionHistory.content_hash,
+            SubmissionHistory.hash,
+            hashes_now(submission_id).label("evidence"),
+        )
         .where(SubmissionHistory.submission_id == submission_id)
         .order_by(SubmissionHistory.sequence.desc())
         .limit(1)

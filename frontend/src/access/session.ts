@@ -117,6 +117,18 @@ export async function sessionFetch(request: Request): Promise<Response> {
   return renewed ? fetch(withToken(again)) : first;
 }
 
+/** Any other way to call (one that tells of its progress) with the session: as `sessionFetch` does. */
+export async function withSession<T extends { status: number }>(
+  call: (authorization: string | null) => Promise<T>,
+): Promise<T> {
+  await starting;
+  const usedToken = token;
+  const first = await call(usedToken === null ? null : `Bearer ${usedToken}`);
+  if (first.status !== 401 || usedToken === null) return first;
+  const renewed = token !== usedToken || (await refresh()) || (await askToSignIn());
+  return renewed && token !== null ? call(`Bearer ${token}`) : first;
+}
+
 /** The password page's own 401 is about what was typed, not about the session. */
 async function wrongCredentials(response: Response): Promise<boolean> {
   try {

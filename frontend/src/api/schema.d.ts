@@ -1567,6 +1567,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/{submission_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List submission evidence
+         * @description The files attached to it, for those who take part in its approval.
+         */
+        get: operations["list_submission_evidence"];
+        put?: never;
+        /**
+         * Create submission evidence
+         * @description Attach a file while it may be edited; its type is told by its content.
+         */
+        post: operations["create_submission_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get submission evidence
+         * @description One file of any revision: what it is, who attached it, and where it was seen before.
+         */
+        get: operations["get_submission_evidence"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete submission evidence
+         * @description Remove a file while it may be edited; revisions handed in before keep it.
+         */
+        delete: operations["delete_submission_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/evidence/{evidence_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get submission evidence content
+         * @description The file itself, to be saved: never shown in the portal's name, never cached.
+         */
+        get: operations["get_submission_evidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{submission_id}/history": {
         parameters: {
             query?: never;
@@ -2083,7 +2151,8 @@ export interface components {
         };
         /** @description One step of an activity report, with a hash over all before it. */
         ActivityReportEntry: {
-            action: components["schemas"]["HistoryAction"];
+            /** @enum {string} */
+            action: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
             /**
              * Format: date-time
              * @description when
@@ -3620,6 +3689,92 @@ export interface components {
          * @enum {string}
          */
         Environment: "development" | "production";
+        /** @description A file attached to a submission or report; its content is asked for apart. */
+        Evidence: {
+            /**
+             * Format: date-time
+             * @description when it was attached
+             */
+            added_at: string;
+            /** @description who attached it */
+            added_by: components["schemas"]["Person"];
+            /** @description first revision that it belongs to */
+            added_revision: number;
+            /** @description what it shows; null: nothing was written */
+            caption: components["schemas"]["Text"] | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description what it is, told by its content */
+            media_type: string;
+            /** @description name of the file, as it is shown */
+            name: string;
+            /** @description whether the caller may remove it now */
+            removable: boolean;
+            /** @description when it was removed; null: it is attached */
+            removed_at: string | null;
+            /** @description who removed it; null: it is attached */
+            removed_by: components["schemas"]["Person"] | null;
+            /** @description first revision without it; null: it is attached */
+            removed_revision: number | null;
+            /** @description when a scanner found it clean; null: no scanner is set */
+            scanned_at: string | null;
+            /** @description other facts of the same body with the same content */
+            seen_before: components["schemas"]["SeenBefore"][];
+            /** @description SHA-256 of the content, hexadecimal */
+            sha256: string;
+            /** @description length in bytes */
+            size: number;
+            /** @description version of what it is attached to, after this */
+            subject_version: number;
+        };
+        /** @description A file and what it shows, as a form. The parts of a caption are in one language each. */
+        EvidenceInput: {
+            /**
+             * @description what it shows, in Arabic
+             * @default
+             */
+            caption_ar: string;
+            /**
+             * @description what it shows, in Sorani Kurdish
+             * @default
+             */
+            caption_ckb: string;
+            /**
+             * @description what it shows, in English
+             * @default
+             */
+            caption_en: string;
+            /**
+             * Format: binary
+             * @description PDF, picture (JPEG, PNG, WebP, GIF) or office document (docx, xlsx, pptx, odt, ods, odp), at most 10 MB
+             */
+            file: string;
+        };
+        /** @description A file that was attached or removed. */
+        EvidenceName: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description name of the file */
+            name: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        EvidencePage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Evidence"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description What evidence can be attached to.
+         * @enum {string}
+         */
+        EvidenceSubject: "submission" | "activity_report" | "implementation_report" | "amendment";
         /**
          * @description Whether an exception holds, ended by itself, or was ended early.
          * @enum {string}
@@ -3752,7 +3907,7 @@ export interface components {
          * @description What a step in a submission's history did.
          * @enum {string}
          */
-        HistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
+        HistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen" | "attach" | "detach";
         /** @description One step of a submission, with the values of its revision and a hash over all before it. */
         HistoryEntry: {
             action: components["schemas"]["HistoryAction"];
@@ -3765,6 +3920,8 @@ export interface components {
             by: components["schemas"]["Person"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the file attached or removed; null for other steps */
+            evidence: components["schemas"]["EvidenceName"] | null;
             /** @description state before; null for the first entry */
             from_state: components["schemas"]["State"] | null;
             /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
@@ -5404,6 +5561,21 @@ export interface components {
          * @enum {string}
          */
         Sector: "protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change";
+        /** @description Another fact of the same body that the same content was attached to earlier. */
+        SeenBefore: {
+            /**
+             * Format: date-time
+             * @description when it was attached there
+             */
+            at: string;
+            /**
+             * Format: uuid
+             * @description identifier of that submission or report
+             */
+            id: string;
+            /** @description what kind of thing that is */
+            kind: components["schemas"]["EvidenceSubject"];
+        };
         /**
          * @description Whether small published cells are hidden (`restricted`).
          * @enum {string}
@@ -5599,6 +5771,8 @@ export interface components {
             area: string;
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description number of files attached; null where the caller may not know */
+            evidence: number | null;
             /** @description the period is locked, and open for this until then; null otherwise */
             exception_until: string | null;
             /**
@@ -6168,6 +6342,10 @@ export interface components {
     parameters: never;
     requestBodies: never;
     headers: {
+        /** @description `attachment` with the file's name, in its own script (RFC 6266). */
+        ContentDisposition: string;
+        /** @description Strong ETag: the SHA-256 of the content. */
+        ContentETag: string;
         /** @description Strong ETag from the plan's data version: send it as `If-None-Match`. */
         DataETag: string;
         /** @description `true` where a retry gets the first answer again. */
@@ -6439,6 +6617,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -6630,7 +6809,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -6639,7 +6818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7024,7 +7203,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7033,7 +7212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7380,7 +7559,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -7389,7 +7568,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8117,7 +8296,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8126,7 +8305,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8557,7 +8736,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8566,7 +8745,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8853,7 +9032,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -8862,7 +9041,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9216,7 +9395,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9225,7 +9404,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -9503,7 +9682,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -9512,7 +9691,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10040,7 +10219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10049,7 +10228,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10179,7 +10358,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10188,7 +10367,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10709,7 +10888,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10718,7 +10897,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -10930,7 +11109,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -10939,7 +11118,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11162,7 +11341,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11171,7 +11350,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -11865,7 +12044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -11874,7 +12053,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12303,7 +12482,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12312,7 +12491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -12707,7 +12886,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -12716,7 +12895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13121,7 +13300,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13130,7 +13309,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13509,7 +13688,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13518,7 +13697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -13825,7 +14004,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -13834,7 +14013,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14187,7 +14366,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14196,7 +14375,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14525,7 +14704,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14534,7 +14713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -14857,7 +15036,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -14866,7 +15045,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -15135,7 +15314,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -15144,7 +15323,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -17413,7 +17592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -17422,7 +17601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -18682,7 +18861,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -18691,7 +18870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -19017,7 +19196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -19026,7 +19205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -19447,7 +19626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -19456,7 +19635,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -20295,6 +20474,7 @@ export interface operations {
                      *           ],
                      *           "area": "IQ",
                      *           "deadline": null,
+                     *           "evidence": 1,
                      *           "exception_until": null,
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "indicator": {
@@ -20455,6 +20635,7 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -20494,6 +20675,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "exception_until": null,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
@@ -20588,6 +20770,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "exception_until": null,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
@@ -20682,7 +20865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -20691,7 +20874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -20847,7 +21030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -20856,7 +21039,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -20996,7 +21179,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -21005,7 +21188,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -21151,7 +21334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -21160,7 +21343,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -21267,6 +21450,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "exception_until": null,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
@@ -21466,6 +21650,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "exception_until": null,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
@@ -21569,7 +21754,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -21578,7 +21763,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -21858,6 +22043,690 @@ export interface operations {
             };
         };
     };
+    list_submission_evidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of this revision; else as shown
+                 * @example 1
+                 */
+                revision?: number | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2023-07-11T08:30:00Z",
+                     *           "added_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "added_revision": 1,
+                     *           "caption": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "media_type": "application/pdf",
+                     *           "name": "محضر ورشة.pdf",
+                     *           "removable": true,
+                     *           "removed_at": null,
+                     *           "removed_by": null,
+                     *           "removed_revision": null,
+                     *           "scanned_at": null,
+                     *           "seen_before": [],
+                     *           "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "size": 48213,
+                     *           "subject_version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_submission_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_submission_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_submission_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_submission_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_submission_history: {
         parameters: {
             query?: {
@@ -21898,6 +22767,7 @@ export interface operations {
                      *             "name": "Zainab Hassan"
                      *           },
                      *           "deadline": null,
+                     *           "evidence": null,
                      *           "from_state": "draft",
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": "The total does not match the annex.",
@@ -22076,6 +22946,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "exception_until": null,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
@@ -22179,7 +23050,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -22188,7 +23059,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -22586,7 +23457,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -22595,7 +23466,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -22967,7 +23838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -22976,7 +23847,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -23313,7 +24184,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -23322,7 +24193,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -23619,7 +24490,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -23628,7 +24499,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -23926,7 +24797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is too large (`body-too-large`) */
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -23935,7 +24806,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
                 headers: {
                     [name: string]: unknown;

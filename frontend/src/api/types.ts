@@ -79,5 +79,7 @@ export type Work = Answered<"get_my_work">;
 export type Due = Work["due"][number];
 export type WorkItem = Work["returned"][number];
 
+export type Evidence = Listed<"list_submission_evidence">;
+
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];

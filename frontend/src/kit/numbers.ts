@@ -66,6 +66,14 @@ export function formatNumber(value: number, lang: Language): string {
   return new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 2 }).format(value);
 }
 
+/** The size of a file for people: in kilobytes, or from one megabyte on in those. */
+export function formatSize(bytes: number, lang: Language): string {
+  const large = bytes >= 1_000_000;
+  const shown = large ? bytes / 1_000_000 : Math.max(1, Math.round(bytes / 1000));
+  const number = new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: large ? 1 : 0 });
+  return number.format(shown);
+}
+
 /** A share (0.62) as a percentage for people, without decimals. */
 export function formatShare(share: number, lang: Language): string {
   return new Intl.NumberFormat(localeOf(lang), {

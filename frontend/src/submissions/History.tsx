@@ -44,6 +44,11 @@ function Item({ entry, submission }: { entry: Entry; submission: Submission }) {
           </>
         )}
       </p>
+      {entry.evidence !== null && (
+        <p>
+          <bdi>{entry.evidence.name}</bdi>
+        </p>
+      )}
       {entry.reason !== null && (
         <p>
           <strong>{t("asked.reason")}</strong> <bdi>{entry.reason}</bdi>

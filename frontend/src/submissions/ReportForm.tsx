@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Indicator } from "../api/types";
+import { Attach } from "../evidence/Attach";
 import { formatMoment, formatPeriod } from "../kit/dates";
 import { ErrorSummary } from "../kit/ErrorSummary";
 import { AreaField } from "../kit/Field";
@@ -65,6 +66,11 @@ export function ReportForm({ plan, indicator, shape, report, last }: Props) {
         error={byField.get("narrative") ?? null}
         value={report.narrative.value}
         onValue={(text) => report.tell(text)}
+      />
+      <Attach
+        submission={() => report.submission?.id ?? null}
+        again={report.problem.value}
+        inTurn={(work) => report.during(work)}
       />
       <div class="form-end">
         <button type="submit" class="button" disabled={sending}>

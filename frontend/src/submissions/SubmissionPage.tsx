@@ -2,6 +2,7 @@
 import { useRoute } from "preact-iso";
 import { me } from "../access/session";
 import type { Plan, Submission } from "../api/types";
+import { EvidencePart } from "../evidence/EvidencePart";
 import { formatMoment, formatPeriod } from "../kit/dates";
 import { Facts } from "../kit/Facts";
 import { say, t } from "../kit/i18n";
@@ -47,6 +48,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
             <Asked submission={submission} />
             <SubmissionFacts plan={plan.code} submission={submission} />
             <SubmissionValues submission={submission} />
+            <EvidencePart submission={submission} />
             {submission.allowed.includes("edit") && (
               <p>
                 <a class="button" href={paths.correct(plan.code, id)}>

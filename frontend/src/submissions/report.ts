@@ -7,7 +7,7 @@
  * never overwritten: the person sees both and chooses.
  */
 import { type Signal, signal } from "@preact/signals";
-import { type Answer, slugOf } from "../api/answers";
+import { type Answer, localProblem, slugOf } from "../api/answers";
 import type { Language, NewSubmission, Problem, Submission } from "../api/types";
 import { type Entries, entriesOf, gather, type Shape } from "./cells";
 import { type Draft, type DraftStore, draftKey } from "./drafts";
@@ -183,7 +183,10 @@ export class Report {
   private async bringUpToDate(): Promise<boolean> {
     const wanted = this.fingerprint();
     if (wanted === this.sent || this.submission === null) return true;
-    const changed = await this.server.change(this.submission.id, this.etag ?? "", this.change());
+    let changed = await this.server.change(this.submission.id, this.etag ?? "", this.change());
+    if (isStale(changed) && (await this.onlyFilesChanged())) {
+      changed = await this.server.change(this.submission.id, this.etag ?? "", this.change());
+    }
     if (changed.ok) {
       this.hold(changed.data, changed.etag);
       this.sent = wanted;
@@ -192,6 +195,46 @@ export class Report {
     if (slugOf(changed.problem) === "stale-version") await this.meetConflict(this.submission.id);
     else this.problem.value = changed.problem;
     return false;
+  }
+
+  /**
+   * Do something to the submission that raises its version (attach a file, remove one), after any save
+   * under way; a report that is not on the server yet is put there first.
+   */
+  during<T extends { subject_version: number }>(
+    work: (id: string) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    const turn = this.queue.then(async (): Promise<Answer<T>> => {
+      const there = this.submission !== null || (await this.saveNow());
+      if (!there || this.submission === null) {
+        return { ok: false, problem: this.problem.value ?? localProblem("not-saved") };
+      }
+      const done = await work(this.submission.id);
+      if (done.ok) this.moved(done.data.subject_version);
+      return done;
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** Take up the version after our own change; one that skips a number is someone else's as well. */
+  private moved(version: number): void {
+    if (this.submission?.version !== version - 1) return;
+    const etag = this.etag?.replace(/[0-9]+/, String(version)) ?? null;
+    this.hold({ ...this.submission, version }, etag);
+  }
+
+  /**
+   * Whether only files came or went since the version that is held (ours, whose answer was lost, or a
+   * colleague's). Then there is nothing to choose between, and the new version is taken up.
+   */
+  private async onlyFilesChanged(): Promise<boolean> {
+    const held = this.submission;
+    if (held === null) return false;
+    const now = await this.server.fetch(held.id);
+    if (!now.ok || told(now.data) !== told(held)) return false;
+    this.hold(now.data, now.etag);
+    return true;
   }
 
   private hold(submission: Submission, etag: string | null): void {
@@ -230,8 +273,10 @@ export class Report {
     if (!(await this.save()) || this.submission === null) return null;
     const sent = await this.server.submit(this.submission.id, this.etag ?? "");
     if (!sent.ok) {
-      if (slugOf(sent.problem) === "stale-version") await this.meetConflict(this.submission.id);
-      else this.problem.value = sent.problem;
+      if (!isStale(sent)) this.problem.value = sent.problem;
+      // What is sent is what was seen, so the files are looked at again before it goes.
+      else if (await this.onlyFilesChanged()) this.problem.value = localProblem("evidence-changed");
+      else await this.meetConflict(this.submission.id);
       return null;
     }
     this.hold(sent.data, sent.etag);
@@ -251,4 +296,13 @@ export class Report {
     this.stop();
     if (!waiting && this.saved.value !== "server") void this.keepOnDevice();
   }
+}
+
+function isStale(answer: Answer<Submission>): boolean {
+  return !answer.ok && slugOf(answer.problem) === "stale-version";
+}
+
+/** What a report says and where it stands, without its files. */
+function told({ state, values, narrative }: Submission): string {
+  return JSON.stringify([state, values, narrative]);
 }

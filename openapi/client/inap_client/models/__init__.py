@@ -15,6 +15,7 @@ from .activity_progress import ActivityProgress
 from .activity_report import ActivityReport
 from .activity_report_change import ActivityReportChange
 from .activity_report_entry import ActivityReportEntry
+from .activity_report_entry_action import ActivityReportEntryAction
 from .activity_report_entry_page import ActivityReportEntryPage
 from .activity_report_input import ActivityReportInput
 from .activity_report_page import ActivityReportPage
@@ -117,6 +118,11 @@ from .dimension import Dimension
 from .direction import Direction
 from .due_report import DueReport
 from .environment import Environment
+from .evidence import Evidence
+from .evidence_input import EvidenceInput
+from .evidence_name import EvidenceName
+from .evidence_page import EvidencePage
+from .evidence_subject import EvidenceSubject
 from .exception_state import ExceptionState
 from .fault import Fault
 from .figure import Figure
@@ -241,6 +247,7 @@ from .role import Role
 from .scope import Scope
 from .seat_role import SeatRole
 from .sector import Sector
+from .seen_before import SeenBefore
 from .sensitivity import Sensitivity
 from .series import Series
 from .series_observation import SeriesObservation
@@ -314,6 +321,7 @@ __all__ = (
     "ActivityReport",
     "ActivityReportChange",
     "ActivityReportEntry",
+    "ActivityReportEntryAction",
     "ActivityReportEntryPage",
     "ActivityReportInput",
     "ActivityReportPage",
@@ -416,6 +424,11 @@ __all__ = (
     "Direction",
     "DueReport",
     "Environment",
+    "Evidence",
+    "EvidenceInput",
+    "EvidenceName",
+    "EvidencePage",
+    "EvidenceSubject",
     "ExceptionState",
     "Fault",
     "Figure",
@@ -540,6 +553,7 @@ __all__ = (
     "Scope",
     "SeatRole",
     "Sector",
+    "SeenBefore",
     "Sensitivity",
     "Series",
     "SeriesObservation",

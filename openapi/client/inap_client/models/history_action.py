@@ -1,10 +1,14 @@
 from typing import Literal
 
-HistoryAction = Literal["approve", "create", "edit", "reopen", "return", "submit", "verify"]
+HistoryAction = Literal[
+    "approve", "attach", "create", "detach", "edit", "reopen", "return", "submit", "verify"
+]
 
 HISTORY_ACTION_VALUES: set[HistoryAction] = {
     "approve",
+    "attach",
     "create",
+    "detach",
     "edit",
     "reopen",
     "return",

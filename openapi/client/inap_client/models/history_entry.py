@@ -11,6 +11,7 @@ from ..models.history_action import HistoryAction, check_history_action
 from ..models.state import State, check_state
 
 if TYPE_CHECKING:
+    from ..models.evidence_name import EvidenceName
     from ..models.person import Person
     from ..models.quality_warning import QualityWarning
     from ..models.remark import Remark
@@ -29,6 +30,7 @@ class HistoryEntry:
         at (datetime.datetime): when
         by (Person): An account, by the name it shows.
         deadline (datetime.datetime | None): until when the correction is asked for
+        evidence (EvidenceName | None): the file attached or removed; null for other steps
         from_state (None | State): state before; null for the first entry
         hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
         reason (None | str): why, as told to those who take part
@@ -44,6 +46,7 @@ class HistoryEntry:
     at: datetime.datetime
     by: Person
     deadline: datetime.datetime | None
+    evidence: EvidenceName | None
     from_state: None | State
     hash_: str
     reason: None | str
@@ -56,6 +59,8 @@ class HistoryEntry:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.evidence_name import EvidenceName
+
         action: str = self.action
 
         at = self.at.isoformat()
@@ -67,6 +72,12 @@ class HistoryEntry:
             deadline = self.deadline.isoformat()
         else:
             deadline = self.deadline
+
+        evidence: dict[str, Any] | None
+        if isinstance(self.evidence, EvidenceName):
+            evidence = self.evidence.to_dict()
+        else:
+            evidence = self.evidence
 
         from_state: None | str
         if isinstance(self.from_state, str):
@@ -108,6 +119,7 @@ class HistoryEntry:
                 "at": at,
                 "by": by,
                 "deadline": deadline,
+                "evidence": evidence,
                 "from_state": from_state,
                 "hash": hash_,
                 "reason": reason,
@@ -124,6 +136,7 @@ class HistoryEntry:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.evidence_name import EvidenceName
         from ..models.person import Person
         from ..models.quality_warning import QualityWarning
         from ..models.remark import Remark
@@ -150,6 +163,21 @@ class HistoryEntry:
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
+
+        def _parse_evidence(data: object) -> EvidenceName | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                evidence_type_0 = EvidenceName.from_dict(data)
+
+                return evidence_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EvidenceName | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_from_state(data: object) -> None | State:
             if data is None:
@@ -207,6 +235,7 @@ class HistoryEntry:
             at=at,
             by=by,
             deadline=deadline,
+            evidence=evidence,
             from_state=from_state,
             hash_=hash_,
             reason=reason,

@@ -40,6 +40,7 @@ class Submission:
             allowed (list[Action]): what the caller may do now
             area (str): code of the area: ISO 3166, or X- where that has none
             deadline (datetime.datetime | None): until when the correction is asked for
+            evidence (int | None): number of files attached; null where the caller may not know
             exception_until (datetime.datetime | None): the period is locked, and open for this until then; null otherwise
             id (UUID): identifier (UUIDv7)
             indicator (IndicatorReference): An indicator, as a submission names it.
@@ -69,6 +70,7 @@ class Submission:
     allowed: list[Action]
     area: str
     deadline: datetime.datetime | None
+    evidence: int | None
     exception_until: datetime.datetime | None
     id: UUID
     indicator: IndicatorReference
@@ -117,6 +119,9 @@ class Submission:
             deadline = self.deadline.isoformat()
         else:
             deadline = self.deadline
+
+        evidence: int | None
+        evidence = self.evidence
 
         exception_until: None | str
         if isinstance(self.exception_until, datetime.datetime):
@@ -207,6 +212,7 @@ class Submission:
                 "allowed": allowed,
                 "area": area,
                 "deadline": deadline,
+                "evidence": evidence,
                 "exception_until": exception_until,
                 "id": id,
                 "indicator": indicator,
@@ -279,6 +285,13 @@ class Submission:
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
+
+        def _parse_evidence(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_exception_until(data: object) -> datetime.datetime | None:
             if data is None:
@@ -438,6 +451,7 @@ class Submission:
             allowed=allowed,
             area=area,
             deadline=deadline,
+            evidence=evidence,
             exception_until=exception_until,
             id=id,
             indicator=indicator,

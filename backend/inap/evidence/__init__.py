@@ -1,0 +1,1 @@
+"""Files that stand behind what is reported."""

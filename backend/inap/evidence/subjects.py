@@ -1,0 +1,83 @@
+"""What can carry evidence: one declared row a kind, in which its slice says who sees and who adds.
+
+Evidence knows nothing of submissions or reports. ``inap.evidence_subjects`` declares the rows; the
+routes of each kind are made from its row.
+"""
+
+from collections.abc import Awaitable, Callable, Collection
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from inap.access.caller import Caller
+
+Kind = Literal["submission", "activity_report", "implementation_report", "amendment"]
+Action = Literal["attach", "detach"]
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who changes the evidence; ``request_id`` goes into the audit trail."""
+
+    caller: Caller
+    request_id: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing that carries evidence, as one caller sees it.
+
+    ``revision`` is the one the caller is shown (1 where there are none), ``version`` its present
+    version, ``body_id`` the body that reports it. ``open`` tells whether the caller may add and
+    remove now. ``held`` is the slice's own, and given back to its ``mark``.
+    """
+
+    id: UUID
+    revision: int
+    version: int
+    body_id: UUID
+    open: bool
+    held: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why a change is refused: a documented problem and its parameters."""
+
+    slug: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a change of evidence stands: in which revision, version and step of the history."""
+
+    revision: int
+    version: int
+    step: int | None
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A kind of thing that carries evidence.
+
+    ``path`` is the address of one, with ``{parameter}`` in it. ``find`` gives it to who sees it
+    fully, else None. ``hold`` locks it to the end of the transaction and then decides whether the
+    caller may change its evidence now; it gives None to who may not see it. ``mark`` writes the
+    step (its history, a new revision where the present one was handed in, the version, the audit
+    trail), given what is done and the SHA-256 of the file. ``visible`` picks from ids those that
+    the caller sees fully.
+    """
+
+    kind: Kind
+    path: str
+    parameter: str
+    tag: str
+    find: Callable[[AsyncSession, UUID, Caller], Awaitable[Subject | None]]
+    hold: Callable[[AsyncSession, UUID, Writer], Awaitable[Subject | Refused | None]]
+    mark: Callable[[AsyncSession, Subject, Writer, Action, str], Awaitable[Mark]]
+    visible: Callable[[AsyncSession, Collection[UUID], Caller], Awaitable[frozenset[UUID]]]
