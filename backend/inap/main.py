@@ -20,10 +20,12 @@ from inap.exchange import routes as exchange_routes
 from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
+from inap.kit.days import use_zone
 from inap.kit.embedded import libpq_url
 from inap.kit.hot import GZIP_LEVEL, HotReads
 from inap.kit.observe import Figures, Observe, configure_logs
 from inap.kit.operations import router as operations_router
+from inap.kit.outbox.delivery import keep_delivering
 from inap.kit.problems import install_problem_handlers
 from inap.kit.security import SecurityHeaders
 from inap.kit.versions import PreparedBytes, Versions
@@ -32,6 +34,7 @@ from inap.plans import routes as plan_routes
 from inap.settings import Settings, get_settings
 from inap.submissions import routes as submission_routes
 from inap.submissions.checkpoints import keep_checkpoints
+from inap.submissions.reminding import keep_reminding
 from inap.version import VERSION
 
 log = structlog.get_logger(__name__)
@@ -58,6 +61,7 @@ def described(app: FastAPI) -> dict[str, Any]:
 def create_app(settings: Settings | None = None, address: str | None = None) -> FastAPI:
     """The application. ``address`` overrides the database of the settings (used by tests)."""
     settings = settings or get_settings()
+    use_zone(settings.time_zone)
     configure_logs(settings.log_level, settings.log_format)
     database = address or database_address(settings)
     engine = make_engine(database, settings)
@@ -70,11 +74,16 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await versions.start()
         checkpoints = asyncio.create_task(keep_checkpoints(app.state.sessions, settings))
+        mails = asyncio.create_task(keep_delivering(app.state.sessions, settings))
+        reminders = asyncio.create_task(keep_reminding(app.state.sessions, settings))
         log.info("started", version=VERSION, environment=settings.environment)
         yield
         checkpoints.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await checkpoints
+        for task in (mails, reminders):
+            task.cancel()
+        await asyncio.gather(mails, reminders, return_exceptions=True)
         await versions.stop()
         await engine.dispose()
         log.info("stopped")

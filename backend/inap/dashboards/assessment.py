@@ -9,11 +9,11 @@ Of a node:
   is behind as soon as one indicator is behind, and achieved only when all that can be judged are.
 - `completeness` is the sum over these indicators.
 
-Completeness counts pairs of a reporter of the indicator in the scope and a period of its frequency
-that has ended and is open: `expected` of them, of which `reported` have at least one submission
-that is handed in (submitted, verified, approved or reopened; not told to the public), `approved` at
-least one that is published, and `late` are past the day they were due without having been handed in
-(for the public: published).
+Completeness counts what is expected (``submissions/expected.py``): pairs of a reporter of the
+indicator in the scope and a period of its frequency that has ended and is open: `expected` of them,
+of which `reported` have at least one submission that is handed in (submitted, verified, approved or
+reopened; not told to the public), `approved` at least one that is published, and `late` are past
+the day they were due without having been handed in (for the public: published).
 """
 
 from collections import Counter
@@ -25,7 +25,7 @@ from typing import Final
 from uuid import UUID
 
 from inap.dashboards.figure_queries import FigureText, PeriodFigures, Reported
-from inap.dashboards.logframe_queries import Period, ShownIndicator, ShownNode, ShownPlan
+from inap.dashboards.logframe_queries import ShownIndicator, ShownNode, ShownPlan
 from inap.dashboards.progress import Status, Thresholds, progress, status, why_unknown
 from inap.dashboards.targets import (
     Span,
@@ -36,6 +36,7 @@ from inap.dashboards.targets import (
     year_figure,
     year_of,
 )
+from inap.submissions.expected import has_ended, is_overdue
 
 WORST_FIRST: Final = (
     "behind",
@@ -140,9 +141,10 @@ def assess(facts: Facts) -> Assessment:
         for node in facts.nodes
         if facts.scope == "national" or node.side in (None, facts.scope)
     }
-    ended = [period for period in facts.plan.periods if _has_ended(period, facts.today)]
+    today = facts.today
+    ended = [each for each in facts.plan.periods if has_ended(each.end, each.opens_on, today)]
     expected = Counter(period.kind for period in ended)
-    due = Counter(period.kind for period in ended if period.due_on < facts.today)
+    due = Counter(period.kind for period in ended if is_overdue(period.due_on, today))
     total = Completeness()
     assessed = []
     for indicator in facts.indicators:
@@ -162,10 +164,6 @@ def assess(facts: Facts) -> Assessment:
         for node in _with_those_above(measured, every) & nodes.keys():
             _sum_up(nodes[node], found)
     return Assessment(list(nodes.values()), assessed, total)
-
-
-def _has_ended(period: Period, today: date) -> bool:
-    return period.end < today and period.opens_on <= today
 
 
 def _place(

@@ -29,7 +29,7 @@ from inap.dashboards.series_queries import (
     find_indicator,
     restricted_series,
 )
-from inap.kit import hot
+from inap.kit import days, hot
 from inap.kit.bare import bare_connection, bare_snapshot
 from inap.kit.etags import read_etag, set_or_304
 from inap.kit.hot import answer_document
@@ -209,7 +209,7 @@ async def get_dashboard(
     """
     reader = reader_of(caller)
     settings = request.app.state.settings
-    today = as_of.date() if as_of else date.fromisoformat(hot.today())
+    today = days.day_of(as_of) if as_of else date.fromisoformat(hot.today())
     wanted = Wanted(
         scope=side,
         as_of=as_of,

@@ -5,6 +5,7 @@ import datetime
 from fastapi import Request, Response
 
 from inap.access.policies import Anyone
+from inap.kit import moments
 from inap.kit.database import ReadSession
 from inap.kit.hot import answer_document
 from inap.kit.pages import Page, Paging, after_parts, cut_page, slice_page
@@ -94,7 +95,7 @@ async def list_periods(
     seen: SeenPlan, version: Version, session: ReadSession, paging: Paging
 ) -> Page[Period]:
     """The reporting periods by first day, the longer of two first, as they stand today."""
-    today = datetime.datetime.now(datetime.UTC).date()
+    today = moments.today()
     version.check(today)
     rows = await queries.list_periods(session, seen.id)
     kept, following = slice_page(
