@@ -7,7 +7,6 @@ import asyncio
 import os
 import secrets
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated, NoReturn, TypeVar
 
@@ -22,13 +21,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.access.account_queries import find_by_email
 from inap.access.commands import UserRefused, create_user, ensure_demo_accounts
 from inap.access.queries import find_caller_by_account
-from inap.kit import days, moments
+from inap.kit import days
 from inap.kit.bare import own_connection
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.drift import migrate_to_head, migration_drift
-from inap.kit.outbox.delivery import deliver
-from inap.kit.outbox.senders import make_sender
 from inap.kit.problem_page import problem_page
+from inap.mail_commands import mail_app
 from inap.main import create_app
 from inap.openapi import openapi_text
 from inap.plans.loading import LoadRefused, load_plan, review_lines
@@ -39,7 +37,6 @@ from inap.reported_facts import load_facts
 from inap.settings import REPOSITORY, Settings, get_settings
 from inap.submissions.bulk import ImportReport, import_values
 from inap.submissions.checkpoints import make_checkpoint
-from inap.submissions.reminding import remind_all
 from inap.submissions.verify import verify as verify_everything
 
 T = TypeVar("T")
@@ -52,6 +49,7 @@ plan_app = typer.Typer(no_args_is_help=True, help="Load and review plans.")
 user_app = typer.Typer(no_args_is_help=True, help="Accounts.")
 app.add_typer(plan_app, name="plan")
 app.add_typer(user_app, name="user")
+app.add_typer(mail_app)
 
 out = Console()
 err = Console(stderr=True)
@@ -299,47 +297,6 @@ def checkpoint() -> None:
     out.print(
         "Nothing has moved." if made is None else f"Checkpoint {made.id}: {made.digest.hex()}"
     )
-
-
-@app.command()
-def remind(
-    day: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="another day than today")
-    ] = None,
-    *,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="tell only, write nothing")] = False,
-) -> None:
-    """Write a day's reminders into the outbox, once; running it again writes nothing more."""
-    settings = get_settings()
-    days.use_zone(settings.time_zone)
-    wanted = day.date() if day else moments.today()
-    done = run_async(lambda session: remind_all(session, settings, wanted, dry_run=dry_run))
-    if done is None:
-        out.print(f"The reminders of {wanted} were written before.", highlight=False)
-        return
-    for digest in done.digests if dry_run else ():
-        typer.echo(f"{digest.person.email} ({digest.person.language})")
-    count = len(done.digests) if dry_run else done.written
-    told = "would be written" if dry_run else "written"
-    out.print(f"{count} reminder(s) for {wanted} {told}.", highlight=False)
-
-
-@app.command("deliver")
-def deliver_mails() -> None:
-    """Send the mails that wait in the outbox; exits with 1 when one could not be sent."""
-    settings = get_settings()
-
-    async def inner() -> tuple[int, int]:
-        engine = make_engine(database_address(settings), settings)
-        try:
-            return await deliver(make_sessions(engine), make_sender(settings), settings.mail_from)
-        finally:
-            await engine.dispose()
-
-    sent, failed = asyncio.run(inner())
-    out.print(f"{sent} mail(s) sent, {failed} not sent.", highlight=False)
-    if failed:
-        raise typer.Exit(1)
 
 
 @app.command()

@@ -32,6 +32,7 @@ from inap.kit.versions import PreparedBytes, Versions
 from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
 from inap.settings import Settings, get_settings
+from inap.submissions import reporting_routes
 from inap.submissions import routes as submission_routes
 from inap.submissions.checkpoints import keep_checkpoints
 from inap.submissions.reminding import keep_reminding
@@ -125,6 +126,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         submission_routes,
         dashboard_routes,
         exchange_routes,
+        reporting_routes,
     ):
         app.include_router(routes.router, prefix=API)
     app.openapi = lambda: described(app)  # type: ignore[method-assign]  # FastAPI's own hook

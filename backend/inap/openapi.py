@@ -53,6 +53,8 @@ CACHED = {
     "get_changes",
     "export_observations_csv",
     "export_observations_ndjson",
+    "get_calendar",
+    "get_plan_calendar",
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {
@@ -61,6 +63,7 @@ NEVER_REPLAYED = {
     "sign_out_session",
     "change_password",
     "create_api_key",
+    "create_calendar_feed",
 }
 METHODS = ("get", "post", "patch", "put", "delete")
 

@@ -69,5 +69,13 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "A step in a submission's approval.",
     ),
     ("female", "male", "unknown"): ("Sex", "Sex of the people counted, as far as it is known."),
+    ("due", "late", "silent", "reported"): (
+        "ReportingState",
+        "Something still due, something late, nothing at all there, or everything there.",
+    ),
+    ("reminded", "already-reminded", "nobody", "nothing-missing"): (
+        "ReminderOutcome",
+        "Written to; written to already today; nobody to write to; nothing is missing.",
+    ),
     ("published", "corrected"): ("ChangeKind", "Published for the first time, or corrected."),
 }

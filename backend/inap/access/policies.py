@@ -65,6 +65,7 @@ Anyone = CurrentCaller
 CanAdminister = Annotated[Caller, Depends(any_of("admin"))]
 CanReport = Annotated[Caller, Depends(any_of("focal_point", "reporter"))]
 CanAct = Annotated[Caller, Depends(any_of("focal_point", "reporter", "verifier", "coordinator"))]
+CanCoordinate = Annotated[Caller, Depends(any_of("coordinator"))]
 CanOversee = Annotated[
     Caller,
     Depends(

@@ -10,7 +10,7 @@ from fastapi import Query, Request, Response
 
 from inap.access.caller import OVERSIGHT_ROLES
 from inap.access.policies import Anyone
-from inap.dashboards import work_routes
+from inap.dashboards import calendar_routes, work_routes
 from inap.dashboards.assessment import assess
 from inap.dashboards.document import dashboard_document
 from inap.dashboards.gathering import Wanted, gather
@@ -42,6 +42,7 @@ from inap.submissions.published_queries import Reader, list_publishable, reader_
 
 router = make_router(tag="dashboards")
 router.include_router(work_routes.router)
+router.include_router(calendar_routes.router)
 
 SMALL_CELLS_FOR = [*OVERSIGHT_ROLES, "coordinator"]
 

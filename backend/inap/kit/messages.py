@@ -72,6 +72,11 @@ def say(language: str, key: str, digits: str = "latn", /, **values: object) -> s
     return _NAMED.sub(put_in, sentences[key])
 
 
+def without_isolates(text: str) -> str:
+    """A sentence for programs that show the marks of direction as boxes."""
+    return text.replace(ISOLATE[0], "").replace(ISOLATE[-1], "")
+
+
 def in_digits(text: str, digits: str) -> str:
     """A text with its Latin digits written in others."""
     return text.translate(str.maketrans(DIGITS["latn"], DIGITS[digits]))

@@ -50,11 +50,19 @@ ORDER BY code
 PLAN_TERMS: Final = text(
     """
 SELECT p.plan_id, (array_agg(p.code ORDER BY p.start DESC, p.code))[1] AS code, p."end",
-       min(p.due_on) AS due_on,
-       CASE WHEN bool_or(p.locks_on IS NULL) THEN NULL ELSE max(p.locks_on) END AS locks_on
+       min(p.opens_on) AS opens_on, min(p.due_on) AS due_on,
+       CASE WHEN bool_or(p.locks_on IS NULL) THEN NULL ELSE max(p.locks_on) END AS locks_on,
+       array_agg(p.code) AS codes
 FROM reporting_period p WHERE p.plan_id = ANY(:plans)
 GROUP BY p.plan_id, p."end"
 """
+)
+
+PERIOD: Final = text(
+    'SELECT id, "end" FROM reporting_period WHERE plan_id = :plan AND code = :code'
+)
+BODIES: Final = text(
+    "SELECT code, id FROM actor WHERE code = ANY(:codes) AND jurisdiction = ANY(:sides)"
 )
 
 RETURNED: Final = text(
@@ -188,7 +196,33 @@ async def list_plan_terms(
 ) -> dict[tuple[UUID, date], PlanTerm]:
     """The periods that end on one day, by plan and that day."""
     found = await session.execute(PLAN_TERMS, {"plans": list(plans)})
-    return {(row.plan_id, row.end): PlanTerm(*row) for row in found}
+    return {
+        (row.plan_id, row.end): PlanTerm(
+            plan=row.plan_id,
+            code=row.code,
+            end=row.end,
+            opens_on=row.opens_on,
+            due_on=row.due_on,
+            locks_on=row.locks_on,
+            codes=tuple(row.codes),
+        )
+        for row in found
+    }
+
+
+async def find_period(session: AsyncSession, plan: UUID, code: str) -> tuple[UUID, date] | None:
+    """A period of a plan by its code: its id and its last day."""
+    found = await session.execute(PERIOD, {"plan": plan, "code": code})
+    row = found.one_or_none()
+    return None if row is None else (row.id, row.end)
+
+
+async def list_bodies(
+    session: AsyncSession, codes: Sequence[str], sides: Sequence[str]
+) -> dict[str, UUID]:
+    """The ids of actors of some sides by code."""
+    found = await session.execute(BODIES, {"codes": list(codes), "sides": list(sides)})
+    return {row.code: row.id for row in found}
 
 
 async def list_returned(

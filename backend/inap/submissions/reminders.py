@@ -35,15 +35,17 @@ MOST_DAYS: Final = 7
 class PlanTerm:
     """The periods of a plan that end on one day, under the code of the shortest of them.
 
-    ``due_on`` is the first of their due days, ``locks_on`` the last of their lock days, None when
-    one of them never locks.
+    ``opens_on`` and ``due_on`` are the first of their days, ``locks_on`` the last, or None when one
+    of them never locks; ``codes`` are of all of them.
     """
 
     plan: UUID
     code: str
     end: date
+    opens_on: date
     due_on: date
     locks_on: date | None
+    codes: tuple[str, ...] = ()
 
     def is_locked(self, today: date) -> bool:
         """Whether nothing can be handed in any more."""
