@@ -1,6 +1,7 @@
 """A mail as it travels: headers that nobody can break out of, text and HTML in its direction."""
 
 import unicodedata
+from email.errors import MessageError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -31,19 +32,22 @@ def compose(letter: Waiting, sender: str) -> EmailMessage:
     domain = address.rpartition("@")[2]
     ascii_only = letter.to.isascii() and address.isascii()
     message = EmailMessage(policy=SMTP if ascii_only else SMTPUTF8)
+    if letter.to.count("@") != 1:
+        raise UnsendableAddress("the address is none")
     try:
         message["From"] = Address(one_line(name), addr_spec=address)
         message["To"] = Address(addr_spec=letter.to)
-    except (ValueError, IndexError) as error:
+    except (MessageError, ValueError, IndexError) as error:
         raise UnsendableAddress("the address cannot be written into a header") from error
     message["Subject"] = one_line(letter.subject)
     message["Date"] = format_datetime(letter.created_at)
     message["Message-ID"] = f"<{letter.id}@{domain}>"
     message["Auto-Submitted"] = "auto-generated"
-    message["Content-Language"] = letter.language
     message.set_content(_marked(letter.body, letter.language))
     if letter.html is not None:
         message.add_alternative(_page(letter.html, letter.language, letter.subject), subtype="html")
+    # Last, because putting content in takes what was said of the content before with it.
+    message["Content-Language"] = letter.language
     return message
 
 
