@@ -188,6 +188,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get calendar
+         * @description A person's due dates and deadlines, by the secret address; no figures.
+         *
+         *     It says when periods open, fall due and lock, and by when corrections are asked for.
+         */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -207,9 +229,37 @@ export interface paths {
         head?: never;
         /**
          * Update me
-         * @description Change one's own name or language.
+         * @description Change one's own name or language, or whether one is reminded of what is due.
          */
         patch: operations["update_me"];
+        trace?: never;
+    };
+    "/api/v1/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get calendar feed
+         * @description Whether one's calendar has a secret address; the address itself is shown only when made.
+         */
+        get: operations["get_calendar_feed"];
+        put?: never;
+        /**
+         * Create calendar feed
+         * @description Make a secret address of one's calendar; one made before ends. It is shown this once.
+         */
+        post: operations["create_calendar_feed"];
+        /**
+         * Delete calendar feed
+         * @description End the secret address of one's calendar; ending it again changes nothing.
+         */
+        delete: operations["delete_calendar_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/work": {
@@ -264,6 +314,26 @@ export interface paths {
          * @description A plan with its phases, units and settings; raises ``not-found``.
          */
         get: operations["get_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get plan calendar
+         * @description When the reporting periods of a plan open, fall due and lock.
+         */
+        get: operations["get_plan_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -501,6 +571,72 @@ export interface paths {
          * @description The reporting periods by first day, the longer of two first, as they stand today.
          */
         get: operations["list_periods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reminders
+         * @description Who was reminded about which body, the newest first.
+         */
+        get: operations["list_reminders"];
+        put?: never;
+        /**
+         * Create reminders
+         * @description Remind the people of chosen bodies now, by e-mail; each person at most once a day.
+         */
+        post: operations["create_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reporting
+         * @description Which bodies have reported and which have not, the newest period first, then by code.
+         *
+         *     Coordinators see the bodies of their side, overseers all, a body's own people their body.
+         */
+        get: operations["list_reporting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reporting/{actor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List body reporting
+         * @description Each report that is expected of a body, the newest period first, in the logframe's order.
+         */
+        get: operations["list_body_reporting"];
         put?: never;
         post?: never;
         delete?: never;
@@ -807,6 +943,8 @@ export interface components {
             must_change_password: boolean;
             /** @description name of the person, as shown to others */
             name: string;
+            /** @description is reminded by e-mail of what is due */
+            reminders: boolean;
             /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
         };
@@ -1026,6 +1164,60 @@ export interface components {
             id: string;
             state: components["schemas"]["State"];
         };
+        /**
+         * @description What one body owes for the periods of a plan that end on one day, and what is there of it.
+         *
+         *     `period` is the shortest of those periods. A report on a longer period stands for the shorter
+         *     ones in it. `missing` of the `expected` reports are not handed in, `late` of them after their
+         *     due day.
+         */
+        BodyReporting: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description approved and published */
+            approved: number;
+            /**
+             * Format: date
+             * @description the first of the periods' due days
+             */
+            due_on: string;
+            /** @description reports that are expected of it */
+            expected: number;
+            /** @description when anything but a draft last changed; null: never */
+            last_activity: string | null;
+            /** @description not handed in after the due day */
+            late: number;
+            /** @description nothing can be handed in any more */
+            locked: boolean;
+            /** @description not handed in, late or not yet */
+            missing: number;
+            /** @description returned, and past the deadline that was set */
+            overdue: number;
+            /** @description code of the reporting period */
+            period: string;
+            /** @description when its people were last reminded; null: never */
+            reminded_at: string | null;
+            /** @description handed in, in at least one area */
+            reported: number;
+            /** @description returned, and not handed in again yet */
+            returned: number;
+            /** @description null: neither side's */
+            side: components["schemas"]["Jurisdiction"] | null;
+            /** @description nothing at all is handed in */
+            silent: boolean;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        BodyReportingPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["BodyReporting"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description Whether there is a secret address of one's calendar; the address itself is not kept. */
+        CalendarFeed: {
+            /** @description null: there is none */
+            created_at: string | null;
+        };
         /** @description A published change; of a restricted indicator only that it changed, for most readers. */
         Change: {
             /** @description code of the actor */
@@ -1113,7 +1305,7 @@ export interface components {
             thresholds: components["schemas"]["DashboardThresholds"];
             /**
              * Format: date
-             * @description the day it is judged on (UTC)
+             * @description the day it is judged on (in the portal's time zone)
              */
             today: string;
         };
@@ -1460,6 +1652,8 @@ export interface components {
             must_change_password: boolean;
             /** @description name of the person, as shown to others */
             name: string;
+            /** @description is reminded by e-mail of what is due */
+            reminders: boolean;
             /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
         };
@@ -1469,6 +1663,8 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             /** @description name of the person, as shown to others */
             name?: string | null;
+            /** @description is reminded by e-mail of what is due */
+            reminders?: boolean | null;
         };
         /** @description A key just made; ``key`` is shown this once. */
         NewApiKey: {
@@ -1495,6 +1691,19 @@ export interface components {
             prefix: string;
             /** @description when it was ended; null: it works */
             revoked_at: string | null;
+        };
+        /** @description A calendar address just made; it is shown this once. */
+        NewCalendarFeed: {
+            /**
+             * @description give it to a calendar program; whoever has it reads the due dates
+             * @example https://inap.example/api/v1/calendars/inapcal_made-up.ics
+             */
+            address: string;
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            created_at: string;
         };
         /** @description An element of the logframe. */
         Node: {
@@ -1583,6 +1792,15 @@ export interface components {
             /** @description the source lost the title; this one is inferred */
             title_inferred: boolean;
         };
+        /** @description A note in one or more languages; each person gets it in theirs where there is one. */
+        NoteInput: {
+            /** @description Arabic; null where it is not known */
+            ar?: string | null;
+            /** @description Sorani Kurdish; null where it is not known */
+            ckb?: string | null;
+            /** @description English; null where it is not known */
+            en?: string | null;
+        };
         /** @description Values for a sentence of one's own, by name. */
         Params: {
             [key: string]: unknown;
@@ -1663,7 +1881,7 @@ export interface components {
              * @description first day; null where it cannot be read
              */
             start: string;
-            /** @description how it stands today (UTC) */
+            /** @description how it stands today */
             state: components["schemas"]["PeriodState"];
         };
         /** @description The figure of one period. */
@@ -1848,6 +2066,73 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /** @description What became of the wish to remind one body. */
+        RemindedBody: {
+            /** @description code of the actor */
+            actor: string;
+            outcome: components["schemas"]["ReminderOutcome"];
+            /** @description how many were written to */
+            people: number;
+        };
+        /** @description One mail to one person that reminded them of what a body owes. */
+        Reminder: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description the coordinator who asked; null: the daily task */
+            by: string | null;
+            /** @description when sending it was given up; null: it was not */
+            failed_at: string | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description name of the person, as shown to others */
+            name: string;
+            /** @description null: all that was due at the time */
+            period: string | null;
+            /** @description null: not sent yet */
+            sent_at: string | null;
+        };
+        /**
+         * @description Written to; written to already today; nobody to write to; nothing is missing.
+         * @enum {string}
+         */
+        ReminderOutcome: "reminded" | "already-reminded" | "nobody" | "nothing-missing";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ReminderPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Reminder"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description What became of each body, in the order in which they were asked for. */
+        Reminders: {
+            /** @description what became of each, in the order asked */
+            bodies: components["schemas"]["RemindedBody"][];
+        };
+        /** @description Whom to remind now, and of which period (with all that end on its day). */
+        RemindersInput: {
+            /**
+             * @description codes of bodies of the caller's side
+             * @example [
+             *       "F-MOI"
+             *     ]
+             */
+            actors: string[];
+            /** @description a sentence of the coordinator's own */
+            note?: components["schemas"]["NoteInput"] | null;
+            /**
+             * @description code of the reporting period
+             * @example 2023Q2
+             */
+            period: string;
+        };
         /** @description An actor that reports on an indicator. */
         Reporter: {
             /** @description code of the actor */
@@ -1857,6 +2142,52 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /**
+         * @description One report expected of a body, and what there is of it.
+         *
+         *     Where there are several submissions (one an area), `submission` and `state` are of the one that
+         *     needs the body first. `reported_for` is a longer period where that was reported instead.
+         */
+        ReportingItem: {
+            /** @description approved and published, in at least one area */
+            approved: boolean;
+            /** @description until when a correction is asked for; null: no day set */
+            deadline: string | null;
+            /**
+             * Format: date
+             * @description day by which reports are due
+             */
+            due_on: string;
+            /** @description code of the indicator */
+            indicator: components["schemas"]["Reference"];
+            /** @description null: nothing happened yet */
+            last_activity: string | null;
+            /** @description not handed in after the due day */
+            late: boolean;
+            /** @description nothing can be handed in any more */
+            locked: boolean;
+            /** @description returned, and past that deadline */
+            overdue: boolean;
+            /** @description code of the reporting period */
+            period: string;
+            /** @description handed in, in at least one area */
+            reported: boolean;
+            /** @description period of the submission */
+            reported_for: string | null;
+            /** @description null: nothing, or a draft of the body's own */
+            state: components["schemas"]["State"] | null;
+            /** @description null: there is none, or only a draft */
+            submission: string | null;
+            /** @description how many there are, one an area */
+            submissions: number;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ReportingItemPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ReportingItem"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description How reporting runs. Ours, not the plan's: the sources give no calendar of reports. */
         ReportingRule: {
             /** @description days from opening to due */
@@ -1864,6 +2195,11 @@ export interface components {
             /** @description days from opening to locking; null: never locks */
             lock_days: number | null;
         };
+        /**
+         * @description Something still due, something late, nothing at all there, or everything there.
+         * @enum {string}
+         */
+        ReportingState: "due" | "late" | "silent" | "reported";
         /** @description An actor's part in an activity, with the spelling of the source. */
         Responsibility: {
             /** @description code of the actor */
@@ -2311,6 +2647,7 @@ export interface components {
             period: string | null;
             /** @description code of the plan */
             plan: string;
+            /** @description returned, and not handed in again yet */
             returned: components["schemas"]["WorkItem"][];
             waiting: components["schemas"]["WorkItem"][];
         };
@@ -3591,6 +3928,100 @@ export interface operations {
             };
         };
     };
+    get_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description the secret of the address
+                 * @example inapcal_made-up
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_me: {
         parameters: {
             query?: never;
@@ -3628,6 +4059,7 @@ export interface operations {
                      *       "language": "en",
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -3707,7 +4139,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "language": "en",
-                 *       "name": "Zainab Hassan"
+                 *       "name": "Zainab Hassan",
+                 *       "reminders": true
                  *     }
                  */
                 "application/json": components["schemas"]["MeChange"];
@@ -3742,6 +4175,7 @@ export interface operations {
                      *       "language": "en",
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -3831,6 +4265,252 @@ export interface operations {
             };
             /** @description `If-Match` is required (`precondition-required`) */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2023-01-15T07:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "https://inap.example/api/v1/calendars/inapcal_made-up.ics",
+                     *       "created_at": "2023-01-15T07:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewCalendarFeed"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4379,6 +5059,124 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_plan_calendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description language of the entries
+                 * @example en
+                 */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description The copy at hand is current (`If-None-Match`) */
@@ -6208,6 +7006,604 @@ export interface operations {
             };
         };
     };
+    list_reminders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description only about this body
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": null,
+                     *           "failed_at": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "name": "Zainab Hassan",
+                     *           "period": "2023Q2",
+                     *           "sent_at": "2023-08-01T05:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_reminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actors": [
+                 *         "F-MOI"
+                 *       ],
+                 *       "period": "2023Q2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemindersInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bodies": [
+                     *         {
+                     *           "actor": "F-MOI",
+                     *           "outcome": "reminded",
+                     *           "people": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reporting: {
+        parameters: {
+            query?: {
+                /**
+                 * @description with all that end on its day; without one, all that ended
+                 * @example 2023Q2
+                 */
+                period?: string | null;
+                /**
+                 * @description whose bodies
+                 * @example federal
+                 */
+                side?: components["schemas"]["Jurisdiction"] | null;
+                /**
+                 * @description only this body
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description only bodies with something due, late, all silent, or all reported
+                 * @example late
+                 */
+                state?: components["schemas"]["ReportingState"] | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "approved": 25,
+                     *           "due_on": "2023-07-31",
+                     *           "expected": 40,
+                     *           "last_activity": "2023-07-20T09:00:00Z",
+                     *           "late": 9,
+                     *           "locked": false,
+                     *           "missing": 9,
+                     *           "overdue": 0,
+                     *           "period": "2023Q2",
+                     *           "reminded_at": null,
+                     *           "reported": 31,
+                     *           "returned": 1,
+                     *           "side": "federal",
+                     *           "silent": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyReportingPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_body_reporting: {
+        parameters: {
+            query?: {
+                /**
+                 * @description with all that end on its day; without one, all that ended
+                 * @example 2023Q2
+                 */
+                period?: string | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                actor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approved": false,
+                     *           "deadline": null,
+                     *           "due_on": "2023-07-31",
+                     *           "indicator": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "last_activity": "2023-07-20T09:00:00Z",
+                     *           "late": false,
+                     *           "locked": false,
+                     *           "overdue": false,
+                     *           "period": "2023Q2",
+                     *           "reported": true,
+                     *           "reported_for": "2023Q2",
+                     *           "state": "submitted",
+                     *           "submission": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "submissions": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportingItemPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_review: {
         parameters: {
             query?: {
@@ -7590,6 +8986,7 @@ export interface operations {
                      *           "locked_until": null,
                      *           "must_change_password": false,
                      *           "name": "Zainab Hassan",
+                     *           "reminders": true,
                      *           "version": 3
                      *         }
                      *       ],
@@ -7729,6 +9126,7 @@ export interface operations {
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -7884,6 +9282,7 @@ export interface operations {
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -8027,6 +9426,7 @@ export interface operations {
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
