@@ -213,7 +213,7 @@ WORDS: dict[str, Word] = {
     "bodies": Word("what became of each, in the order asked", None),
     "outcome": Word("", "reminded"),
     "people": Word("how many were written to", 2),
-    "address": Word("address of the calendar", "https://inap.example/api/v1/calendars/x.ics"),
+    "address": Word("address of the calendar", "inap.example/api/v1/calendars/x.ics"),
     "token": Word("the secret of the address", "inapcal_made-up"),
     "BodyReporting.late": Word("not handed in after the due day", 9),
     "ReportingItem.reported": Word("handed in, in at least one area", example=True),

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 import pytest
@@ -109,7 +109,7 @@ class Server:
         if self.data.startswith("250"):
             self.received.append(envelope.content)
         if self.dies_after_data:
-            server.transport.abort()
+            cast("asyncio.Transport", server.transport).abort()
         return self.data
 
     def ids(self) -> list[str]:

@@ -19,7 +19,7 @@ class NewCalendarFeed(BaseModel):
         str,
         Field(
             description="give it to a calendar program; whoever has it reads the due dates",
-            examples=["https://inap.example/api/v1/calendars/inapcal_made-up.ics"],
+            examples=["inap.example/api/v1/calendars/inapcal_made-up.ics"],
         ),
     ]
     created_at: datetime

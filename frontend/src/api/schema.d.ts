@@ -1696,7 +1696,7 @@ export interface components {
         NewCalendarFeed: {
             /**
              * @description give it to a calendar program; whoever has it reads the due dates
-             * @example https://inap.example/api/v1/calendars/inapcal_made-up.ics
+             * @example inap.example/api/v1/calendars/inapcal_made-up.ics
              */
             address: string;
             /**
@@ -4401,7 +4401,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "address": "https://inap.example/api/v1/calendars/inapcal_made-up.ics",
+                     *       "address": "inap.example/api/v1/calendars/inapcal_made-up.ics",
                      *       "created_at": "2023-01-15T07:00:00Z"
                      *     }
                      */

@@ -150,9 +150,9 @@ function ItemStanding({ plan, item }: { plan: string; item: ReportingItem }) {
       {item.late && <span class="cell-note">{t("work.isLate")}</span>}
       {item.deadline !== null && (
         <span class="cell-note">
-          {t(item.overdue ? "reporting.deadlinePassed" : "reporting.deadline", {
-            date: formatMoment(item.deadline),
-          })}
+          {item.overdue
+            ? t("reporting.deadlinePassed", { date: formatMoment(item.deadline) })
+            : t("reporting.deadline", { date: formatMoment(item.deadline) })}
         </span>
       )}
       {item.submission !== null && (
