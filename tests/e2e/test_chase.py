@@ -102,7 +102,7 @@ def test_a_coordinator_reminds_a_silent_body_which_reports_and_leaves_the_list(
         coordinator.see("Reminded 1 body:")
         assert coordinator.faults == []
         mail = wait_for_mail(live, FOCAL)
-        assert str(mail["subject"]).startswith("منصة INAP")
+        assert str(mail["subject"]).startswith("بوابة الخطة الوطنية")
         plain = mail.get_body(("plain",))
         html = mail.get_body(("html",))
         assert plain is not None

@@ -21,15 +21,17 @@ export function ReminderChoice({ person }: { person: Me }) {
         {t("reporting.reminders.help")}
       </p>
       {problem !== null && <Failure problem={problem} />}
-      <label class="check">
-        <input
-          id="reminders"
-          type="checkbox"
-          checked={person.reminders}
-          onChange={(event) => void choose(event.currentTarget.checked)}
-        />
-        {t("reporting.reminders.wanted")}
-      </label>
+      <div>
+        <label class="check">
+          <input
+            id="reminders"
+            type="checkbox"
+            checked={person.reminders}
+            onChange={(event) => void choose(event.currentTarget.checked)}
+          />
+          {t("reporting.reminders.wanted")}
+        </label>
+      </div>
       <p class="saved" role="status">
         {saved ? t("reporting.reminders.saved") : ""}
       </p>

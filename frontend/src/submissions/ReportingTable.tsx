@@ -96,11 +96,11 @@ function columnsOf(plan: string, period: string): Column<BodyReporting>[] {
     },
     { name: t("reporting.standing"), cell: (row) => <Standing row={row} /> },
     {
-      name: t("completeness.reported"),
+      name: t("reporting.handedIn"),
       cell: (row) => t("completeness.of", { approved: row.reported, expected: row.expected }),
     },
-    { name: t("completeness.approved"), numeric: true, cell: (row) => row.approved },
-    { name: t("completeness.late"), numeric: true, cell: (row) => row.late },
+    { name: t("reporting.approved"), numeric: true, cell: (row) => row.approved },
+    { name: t("reporting.state.late"), numeric: true, cell: (row) => row.late },
     {
       name: t("reporting.activity"),
       cell: (row) =>
