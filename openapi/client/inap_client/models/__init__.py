@@ -20,6 +20,9 @@ from .area_aggregation import AreaAggregation
 from .area_kind import AreaKind
 from .area_page import AreaPage
 from .begun_report import BegunReport
+from .body_reporting import BodyReporting
+from .body_reporting_page import BodyReportingPage
+from .calendar_feed import CalendarFeed
 from .change import Change
 from .change_kind import ChangeKind
 from .changes import Changes
@@ -60,8 +63,10 @@ from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
 from .new_api_key import NewApiKey
+from .new_calendar_feed import NewCalendarFeed
 from .node import Node
 from .node_detail import NodeDetail
+from .note_input import NoteInput
 from .params import Params
 from .part import Part
 from .part_kind import PartKind
@@ -83,8 +88,17 @@ from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .reference import Reference
+from .reminded_body import RemindedBody
+from .reminder import Reminder
+from .reminder_outcome import ReminderOutcome
+from .reminder_page import ReminderPage
+from .reminders import Reminders
+from .reminders_input import RemindersInput
 from .reporter import Reporter
+from .reporting_item import ReportingItem
+from .reporting_item_page import ReportingItemPage
 from .reporting_rule import ReportingRule
+from .reporting_state import ReportingState
 from .responsibility import Responsibility
 from .review_item import ReviewItem
 from .review_item_page import ReviewItemPage
@@ -148,6 +162,9 @@ __all__ = (
     "AreaKind",
     "AreaPage",
     "BegunReport",
+    "BodyReporting",
+    "BodyReportingPage",
+    "CalendarFeed",
     "Change",
     "ChangeKind",
     "Changes",
@@ -188,8 +205,10 @@ __all__ = (
     "Me",
     "MeChange",
     "NewApiKey",
+    "NewCalendarFeed",
     "Node",
     "NodeDetail",
+    "NoteInput",
     "Params",
     "Part",
     "PartKind",
@@ -211,8 +230,17 @@ __all__ = (
     "Problem",
     "ProblemMeaning",
     "Reference",
+    "RemindedBody",
+    "Reminder",
+    "ReminderOutcome",
+    "ReminderPage",
+    "Reminders",
+    "RemindersInput",
     "Reporter",
+    "ReportingItem",
+    "ReportingItemPage",
     "ReportingRule",
+    "ReportingState",
     "Responsibility",
     "ReviewItem",
     "ReviewItemPage",
