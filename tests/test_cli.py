@@ -29,7 +29,7 @@ def run(database: str, folder: Path, *arguments: str) -> subprocess.CompletedPro
 @pytest.mark.parametrize(
     "command",
     [[], ["serve"], ["run"], ["migrate"], ["plan", "load"], ["plan", "review"], ["user", "create"],
-     ["import"], ["verify"], ["checkpoint"], ["openapi"], ["check-drift"]],
+     ["remind"], ["deliver"], ["import"], ["verify"], ["checkpoint"], ["openapi"], ["check-drift"]],
     ids=" ".join,
 )  # fmt: skip
 def test_every_command_has_help(tmp_path: Path, command: list[str]) -> None:

@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from inap.access.account_queries import find_by_email
 from inap.access.commands import UserRefused, create_user, ensure_demo_accounts
 from inap.access.queries import find_caller_by_account
+from inap.kit import days
 from inap.kit.bare import own_connection
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.drift import migrate_to_head, migration_drift
@@ -28,6 +29,7 @@ from inap.kit.files import FileStore, StoreUnavailable
 from inap.kit.marked_yaml import Fault
 from inap.kit.problem_page import problem_page
 from inap.kit.stored_files import check_files, sweep_files
+from inap.mail_commands import mail_app
 from inap.main import create_app
 from inap.meetings.loading import CoordinationRefused, load_coordination
 from inap.openapi import openapi_text
@@ -52,6 +54,7 @@ app.add_typer(plan_app, name="plan")
 app.add_typer(user_app, name="user")
 files_app = typer.Typer(no_args_is_help=True, help="The files that people sent.")
 app.add_typer(files_app, name="files")
+app.add_typer(mail_app)
 
 out = Console()
 err = Console(stderr=True)
@@ -62,6 +65,7 @@ def run_async(work: Callable[[AsyncSession], Awaitable[T]], *, address: str | No
 
     async def inner() -> T:
         settings = get_settings()
+        days.use_zone(settings.time_zone)
         engine = make_engine(address or database_address(settings), settings)
         try:
             async with make_sessions(engine)() as session, session.begin():

@@ -24,11 +24,13 @@ from inap.implementation.amendment_effects import keep_amendments
 from inap.kit.body_limit import BodyLimit
 from inap.kit.client import mount_client
 from inap.kit.database import database_address, make_engine, make_sessions
+from inap.kit.days import use_zone
 from inap.kit.embedded import libpq_url
 from inap.kit.files import FileStore
 from inap.kit.hot import GZIP_LEVEL, HotReads
 from inap.kit.observe import Figures, Observe, configure_logs
 from inap.kit.operations import router as operations_router
+from inap.kit.outbox.delivery import keep_delivering
 from inap.kit.problems import install_problem_handlers
 from inap.kit.security import SecurityHeaders
 from inap.kit.versions import PreparedBytes, Versions
@@ -36,8 +38,10 @@ from inap.meetings import routes as meeting_routes
 from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
 from inap.settings import Settings, get_settings
+from inap.submissions import reporting_routes
 from inap.submissions import routes as submission_routes
 from inap.submissions.checkpoints import keep_checkpoints
+from inap.submissions.reminding import keep_reminding
 from inap.version import VERSION
 
 log = structlog.get_logger(__name__)
@@ -64,6 +68,7 @@ def described(app: FastAPI) -> dict[str, Any]:
 def create_app(settings: Settings | None = None, address: str | None = None) -> FastAPI:
     """The application. ``address`` overrides the database of the settings (used by tests)."""
     settings = settings or get_settings()
+    use_zone(settings.time_zone)
     configure_logs(settings.log_level, settings.log_format)
     database = address or database_address(settings)
     engine = make_engine(database, settings)
@@ -77,14 +82,16 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         await versions.start()
         checkpoints = asyncio.create_task(keep_checkpoints(app.state.sessions, settings))
         amendments = asyncio.create_task(keep_amendments(app.state.sessions, settings))
+        mails = asyncio.create_task(keep_delivering(app.state.sessions, settings))
+        reminders = asyncio.create_task(keep_reminding(app.state.sessions, settings))
         log.info("started", version=VERSION, environment=settings.environment)
         yield
         checkpoints.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await checkpoints
-        amendments.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await amendments
+        for task in (amendments, mails, reminders):
+            task.cancel()
+        await asyncio.gather(amendments, mails, reminders, return_exceptions=True)
         await versions.stop()
         await engine.dispose()
         log.info("stopped")
@@ -133,6 +140,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         implementation_routes,
         dashboard_routes,
         exchange_routes,
+        reporting_routes,
     ):
         app.include_router(routes.router, prefix=API)
     app.include_router(make_evidence_router(SUBJECTS), prefix=API)

@@ -84,6 +84,8 @@ CACHED = {
     "export_observations_csv",
     "export_observations_ndjson",
     *("list_versions", "get_version_changes"),
+    "get_calendar",
+    "get_plan_calendar",
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {
@@ -92,6 +94,7 @@ NEVER_REPLAYED = {
     "sign_out_session",
     "change_password",
     "create_api_key",
+    "create_calendar_feed",
 }
 # These have an address of their own but no version; and contents that people sent.
 LOCATED = {"create_submission_evidence"}

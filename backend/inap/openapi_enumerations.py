@@ -210,4 +210,12 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "EvidenceSubject",
         "What evidence can be attached to.",
     ),
+    ("due", "late", "silent", "reported"): (
+        "ReportingState",
+        "Something still due, something late, nothing at all there, or everything there.",
+    ),
+    ("reminded", "already-reminded", "nobody", "nothing-missing"): (
+        "ReminderOutcome",
+        "Written to; written to already today; nobody to write to; nothing is missing.",
+    ),
 }

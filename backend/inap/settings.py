@@ -4,11 +4,14 @@ Every setting has a line in the README's configuration table; a test holds the t
 """
 
 import secrets
+from email.utils import parseaddr
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, Self
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, model_validator
+from pydantic import Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -77,9 +80,62 @@ class Settings(BaseSettings):
     amendment_minutes: int = Field(
         5, ge=1, description="how often accepted amendments whose day has come take effect"
     )
+    time_zone: str = Field(
+        "Asia/Baghdad", description="where days begin and end; periods fall due by it"
+    )
+    public_url: str | None = Field(
+        None, description="address people reach the portal at; links in mails begin with it"
+    )
+    mail_url: SecretStr | None = Field(
+        None, description="smtp:// or smtps:// server of mails; empty keeps them as files"
+    )
+    mail_from: str = Field(
+        "INAP Portal <no-reply@inap.invalid>", description="sender of mails; required with a server"
+    )
+    outbox_seconds: float = Field(
+        15,
+        ge=0,
+        le=3600,
+        description="how often waiting mails are sent; 0 leaves it to `inap deliver`",
+    )
+    reminder_hour: int = Field(
+        8, ge=-1, le=23, description="local hour of the reminders; -1 leaves it to `inap remind`"
+    )
     demo_password: SecretStr | None = Field(
         None, description="password of the development accounts; generated when empty"
     )
+
+    @field_validator("time_zone")
+    @classmethod
+    def _know_the_zone(cls, name: str) -> str:
+        try:
+            ZoneInfo(name)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise ValueError(f"INAP_TIME_ZONE: there is no time zone {name!r}") from error
+        return name
+
+    @field_validator("public_url")
+    @classmethod
+    def _read_address(cls, address: str | None) -> str | None:
+        if address is None:
+            return None
+        parts = urlsplit(address)
+        if parts.scheme not in ("http", "https") or not parts.hostname:
+            raise ValueError("INAP_PUBLIC_URL must be an http or https address")
+        return address.rstrip("/")
+
+    @model_validator(mode="after")
+    def _refuse_mails_from_nowhere(self) -> Self:
+        if self.mail_url is None:
+            return self
+        parts = urlsplit(self.mail_url.get_secret_value())
+        if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+            raise InsecureSettings("INAP_MAIL_URL must be an smtp:// or smtps:// address")
+        if "mail_from" not in self.model_fields_set or "@" not in parseaddr(self.mail_from)[1]:
+            raise InsecureSettings("INAP_MAIL_FROM must be an address where INAP_MAIL_URL is set")
+        if self.environment == "production" and self.public_url is None:
+            raise InsecureSettings("INAP_PUBLIC_URL must be set where mails are sent")
+        return self
 
     @model_validator(mode="after")
     def _refuse_unsafe_production(self) -> Self:

@@ -5,11 +5,13 @@ from inap.actors import models as actor_models
 from inap.evidence import models as evidence_models
 from inap.implementation import activity_models, amendment_models, position_models
 from inap.kit import audit, idempotency, stored_files
+from inap.kit.outbox import models as outbox_models
 from inap.kit.tables import Base
 from inap.meetings import models as meeting_models
 from inap.plans import models as plan_models
 from inap.plans import settings_models, version_models
 from inap.submissions import models as submission_models
+from inap.submissions import reminder_models
 
 __all__ = ["MODULES", "metadata"]
 
@@ -22,8 +24,10 @@ MODULES = (
     evidence_models,
     idempotency,
     meeting_models,
+    outbox_models,
     plan_models,
     position_models,
+    reminder_models,
     settings_models,
     stored_files,
     submission_models,

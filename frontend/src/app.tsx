@@ -21,6 +21,9 @@ const QueuePage = lazy(() => import("./submissions/QueuePage"));
 const ReportPage = lazy(() => import("./submissions/ReportPage"));
 const CorrectPage = lazy(() => import("./submissions/CorrectPage"));
 const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
+const ReportingPage = lazy(() => import("./submissions/ReportingPage"));
+const BodyReportingPage = lazy(() => import("./submissions/BodyReportingPage"));
+const CalendarPage = lazy(() => import("./dashboards/CalendarPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -70,6 +73,9 @@ function Screens() {
       <Route path="/:lang/plans/:plan/report" component={ReportPage} />
       <Route path="/:lang/plans/:plan/submissions/:id" component={SubmissionPage} />
       <Route path="/:lang/plans/:plan/submissions/:id/edit" component={CorrectPage} />
+      <Route path="/:lang/plans/:plan/reporting" component={ReportingPage} />
+      <Route path="/:lang/plans/:plan/reporting/:actor" component={BodyReportingPage} />
+      <Route path="/:lang/plans/:plan/calendar" component={CalendarPage} />
       <Route default component={NotFound} />
     </Router>
   );

@@ -1,6 +1,6 @@
 """Create the tables of coordination: bodies, meetings, records, recommendations.
 
-Revision: 0010, after 0007_evidence
+Revision: 0010, after 0008
 """
 
 import sqlalchemy as sa
@@ -8,7 +8,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0010"
-down_revision = "0007_evidence"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 

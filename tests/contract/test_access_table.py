@@ -118,6 +118,17 @@ TABLE = {
     "create_transition: approve": "inyhnnnhnnnn",
     "create_transition: return": "inyhnynhnnnn",
     "create_transition: reopen": "inynnnnnnnnn",
+    "list_reporting": "iyyyyyyynnyy",
+    "list_reporting: not published": "iyyyyhhhnnyh",
+    "list_body_reporting": "iyyhyyyhnnyy",  # of the federal body
+    "create_reminders": "inyynnnnnnnn",  # each of their own side
+    "list_reminders": "iyyyyyyynnyy",
+    "get_calendar_feed": SIGNED_IN,
+    "create_calendar_feed": PEOPLE,
+    "delete_calendar_feed": PEOPLE,
+    "get_calendar": EVERYONE,  # whoever has the address
+    "get_plan_calendar": EVERYONE,
+    "get_plan_calendar: not published": "hyyyyhhhhhyh",
 }
 ANSWERS = {"i": 401, "n": 403, "h": 404}
 
@@ -325,6 +336,21 @@ def files_of(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
     return made
 
 
+async def a_reporting_body(_stage: Stage, _caller: str) -> Call:
+    return Call({"plan": "PLAN", "actor": "F-MOI"})
+
+
+async def reminding(_stage: Stage, caller: str) -> Call:
+    actor = "K-MOI" if caller == "krg" else "F-MOI"
+    return Call({"plan": "PLAN"}, body={"period": "2023Q1", "actors": [actor]})
+
+
+async def a_calendar(stage: Stage, _caller: str) -> Call:
+    made = await stage.clients["focal_point"].post("/me/calendar")
+    address = made.json()["address"]
+    return Call({"token": address.rsplit("/", 1)[-1].removesuffix(".ics")})
+
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
     "get_record": a_record("approved"),
@@ -347,6 +373,11 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_my_work: not published": own_work,
     "get_series: as of, restricted": restricted_past,
     "list_figure_parts: restricted": restricted,
+    "list_reporting: not published": unpublished,
+    "get_plan_calendar: not published": unpublished,
+    "list_body_reporting": a_reporting_body,
+    "create_reminders": reminding,
+    "get_calendar": a_calendar,
     "create_submission": new_submission,
     "get_submission: a draft": reading("draft"),
     "get_submission: submitted": reading("submitted"),

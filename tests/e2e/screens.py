@@ -52,6 +52,10 @@ def real_screens() -> list[Screen]:
             FOCAL,
         ),
         Screen("queue-empty", f"{plan}/queue", VERIFIER),
+        Screen("reporting", f"{plan}/reporting?period=2023Q2", COORDINATOR),
+        Screen("reporting-of-a-body", f"{plan}/reporting/F-MOI?period=2023Q2", COORDINATOR),
+        Screen("calendar", f"{plan}/calendar"),
+        Screen("calendar-own", f"{plan}/calendar", FOCAL),
     ]
 
 
@@ -80,6 +84,8 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-submitted", f"{plan}/submissions/{found['submitted']}", VERIFIER),
         Screen("training-verified", f"{plan}/submissions/{found['verified']}", COORDINATOR),
         Screen("training-approved", f"{plan}/submissions/{found['approved']}", COORDINATOR),
+        Screen("training-reporting", f"{plan}/reporting?show=all", COORDINATOR),
+        Screen("training-calendar", f"{plan}/calendar", FOCAL),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
     ]
 

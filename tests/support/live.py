@@ -57,6 +57,9 @@ def environment(database: str, folder: Path, **given: str) -> dict[str, str]:
         "INAP_DEMO_PASSWORD": PASSWORD,
         "INAP_RATE_LIMIT": "1000000/minute",
         "INAP_LOGIN_RATE_LIMIT": "1000000/minute",
+        # Reminders are written when a test asks for them, and sent into a folder at once.
+        "INAP_REMINDER_HOUR": "-1",
+        "INAP_OUTBOX_SECONDS": "1",
         "PYTHONPATH": os.pathsep.join(sys.path),
         **given,
     }

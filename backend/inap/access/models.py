@@ -55,6 +55,7 @@ class Account(Base):
     locked_until: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     version: Mapped[int] = mapped_column(Integer, server_default=text("1"))
     created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
+    reminders: Mapped[bool] = mapped_column(Boolean, server_default=text("true"))
 
     grants: Mapped[list["RoleGrant"]] = relationship(
         lazy="raise", cascade="all, delete-orphan", order_by="RoleGrant.id"
@@ -127,3 +128,15 @@ class ApiKey(Base):
         CheckConstraint(SCOPE_FITS_ROLE, name="scope_fits_role"),
         Index("ix_api_key_account_id", "account_id"),
     )
+
+
+class CalendarFeed(Base):
+    """The secret address of a person's calendar; whoever has it reads due dates, and no figures."""
+
+    __tablename__ = "calendar_feed"
+
+    account_id: Mapped[UUID] = mapped_column(
+        ForeignKey("account.id", ondelete="CASCADE"), primary_key=True
+    )
+    token_hash: Mapped[bytes] = mapped_column(LargeBinary, unique=True)
+    created_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())

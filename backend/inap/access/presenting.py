@@ -55,6 +55,7 @@ def _fields(account: Account, actors: Actors, grants: Sequence[Granted]) -> dict
         "name": account.name,
         "language": account.language,
         "must_change_password": account.must_change_password,
+        "reminders": account.reminders,
         "version": account.version,
         "grants": [grant_out(grant, actors) for grant in grants],
     }

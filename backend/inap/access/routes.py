@@ -157,11 +157,13 @@ async def update_me(
     response: Response,
     session: WriteSession,
 ) -> Me:
-    """Change one's own name or language."""
+    """Change one's own name or language, or whether one is reminded of what is due."""
     account = await _own_account(session, caller, lock=True)
     require_version(if_match, account.version)
     account.name = body.name or account.name
     account.language = body.language or account.language
+    if body.reminders is not None:
+        account.reminders = body.reminders
     account.version += 1
     await record(
         session,

@@ -75,6 +75,7 @@ class Me(BaseModel):
     name: str
     language: Language
     must_change_password: bool
+    reminders: Annotated[bool, Field(description="is reminded by e-mail of what is due")]
     version: int
     grants: list[GrantOut]
 
@@ -84,6 +85,7 @@ class MeChange(Input):
 
     name: ShortText | None = None
     language: Language | None = None
+    reminders: Annotated[bool | None, Field(strict=True)] = None
 
 
 class GrantInput(Input):

@@ -12,13 +12,14 @@ Of a node:
 An activity that is dropped is not judged: an indicator that measures nothing else adds neither to
 `progress` nor to `status` of the nodes above. Its figures stay.
 
-Completeness counts pairs of a reporter of the indicator in the scope and a period of its frequency
-that has ended and is open, in which the reporter had that duty on any day: `expected` of them, of
-which `reported` have at least one submission that is handed in (submitted, verified, approved or
-reopened; not told to the public), `approved` at least one that is published, and `late` are past
-the day they were due without having been handed in (for the public: published). So who takes an
-activity over or gives it up within a period is expected to tell of its part, and nothing is
-expected of a dropped activity for periods that begin after.
+Completeness counts what is expected (``submissions/expected.py``): pairs of a reporter of the
+indicator in the scope and a period of its frequency that has ended and is open, in which the
+reporter had that duty on any day: `expected` of them, of which `reported` have at least one
+submission that is handed in (submitted, verified, approved or reopened; not told to the public),
+`approved` at least one that is published, and `late` are past the day they were due without having
+been handed in (for the public: published). So who takes an activity over or gives it up within a
+period is expected to tell of its part, and nothing is expected of a dropped activity for periods
+that begin after.
 """
 
 from collections import defaultdict
@@ -41,6 +42,7 @@ from inap.dashboards.targets import (
     year_figure,
     year_of,
 )
+from inap.submissions.expected import has_ended, is_overdue
 
 WORST_FIRST: Final = (
     "behind",
@@ -147,7 +149,7 @@ def assess(facts: Facts) -> Assessment:
     }
     ended: dict[str, list[Period]] = defaultdict(list)
     for period in facts.plan.periods:
-        if _has_ended(period, facts.today):
+        if has_ended(period.end, period.opens_on, facts.today):
             ended[period.kind].append(period)
     dropped = {node.id for node in facts.nodes if _is_dropped(node, facts.today)}
     total = Completeness()
@@ -174,10 +176,6 @@ def assess(facts: Facts) -> Assessment:
 
 def _is_dropped(node: ShownNode, today: date) -> bool:
     return node.dropped_on is not None and node.dropped_on <= today
-
-
-def _has_ended(period: Period, today: date) -> bool:
-    return period.end < today and period.opens_on <= today
 
 
 def _place(
@@ -216,7 +214,7 @@ def _completeness(
     for period in ended.get(indicator.frequency, ()):
         reporters = indicator.reporters + len(_on_duty(indicator, period))
         expected += reporters
-        due += reporters if period.due_on < facts.today else 0
+        due += reporters if is_overdue(period.due_on, facts.today) else 0
     there = facts.reported.get((indicator.id, indicator.frequency), NOTHING_REPORTED)
     of_due = there.reported_of_due if facts.tells_reported else there.approved_of_due
     return Completeness(

@@ -5,7 +5,7 @@ adds the observations up that were known then; the statement follows ``submissio
 by rule, and a test holds the three (kept, this, the pure rule) equal on random reports.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -132,6 +132,19 @@ WHERE EXISTS (
     AND (r.until_on IS NULL OR r.until_on > p.start)
 )
 GROUP BY pair.indicator_id, p.kind
+"""
+
+# What was reported for a longer period than the indicator's own stands for the shorter ones in it.
+# That is rare, so it is counted only for the indicators ($5 with a moment, else $4) that have such.
+_STOOD_FOR: Final = """
+SELECT pair.indicator_id, pair.actor_id, p.id AS period_id, bool_or(pair.approved) AS approved
+FROM ({pairs}) pair
+JOIN indicator i ON i.id = pair.indicator_id AND i.id = ANY({wanted}::uuid[])
+JOIN reporting_period reported_for ON reported_for.id = pair.period_id
+JOIN reporting_period p
+  ON p.plan_id = i.plan_id AND p.kind = i.frequency
+  AND reported_for.start <= p.start AND p."end" <= reported_for."end"
+GROUP BY pair.indicator_id, pair.actor_id, p.id
 """
 
 # An index holds exactly these columns of the published ones, so this reads no table.
@@ -267,15 +280,25 @@ async def count_reported(
     today: date,
     as_of: datetime | None,
     unpublished: bool,
+    frequencies: Mapping[UUID, str],
 ) -> dict[tuple[UUID, str], Reported]:
     """How many expected reports are there, by indicator and kind of period.
 
-    Those that are not published yet are counted where they are asked for.
+    Those that are not published yet are counted where they are asked for. ``frequencies`` are the
+    kinds of period the indicators are reported for; where one was reported for a longer one, a
+    second statement counts what that stands for.
     """
+    moment = [] if as_of is None else [as_of]
     if as_of is None:
         pairs = REPORTED_PAIRS if unpublished else APPROVED_PAIRS
-        rows = await connection.fetch(PAIRS.format(pairs=pairs), plan, scope, today)
     else:
         pairs = REPORTED_PAIRS_THEN if unpublished else APPROVED_PAIRS_THEN
-        rows = await connection.fetch(PAIRS.format(pairs=pairs), plan, scope, today, as_of)
-    return {(row["indicator_id"], row["kind"]): Reported(*tuple(row)[2:]) for row in rows}
+    rows = await connection.fetch(PAIRS.format(pairs=pairs), plan, scope, today, *moment)
+    found = {(row["indicator_id"], row["kind"]): Reported(*tuple(row)[2:]) for row in rows}
+    longer = [each for each, kind in found if frequencies.get(each, kind) != kind]
+    if longer:
+        stood_for = _STOOD_FOR.format(pairs=pairs, wanted=f"${4 + len(moment)}")
+        statement = PAIRS.format(pairs=stood_for)
+        rows = await connection.fetch(statement, plan, scope, today, *moment, longer)
+        found |= {(row["indicator_id"], row["kind"]): Reported(*tuple(row)[2:]) for row in rows}
+    return found

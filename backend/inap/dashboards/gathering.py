@@ -1,7 +1,8 @@
 """Everything one dashboard is made of, gathered in a constant number of statements.
 
-Seven statements whatever the size of the plan, eight where restricted indicators are protected, and
-a ninth only when one of these changed since it was last worked out.
+Seven statements whatever the size of the plan, eight where restricted indicators are protected,
+nine where something was reported for a longer period than it is asked for, and a tenth only when a
+restricted indicator changed since it was last worked out.
 """
 
 from collections.abc import Sequence
@@ -81,6 +82,7 @@ async def gather(connection: Connection, code: str, wanted: Wanted, reader: Read
             today=wanted.today,
             as_of=wanted.as_of,
             unpublished=reader.unpublished_reports,
+            frequencies={indicator.id: indicator.frequency for indicator in indicators},
         ),
         tells_reported=reader.unpublished_reports,
     )

@@ -10,7 +10,7 @@ from fastapi import Query, Request, Response
 
 from inap.access.caller import OVERSIGHT_ROLES
 from inap.access.policies import Anyone
-from inap.dashboards import work_routes
+from inap.dashboards import calendar_routes, work_routes
 from inap.dashboards.assessment import assess
 from inap.dashboards.document import dashboard_document
 from inap.dashboards.gathering import Wanted, gather
@@ -29,7 +29,7 @@ from inap.dashboards.series_queries import (
     find_indicator,
     restricted_series,
 )
-from inap.kit import hot
+from inap.kit import days, hot
 from inap.kit.bare import bare_connection, bare_snapshot
 from inap.kit.etags import read_etag, set_or_304
 from inap.kit.hot import answer_document
@@ -42,6 +42,7 @@ from inap.submissions.published_queries import Reader, list_publishable, reader_
 
 router = make_router(tag="dashboards")
 router.include_router(work_routes.router)
+router.include_router(calendar_routes.router)
 
 SMALL_CELLS_FOR = [*OVERSIGHT_ROLES, "coordinator"]
 
@@ -209,7 +210,7 @@ async def get_dashboard(
     """
     reader = reader_of(caller)
     settings = request.app.state.settings
-    today = as_of.date() if as_of else date.fromisoformat(hot.today())
+    today = days.day_of(as_of) if as_of else date.fromisoformat(hot.today())
     wanted = Wanted(
         scope=side,
         as_of=as_of,

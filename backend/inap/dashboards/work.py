@@ -1,51 +1,17 @@
 """What a body still has to report, and for when. Pure.
 
-A report is expected of each reporter of an indicator for every period of the indicator's own
-frequency. Periods that end on the same day (a quarter, its half-year and its year) are worked on
-together, under the code of the shortest of them.
+What is expected stands in ``submissions/expected.py``. Periods that end on the same day (a quarter,
+its half-year and its year) are worked on together, under the code of the shortest of them.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
 
-# What was reopened has an approved revision: it is wanted better, but it is not missing.
-HANDED_IN: Final = frozenset({"submitted", "verified", "approved", "reopened"})
+from inap.submissions.expected import Expected, Term
 
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A reporting period, as far as it decides what is due."""
-
-    code: str
-    start: date
-    end: date
-    opens_on: date
-    due_on: date
-    locks_on: date | None
-
-    def takes_entries(self, today: date) -> bool:
-        """Whether it takes entries on this day."""
-        return self.opens_on <= today and (self.locks_on is None or today <= self.locks_on)
-
-
-@dataclass(frozen=True, slots=True)
-class Expected:
-    """A report that is expected, and the state of the one there is (the least far one)."""
-
-    term: Term
-    state: str | None
-
-    @property
-    def handed_in(self) -> bool:
-        """Whether nothing more is wanted of the body for now."""
-        return self.state in HANDED_IN
-
-    def late(self, today: date) -> bool:
-        """Whether it is still wanted after it fell due."""
-        return not self.handed_in and self.term.due_on < today
+__all__ = ["Expected", "LateTerm", "Term", "current_term", "late_terms"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,28 +9,22 @@ from uuid import UUID
 from sqlalchemy import Row, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.dashboards.work import Expected, Term
 from inap.submissions.clock import day_of
+from inap.submissions.expected import Expected, Term
+from inap.submissions.expected_queries import FOUND, ON_DUTY
 
 PLAN: Final = text("SELECT id FROM plan WHERE code = :plan AND (published OR :unpublished)")
 
-TERMS: Final = text(
-    """
-SELECT code, start, "end", opens_on, due_on, locks_on
-FROM reporting_period WHERE plan_id = :plan ORDER BY start, "end" DESC
-"""
-)
-
 # Of several submissions (one an area) the one that needs the body first stands for all. A period
-# that a longer or shorter one was reported for already is not expected: it would be refused. Nor is
-# one in which the body had no duty yet, or none any more when the period began. A named exception
-# holds a period open past its lock (``submissions.exception_queries``).
-EXPECTED: Final = text(
-    """
+# that a longer one was handed in for is not offered: it would be refused. One that a longer one was
+# begun for leads there. Nor is one offered in which the body had no duty yet, or none any more when
+# the period began. A named exception holds a period open past its lock
+# (``submissions.exception_queries``).
+_EXPECTED: Final = """
 SELECT i.code AS indicator, i.title AS indicator_title, i.unit, i.kind, i.disaggregation,
        a.code AS actor, a.title AS actor_title,
        p.code, p.start, p."end", p.opens_on, p.due_on, p.locks_on,
-       found.id AS submission, found.state,
+       found.id AS submission, found.state, coalesce(found.there, false) AS there,
        CASE WHEN :today > p.locks_on THEN held.until END AS exception_until,
        coalesce(found.submissions, 0) AS submissions
 FROM indicator i
@@ -41,10 +35,11 @@ JOIN actor a ON a.id = r.actor_id
 JOIN reporting_period p
   ON p.plan_id = i.plan_id AND p.kind = i.frequency AND p.opens_on <= :today
 LEFT JOIN LATERAL (
-  SELECT s.id, s.state, count(*) OVER () AS submissions
-  FROM submission s
-  WHERE s.indicator_id = i.id AND s.actor_id = a.id AND s.period_id = p.id
-  ORDER BY s.state IN ('draft', 'returned', 'reopened') DESC, s.updated_at DESC, s.id
+  SELECT one.id, one.state, one.reported_for = p.code AS own,
+         bool_or(one.handed_in) OVER () AS there, count(*) OVER () AS submissions
+  FROM ({found}) one
+  WHERE one.indicator_id = i.id AND one.actor_id = a.id AND one.period_id = p.id
+  ORDER BY one.state IN ('draft', 'returned', 'reopened') DESC, one.updated_at DESC, one.id
   LIMIT 1
 ) found ON true
 LEFT JOIN LATERAL (
@@ -54,23 +49,14 @@ LEFT JOIN LATERAL (
     AND exception.until > :now AND exception.revoked_at IS NULL
 ) held ON true
 WHERE i.plan_id = :plan
-  AND (found.id IS NOT NULL OR (
+  AND (found.own OR (
     (p.locks_on IS NULL OR :today <= p.locks_on OR held.until IS NOT NULL)
-    AND EXISTS (
-      SELECT FROM reporter_in_time duty
-      WHERE duty.indicator_id = i.id AND duty.actor_id = a.id
-        AND (duty.since_on IS NULL OR duty.since_on <= p."end")
-        AND (duty.until_on IS NULL OR duty.until_on > p.start)
-    )
-    AND NOT EXISTS (
-      SELECT FROM submission s JOIN reporting_period other ON other.id = s.period_id
-      WHERE s.indicator_id = i.id AND s.actor_id = a.id
-        AND other.start <= p."end" AND p.start <= other."end"
-    )
+    AND found.there IS NOT true
+    AND {on_duty}
   ))
 ORDER BY i.position, i.code COLLATE "C", a.code COLLATE "C", p.start
 """
-)
+EXPECTED: Final = text(_EXPECTED.format(found=FOUND, on_duty=ON_DUTY))
 
 PREVIOUS: Final = text(
     """
@@ -120,12 +106,6 @@ async def find_plan(session: AsyncSession, code: str, *, unpublished: bool) -> U
     return plan
 
 
-async def list_terms(session: AsyncSession, plan: UUID) -> list[Term]:
-    """The plan's reporting periods in the order of time, the longer of two first."""
-    found = await session.execute(TERMS, {"plan": plan})
-    return [Term(**row) for row in found.mappings()]
-
-
 async def list_expected(
     session: AsyncSession, plan: UUID, actors: Sequence[UUID], now: datetime
 ) -> list[ExpectedReport]:
@@ -146,7 +126,7 @@ async def list_previous(
 def _expected_report(row: Row[Any]) -> ExpectedReport:
     term = Term(row.code, row.start, row.end, row.opens_on, row.due_on, row.locks_on)
     return ExpectedReport(
-        expected=Expected(term, row.state),
+        expected=Expected(term, row.state, row.there),
         indicator=row.indicator,
         indicator_title=row.indicator_title,
         unit=row.unit,

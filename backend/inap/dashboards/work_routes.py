@@ -16,7 +16,6 @@ from inap.dashboards.work_queries import (
     find_plan,
     list_expected,
     list_previous,
-    list_terms,
 )
 from inap.kit.database import ReadSession
 from inap.kit.problems import Problem
@@ -26,6 +25,7 @@ from inap.kit.text import Code, as_number, as_text
 from inap.plans.queries import PREPARING
 from inap.submissions import clock
 from inap.submissions.cells import from_stored
+from inap.submissions.expected_queries import list_terms
 from inap.submissions.queries import Filters, list_submissions
 from inap.submissions.rollup import Kind
 from inap.submissions.seen import Seen

@@ -5,12 +5,12 @@ answers the next anonymous reader of the same address from memory as long as the
 has not moved. Whoever sends credentials passes by: what they may see is decided by the routes.
 """
 
-import datetime
 import gzip
 
 from fastapi import Request, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
+from inap.kit import moments
 from inap.kit.etags import VARY, listed_etags, set_or_304, takes_gzip
 from inap.kit.versions import Address, Prepared, PreparedBytes, Versions
 
@@ -26,8 +26,8 @@ SHARED_HEADERS = [
 
 
 def today() -> str:
-    """The day in UTC; documents that tell what is late are true for one day."""
-    return datetime.datetime.now(datetime.UTC).date().isoformat()
+    """The portal's day; documents that tell what is late are true for one day."""
+    return moments.today().isoformat()
 
 
 class HotReads:

@@ -1,10 +1,15 @@
-"""Moments and days as they travel, within bounds that every store can hold."""
+"""Moments and days as they travel, within bounds that every store can hold.
+
+Moments are kept and told in UTC; ``kit/days.py`` says which day they belong to.
+"""
 
 from datetime import UTC, date, datetime
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime
 from pydantic_core import PydanticCustomError
+
+from inap.kit import days
 
 FIRST_YEAR, LAST_YEAR = 1990, 2200
 
@@ -21,8 +26,8 @@ def now() -> datetime:
 
 
 def today() -> date:
-    """This day, in UTC."""
-    return now().date()
+    """This day, where the people who report live."""
+    return days.day_of(now())
 
 
 # A moment with its offset, kept in UTC.

@@ -12,6 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 log = structlog.get_logger("inap.request")
 
 REQUEST_ID = re.compile(r"^[A-Za-z0-9._-]{8,64}$")
+# Addresses whose last part is a secret, which no log may keep.
+SECRET_PATH = re.compile(r"(/calendars/)[^/]+")
 BUCKETS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0)
 
 
@@ -97,7 +99,11 @@ class Observe:
         log.info(
             "request",
             method=scope["method"],
-            path=scope["path"],
+            path=_without_secrets(scope["path"]),
             status=status,
             milliseconds=round(seconds * 1000, 1),
         )
+
+
+def _without_secrets(path: str) -> str:
+    return SECRET_PATH.sub(r"\1...", path)

@@ -5,6 +5,8 @@ Ask ``clock.now()`` through the module, never an imported name: tests replace th
 
 from datetime import UTC, date, datetime
 
+from inap.kit import days
+
 
 def now() -> datetime:
     """The present moment in UTC."""
@@ -12,5 +14,5 @@ def now() -> datetime:
 
 
 def day_of(moment: datetime) -> date:
-    """The day of a moment, in UTC like every date of the portal."""
-    return moment.astimezone(UTC).date()
+    """The day of a moment in the portal's time zone, in which periods open and fall due."""
+    return days.day_of(moment)

@@ -9,6 +9,7 @@ import { inLanguage } from "../kit/paths";
 import { Words } from "../kit/Words";
 import { PasswordForm } from "./PasswordForm";
 import { changeAccount } from "./queries";
+import { ReminderChoice } from "./ReminderChoice";
 import { SignInFirst } from "./SignInFirst";
 import { me } from "./session";
 
@@ -28,6 +29,7 @@ function Account({ person }: { person: Me }) {
         ]}
       />
       <LanguageChoice person={person} />
+      <ReminderChoice person={person} />
       <PasswordForm />
     </Page>
   );

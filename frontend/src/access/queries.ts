@@ -1,7 +1,7 @@
 /** Calls about who is calling: sign in and out, the person's own account. */
 import { type Answer, answer } from "../api/answers";
 import { api } from "../api/client";
-import type { Language, Me } from "../api/types";
+import type { CalendarFeed, Language, Me, NewCalendarFeed } from "../api/types";
 import { clearMemory } from "../kit/resource";
 import { forget, holdToken, me, start } from "./session";
 
@@ -38,6 +38,7 @@ export async function changePassword(current: string, next: string): Promise<Ans
 export async function changeAccount(change: {
   name?: string;
   language?: Language;
+  reminders?: boolean;
 }): Promise<Answer<Me>> {
   const header = { "If-Match": accountEtag ?? "*" };
   const changed = await answer(api.PATCH("/api/v1/me", { params: { header }, body: change }));
@@ -58,4 +59,18 @@ export function startSession(): Promise<void> {
 export function forgetHere(): void {
   forget();
   clearMemory();
+}
+
+/** Whether the person's calendar has a secret address. */
+export function fetchFeed(): Promise<Answer<CalendarFeed>> {
+  return answer(api.GET("/api/v1/me/calendar"));
+}
+
+/** Make a secret address; the one before stops working. It is answered this once. */
+export function makeFeed(): Promise<Answer<NewCalendarFeed>> {
+  return answer(api.POST("/api/v1/me/calendar"));
+}
+
+export function endFeed(): Promise<Answer<unknown>> {
+  return answer(api.DELETE("/api/v1/me/calendar"));
 }

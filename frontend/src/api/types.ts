@@ -80,6 +80,13 @@ export type Due = Work["due"][number];
 export type WorkItem = Work["returned"][number];
 
 export type Evidence = Listed<"list_submission_evidence">;
+export type BodyReporting = Listed<"list_reporting">;
+export type ReportingItem = Listed<"list_body_reporting">;
+export type NewReminders = Given<"create_reminders">;
+export type RemindersMade = Answered<"create_reminders">;
+export type Reminder = Listed<"list_reminders">;
+export type CalendarFeed = Answered<"get_calendar_feed">;
+export type NewCalendarFeed = Answered<"create_calendar_feed">;
 
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];

@@ -7,9 +7,11 @@ interface Props {
   counts: Counts;
   /** Where a click on what is missing or late leads. */
   link: (show: "missing" | "late") => string;
+  /** Where the late bodies are named, for those who may see them. */
+  who?: string;
 }
 
-export function Completeness({ counts, link }: Props) {
+export function Completeness({ counts, link, who }: Props) {
   const missing = Math.max(0, counts.expected - counts.approved);
   if (counts.expected === 0) return <p class="empty">{t("completeness.nothingExpected")}</p>;
   return (
@@ -32,6 +34,11 @@ export function Completeness({ counts, link }: Props) {
         <Count name={t("completeness.approved")} value={counts.approved} tone="good" />
         <Count name={t("completeness.expected")} value={counts.expected} />
       </ul>
+      {who !== undefined && counts.late > 0 && (
+        <p>
+          <a href={who}>{t("reporting.who", { count: counts.late })}</a>
+        </p>
+      )}
       <p class="hint">{t("completeness.explained")}</p>
     </div>
   );

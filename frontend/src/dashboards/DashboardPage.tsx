@@ -1,5 +1,6 @@
 /** One government's dashboard, or both side by side. */
 import { useRoute } from "preact-iso";
+import { chases } from "../access/can";
 import type { Dashboard, Plan, Scope } from "../api/types";
 import { useAnchor } from "../kit/anchor";
 import { formatDate } from "../kit/dates";
@@ -62,6 +63,7 @@ function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
         <Completeness
           counts={dashboard.completeness}
           link={(show) => `${paths.dashboard(plan.code, side, { show })}#indicators`}
+          who={chases() ? paths.reporting(plan.code, { show: "late" }) : undefined}
         />
       </section>
       <section aria-labelledby="stands">

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { reports, reviews } from "../access/can";
+import { chases, reports, reviews } from "../access/can";
 import { signOut } from "../access/queries";
 import { me } from "../access/session";
 import reviewMarks from "../locales/review.json";
@@ -92,12 +92,14 @@ function Navigation({ plan }: { plan: string }) {
   const entries: [string, string, boolean][] = [
     [paths.work(plan), t("nav.work"), reports()],
     [paths.queue(plan), t("nav.queue"), reviews()],
+    [paths.reporting(plan), t("reporting.nav"), chases()],
     [paths.plan(plan), t("nav.overview"), true],
     [paths.dashboard(plan, "federal"), t("nav.federal"), true],
     [paths.dashboard(plan, "krg"), t("nav.krg"), true],
     [paths.dashboard(plan, "national"), t("nav.national"), true],
     [paths.logframe(plan), t("nav.logframe"), true],
     [paths.actors(plan), t("nav.actors"), true],
+    [paths.calendar(plan), t("reporting.calendar.nav"), true],
   ];
   return (
     <nav class="main-nav" aria-label={t("nav.main")}>

@@ -19,6 +19,15 @@ export function formatDate(iso: string): string {
   return t("date.day", { day: shown(day), month: t(`date.month.${known}`), year: shown(year) });
 }
 
+/** "2023-04" in words: a month with its year. */
+export function formatMonth(code: string): string {
+  const [year = "", month] = code.split("-");
+  const known = MONTHS.find((number) => number === Number(month));
+  if (known === undefined) return code;
+  const shown = inDigits(year, language.value);
+  return t("reporting.calendar.month", { month: t(`date.month.${known}`), year: shown });
+}
+
 /** A moment (UTC) as a date and time in Baghdad, where both governments keep their clocks. */
 export function formatMoment(iso: string): string {
   const parts = new Intl.DateTimeFormat("en-CA-u-nu-latn", {

@@ -32,6 +32,10 @@ export const paths = {
   submission: (plan: string, id: string) => inPlan(plan, `/submissions/${encodeURIComponent(id)}`),
   correct: (plan: string, id: string) =>
     inPlan(plan, `/submissions/${encodeURIComponent(id)}/edit`),
+  reporting: (plan: string, query?: Query) => inPlan(plan, "/reporting", query),
+  bodyReporting: (plan: string, actor: string, query?: Query) =>
+    inPlan(plan, `/reporting/${encodeURIComponent(actor)}`, query),
+  calendar: (plan: string) => inPlan(plan, "/calendar"),
   actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
   actor: (plan: string, code: string) => inPlan(plan, `/actors/${encodeURIComponent(code)}`),
 };

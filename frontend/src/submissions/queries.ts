@@ -2,8 +2,13 @@
 import { type Answer, answer } from "../api/answers";
 import { api, everyPage, newKey } from "../api/client";
 import type {
+  BodyReporting,
   Entry,
+  NewReminders,
   NewSubmission,
+  Reminder,
+  RemindersMade,
+  ReportingItem,
   State,
   Submission,
   Transition,
@@ -87,4 +92,51 @@ export function moveSubmission(
       body: transition,
     }),
   );
+}
+
+export function fetchReporting(plan: string, period: string): Promise<Answer<BodyReporting[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/reporting", {
+        params: { path: { plan }, query: { period, limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function fetchBodyReporting(
+  plan: string,
+  actor: string,
+  period?: string,
+): Promise<Answer<ReportingItem[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/reporting/{actor}", {
+        params: { path: { plan, actor }, query: { period, limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function remind(
+  plan: string,
+  body: NewReminders,
+  key: string,
+): Promise<Answer<RemindersMade>> {
+  return answer(
+    api.POST("/api/v1/plans/{plan}/reminders", {
+      params: { path: { plan }, header: { "Idempotency-Key": key } },
+      body,
+    }),
+  );
+}
+
+/** The newest reminders about a body; older ones are of no use to who looks whom to remind next. */
+export async function fetchReminders(plan: string, actor: string): Promise<Answer<Reminder[]>> {
+  const page = await answer(
+    api.GET("/api/v1/plans/{plan}/reminders", {
+      params: { path: { plan }, query: { actor, limit: 20 } },
+    }),
+  );
+  return page.ok ? { ok: true, data: page.data.items, etag: page.etag } : page;
 }
