@@ -37,6 +37,11 @@ from inap.version import VERSION
 log = structlog.get_logger(__name__)
 
 API = "/api/v1"
+# Addresses that take files of up to 10 MB, each with what a form adds around the file.
+UPLOADS = {
+    f"{API}/workbooks/*": 10 * 1024 * 1024 + 65_536,
+    f"{API}/plans/*/imports": 10 * 1024 * 1024 + 65_536,
+}
 
 DESCRIPTION = """
 National Action Plans on Women, Peace and Security: the logframe, what is reported on its
@@ -94,7 +99,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=GZIP_LEVEL),
             Middleware(Observe, figures=figures),
             Middleware(SecurityHeaders),
-            Middleware(BodyLimit, limit=settings.body_limit_bytes),
+            Middleware(BodyLimit, limit=settings.body_limit_bytes, larger=UPLOADS),
             Middleware(Authenticate, signing_key=settings.signing_key()),
             Middleware(RateLimits, settings=settings, callers=callers),
         ],

@@ -69,5 +69,13 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "A step in a submission's approval.",
     ),
     ("female", "male", "unknown"): ("Sex", "Sex of the people counted, as far as it is known."),
+    ("preview", "drafts", "submit"): (
+        "UploadMode",
+        "Look only, keep as drafts, or submit at once.",
+    ),
+    ("created", "changed", "unchanged", "refused"): (
+        "WorkbookOutcome",
+        "What a workbook does with a fact.",
+    ),
     ("published", "corrected"): ("ChangeKind", "Published for the first time, or corrected."),
 }

@@ -61,7 +61,7 @@ MEANINGS = {
     409: "It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...)",
     412: "Someone changed it meanwhile (`stale-version`)",
     413: "The body is too large (`body-too-large`)",
-    415: "The body is not JSON (`unsupported-media-type`)",
+    415: "The body is of another type (`unsupported-media-type`)",
     422: "A value is not valid (`invalid-request`); `errors` names each by JSON pointer",
     428: "`If-Match` is required (`precondition-required`)",
     429: "Too many requests (`too-many-requests`, `locked-out`); see `Retry-After`",

@@ -90,6 +90,9 @@ TABLE = {
     "get_changes": EVERYONE,
     "export_observations_csv": EVERYONE,
     "export_observations_ndjson": EVERYONE,
+    "export_workbook": "inynnyynnnny",  # the body's own people, and its coordinator
+    "create_workbook_import": "innnnnynnnny",
+    "create_import": "innnnnyynnny",  # whoever reports for some body
     "list_submissions": EVERYONE,
     "create_submission": "innnnnynnnny",
     "get_submission: a draft": "hhhhhyyhhhhy",  # the body's own business
@@ -115,6 +118,8 @@ class Call:
     query: dict[str, str] = field(default_factory=dict)
     headers: dict[str, str] = field(default_factory=dict)
     body: object = None
+    files: dict[str, tuple[str, bytes]] | None = None
+    form: dict[str, str] | None = None
 
 
 @dataclass
@@ -261,6 +266,24 @@ def moving(state: str, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
     return made
 
 
+async def wanted_workbook(_stage: Stage, _caller: str) -> Call:
+    return Call({"plan": "PLAN"}, {"actor": "F-MOI", "period": "2023Q1"})
+
+
+async def filled_workbook(stage: Stage, _caller: str) -> Call:
+    asked = {"actor": "F-MOI", "period": "2023Q1"}
+    book = await stage.clients["focal_point"].get("/workbooks/PLAN", params=asked)
+    return Call({"plan": "PLAN"}, files={"file": ("book.xlsx", book.content)})
+
+
+async def csv_file(_stage: Stage, _caller: str) -> Call:
+    header = b"indicator,actor,period,area,sex,age,value,numerator,denominator\n"
+    row = b"I1,F-MOI,2023Q1,IQ,,,5,,\n"
+    return Call(
+        {"plan": "PLAN"}, files={"file": ("rows.csv", header + row)}, form={"dry_run": "true"}
+    )
+
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_token": sign_in,
     "refresh_token": session_cookie,
@@ -280,6 +303,9 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_my_work: not published": own_work,
     "get_series: as of, restricted": restricted_past,
     "list_figure_parts: restricted": restricted,
+    "export_workbook": wanted_workbook,
+    "create_workbook_import": filled_workbook,
+    "create_import": csv_file,
     "create_submission": new_submission,
     "get_submission: a draft": reading("draft"),
     "get_submission: submitted": reading("submitted"),
@@ -354,6 +380,8 @@ async def test_who_may_call(stage: Stage, name: str) -> None:
             params=call.query,
             headers=call.headers,
             json=call.body,
+            files=call.files,
+            data=call.form,
         )
         told[caller] = response.status_code
         assert_documented(operation, response)

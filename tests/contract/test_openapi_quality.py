@@ -24,7 +24,7 @@ VERBS = ("list", "get", "create", "update", "delete", "change", "refresh", "sign
 
 def json_contents(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """The JSON bodies of an operation: what it takes, and what it answers on success."""
-    if "requestBody" in operation:
+    if "application/json" in operation.get("requestBody", {}).get("content", {}):
         yield "body", operation["requestBody"]["content"]["application/json"]
     for status, answer in operation["responses"].items():
         if status < "300" and "application/json" in answer.get("content", {}):

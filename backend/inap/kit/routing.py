@@ -10,6 +10,7 @@ from typing import Any
 from fastapi import Request, Response, params
 from fastapi.dependencies.utils import get_flat_params
 from fastapi.routing import APIRoute, APIRouter
+from starlette.exceptions import HTTPException
 
 from inap.kit.etags import VARY, NotModified
 from inap.kit.idempotency import Replay, store_answer
@@ -54,6 +55,21 @@ async def refuse_other_bodies(request: Request) -> None:
         raise Problem("invalid-json", "The body is not UTF-8.")
 
 
+async def refuse_other_forms(request: Request) -> None:
+    """Raise ``unsupported-media-type`` or ``invalid-form`` for a body that is no form with a file.
+
+    The body is read whole first, within its limit: an ``Idempotency-Key`` is claimed for it.
+    """
+    await request.body()
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "multipart/form-data":
+        raise Problem("unsupported-media-type", "The body is not multipart/form-data.")
+    try:
+        await request.form(max_files=1, max_fields=20)
+    except HTTPException as error:
+        raise Problem("invalid-form", str(error.detail)) from error
+
+
 class Route(APIRoute):
     """A route that keeps the interface's rules."""
 
@@ -63,6 +79,9 @@ class Route(APIRoute):
         body = self.body_field
         takes_json = body is not None and (
             getattr(body.field_info, "media_type", "application/json") == "application/json"
+        )
+        takes_file = body is not None and (
+            getattr(body.field_info, "media_type", "") == "multipart/form-data"
         )
         known = frozenset(
             field.alias
@@ -76,6 +95,8 @@ class Route(APIRoute):
                 raise Problem("not-found")
             if takes_json:
                 await refuse_other_bodies(request)
+            if takes_file:
+                await refuse_other_forms(request)
             try:
                 response = await handle(request)
             except NotModified as unchanged:

@@ -221,6 +221,15 @@ async def find_submission(
     return Seen(**row) if row else None
 
 
+async def find_submissions(
+    session: AsyncSession, ids: Sequence[UUID], caller: Caller, now: datetime
+) -> dict[UUID, Seen]:
+    """Those of the submissions that ``caller`` sees, by id."""
+    statement, _ = _documents(caller, now)
+    found = await session.execute(statement.where(Submission.id.in_(ids)))
+    return {row["id"]: Seen(**row) for row in found.mappings()}
+
+
 async def list_submissions(
     session: AsyncSession,
     caller: Caller,
