@@ -361,6 +361,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create import
+         * @description Keep the values of a CSV file as drafts, all or none; faults name row and column.
+         *
+         *     Columns: indicator, actor, period, area, sex, age, value, numerator, denominator, and where
+         *     wanted narrative. With `dry_run` the faults are answered, without it they are a problem.
+         */
+        post: operations["create_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/indicators": {
         parameters: {
             query?: never;
@@ -683,6 +706,36 @@ export interface paths {
          * @description Change an account: roles, whether it is active, or a new password to be changed.
          */
         patch: operations["update_user"];
+        trace?: never;
+    };
+    "/api/v1/workbooks/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export workbook
+         * @description A workbook with all that a body is asked for in a period, filled in as far as it reported.
+         *
+         *     For those who report for the body, and for its own unit and its coordinator to look at.
+         */
+        get: operations["export_workbook"];
+        put?: never;
+        /**
+         * Create workbook import
+         * @description Look at a workbook that was filled in, and keep what it says: all of it or nothing.
+         *
+         *     An empty cell means "not reported" and takes nothing away; a fact that is not in the workbook
+         *     is left alone. What changed in the portal since the download is never overwritten without a
+         *     note. Each remark names its cell, such as `Values!M12`.
+         */
+        post: operations["create_workbook_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/healthz": {
@@ -1026,6 +1079,43 @@ export interface components {
             id: string;
             state: components["schemas"]["State"];
         };
+        /** @description What a cell holds; fields of other kinds are null. */
+        CellContent: {
+            /** @description whole of a percentage; null for other kinds */
+            denominator: number | null;
+            /** @description part of a percentage; null for other kinds */
+            numerator: number | null;
+            /** @description answer to a qualitative indicator; null for other kinds */
+            text: string | null;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
+            /** @description answer to a yes-no question; null for other kinds */
+            yes: boolean | null;
+        };
+        /** @description A cell that would change; `before` is null where nothing was there. */
+        CellDifference: {
+            /** @description what the workbook says */
+            after: components["schemas"]["CellContent"] | null;
+            /** @description age group; null: of all ages */
+            age: string | null;
+            /** @description what is there now; null: nothing */
+            before: components["schemas"]["CellContent"] | null;
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string | null;
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"] | null;
+        };
+        /** @description Something about a cell: where it stands, what it is, and values for a sentence. */
+        CellRemark: {
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string | null;
+            /** @description values for a sentence of one's own */
+            params: {
+                [key: string]: string;
+            };
+            /** @description what is wrong, as a word that never changes */
+            slug: string;
+        };
         /** @description A published change; of a restricted indicator only that it changed, for most readers. */
         Change: {
             /** @description code of the actor */
@@ -1342,6 +1432,39 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description How an import went: all rows are in, or none. */
+        ImportReport: {
+            /** @description it is written; false: it was only looked at */
+            applied: boolean;
+            /** @description how many there are; the first thousand are told */
+            fault_count: number;
+            /** @description each fault of the file */
+            faults: components["schemas"]["RowFault"][];
+            /** @description code of the plan */
+            plan: string;
+            /** @description rows that were read */
+            rows: number;
+            /** @description facts that the rows make */
+            submissions: number;
+        };
+        /** @description A CSV file of values: those of `inap import`, with the same columns. */
+        ImportUpload: {
+            /**
+             * @description check only, write nothing
+             * @default false
+             */
+            dry_run: boolean;
+            /**
+             * Format: binary
+             * @description CSV in UTF-8 with a header
+             */
+            file: string;
+            /**
+             * @description of the column `narrative`
+             * @default en
+             */
+            language: components["schemas"]["Language"];
+        };
         /** @description What measures a node, and how its figures add up. */
         Indicator: {
             /** @description how areas add up */
@@ -1469,6 +1592,15 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             /** @description name of the person, as shown to others */
             name?: string | null;
+        };
+        /** @description A narrative that would change, in the language of the workbook. */
+        NarrativeDifference: {
+            /** @description what the workbook says */
+            after: string;
+            /** @description null: nothing was there */
+            before: string | null;
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string;
         };
         /** @description A key just made; ``key`` is shown this once. */
         NewApiKey: {
@@ -1907,6 +2039,19 @@ export interface components {
          * @enum {string}
          */
         Role: "admin" | "coordinator" | "me_team" | "verifier" | "focal_point" | "reporter" | "secretariat" | "donor" | "auditor";
+        /** @description One thing wrong with a CSV file; `column` is null for a row as a whole. */
+        RowFault: {
+            /** @description name of the column; null: the row as a whole */
+            column: string | null;
+            /** @description values for a sentence of one's own */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description as a spreadsheet counts them: the header is row 1 */
+            row: number;
+            /** @description what is wrong, as a word that never changes */
+            slug: string;
+        };
         /**
          * @description One side's figures, or both together.
          * @enum {string}
@@ -2262,6 +2407,11 @@ export interface components {
             /** @description several of it */
             other: components["schemas"]["Text"];
         };
+        /**
+         * @description Look only, keep as drafts, or submit at once.
+         * @enum {string}
+         */
+        UploadMode: "preview" | "drafts" | "submit";
         /** @description One value; without sex and age it is the total. Fields of other kinds are null. */
         Value: {
             /** @description age group; null: of all ages */
@@ -2365,6 +2515,112 @@ export interface components {
             value: number | null;
             /** @description answer to a yes-no question; null for other kinds */
             yes: boolean | null;
+        };
+        /** @description What becomes, or would become, of one fact. */
+        WorkbookFact: {
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string;
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string;
+            /** @description the cells that would differ */
+            changes: components["schemas"]["CellDifference"][];
+            /** @description code of the indicator */
+            indicator: string;
+            kind: components["schemas"]["Kind"];
+            /** @description null: stays as it is */
+            narrative: components["schemas"]["NarrativeDifference"] | null;
+            outcome: components["schemas"]["WorkbookOutcome"];
+            /** @description code of the reporting period */
+            period: string;
+            /** @description state of what is there already; null: new */
+            state: components["schemas"]["State"] | null;
+            /** @description identifier of what is there already; null: new */
+            submission: string | null;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description code of the unit of measurement */
+            unit: string;
+        };
+        /**
+         * @description What a workbook does with a fact.
+         * @enum {string}
+         */
+        WorkbookOutcome: "created" | "changed" | "unchanged" | "refused";
+        /** @description What a workbook changes. Facts that stay as they are are only counted. */
+        WorkbookReport: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description it is written; false: it was only looked at */
+            applied: boolean;
+            /** @description how many would be written as drafts */
+            as_drafts: number;
+            /** @description how many would be submitted */
+            as_submissions: number;
+            /** @description facts with other values than before */
+            changed: number;
+            /** @description facts that are new */
+            created: number;
+            /** @description what stands against it, by cell */
+            errors: components["schemas"]["CellRemark"][];
+            /** @description what becomes of each fact that does not stay as it is */
+            facts: components["schemas"]["WorkbookFact"][];
+            /** @description language of the texts the person is shown */
+            language: components["schemas"]["Language"];
+            /** @description what stands against submitting, though not against drafts */
+            missing: components["schemas"]["CellRemark"][];
+            /** @description what to know; nothing has to be done */
+            notices: components["schemas"]["CellRemark"][];
+            /** @description code of the reporting period */
+            period: string;
+            /** @description code of the plan */
+            plan: string;
+            /** @description facts that something stands against */
+            refused: number;
+            /** @description names this preview; goes with the note */
+            token: string;
+            /** @description facts that stay as they are */
+            unchanged: number;
+            /** @description what is unusual, and needs a note */
+            warnings: components["schemas"]["CellRemark"][];
+        };
+        /** @description A workbook that was filled in, and what to do with it. */
+        WorkbookUpload: {
+            /**
+             * @description code of the body it has to be for
+             * @example F-MOI
+             */
+            actor?: string | null;
+            /**
+             * Format: binary
+             * @description the workbook: .xlsx, .xls or .ods
+             */
+            file: string;
+            /**
+             * @description preview changes nothing
+             * @default preview
+             */
+            mode: components["schemas"]["UploadMode"];
+            /**
+             * @description why what is warned of is right; kept in the history
+             * @default
+             */
+            note: string;
+            /**
+             * @description keep what is right even though something else is not
+             * @default false
+             */
+            partial: boolean;
+            /**
+             * @description code of the period it has to be for
+             * @example 2023Q2
+             */
+            period?: string | null;
+            /**
+             * @description `token` of the preview whose warnings the note answers
+             * @default
+             * @example 0f3a5b7c9d1e2f4a6b8c0d2e4f6a8b0c
+             */
+            token: string;
         };
     };
     responses: never;
@@ -2887,7 +3143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3310,7 +3566,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3542,7 +3798,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -3811,7 +4067,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -5000,6 +5256,151 @@ export interface operations {
             };
             /** @description It does not exist, or you may not see it (`not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportUpload"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": false,
+                     *       "fault_count": 0,
+                     *       "faults": [],
+                     *       "plan": "INAP-II",
+                     *       "rows": 120,
+                     *       "submissions": 40
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another type (`unsupported-media-type`) */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6759,7 +7160,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7125,7 +7526,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7483,7 +7884,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -7789,7 +8190,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8096,7 +8497,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description The body is not JSON (`unsupported-media-type`) */
+            /** @description The body is of another type (`unsupported-media-type`) */
             415: {
                 headers: {
                     [name: string]: unknown;
@@ -8116,6 +8517,312 @@ export interface operations {
             };
             /** @description `If-Match` is required (`precondition-required`) */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_workbook: {
+        parameters: {
+            query: {
+                /**
+                 * @description code of the body
+                 * @example F-MOI
+                 */
+                actor: string;
+                /**
+                 * @description with it come the periods that end on its last day
+                 * @example 2023Q2
+                 */
+                period: string;
+                /**
+                 * @description of the workbook
+                 * @example en
+                 */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_workbook_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["WorkbookUpload"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "applied": false,
+                     *       "as_drafts": 3,
+                     *       "as_submissions": 3,
+                     *       "changed": 1,
+                     *       "created": 2,
+                     *       "errors": [],
+                     *       "facts": [
+                     *         {
+                     *           "area": "IQ",
+                     *           "cell": "Values!M12",
+                     *           "changes": [
+                     *             {
+                     *               "after": null,
+                     *               "age": null,
+                     *               "before": null,
+                     *               "cell": "Values!M12",
+                     *               "sex": null
+                     *             }
+                     *           ],
+                     *           "indicator": "P1.1.3.F2-I1",
+                     *           "kind": "number",
+                     *           "narrative": null,
+                     *           "outcome": "changed",
+                     *           "period": "2023Q2",
+                     *           "state": null,
+                     *           "submission": null,
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "language": "en",
+                     *       "missing": [],
+                     *       "notices": [],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "refused": 0,
+                     *       "token": "0f3a5b7c9d1e2f4a6b8c0d2e4f6a8b0c",
+                     *       "unchanged": 40,
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkbookReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another type (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

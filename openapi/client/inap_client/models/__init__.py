@@ -20,6 +20,10 @@ from .area_aggregation import AreaAggregation
 from .area_kind import AreaKind
 from .area_page import AreaPage
 from .begun_report import BegunReport
+from .cell_content import CellContent
+from .cell_difference import CellDifference
+from .cell_remark import CellRemark
+from .cell_remark_params import CellRemarkParams
 from .change import Change
 from .change_kind import ChangeKind
 from .changes import Changes
@@ -47,6 +51,8 @@ from .health import Health
 from .history_action import HistoryAction
 from .history_entry import HistoryEntry
 from .history_entry_page import HistoryEntryPage
+from .import_report import ImportReport
+from .import_upload import ImportUpload
 from .indicator import Indicator
 from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
@@ -59,6 +65,7 @@ from .late_period import LatePeriod
 from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
+from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
 from .node import Node
 from .node_detail import NodeDetail
@@ -90,6 +97,8 @@ from .review_item import ReviewItem
 from .review_item_page import ReviewItemPage
 from .review_kind import ReviewKind
 from .role import Role
+from .row_fault import RowFault
+from .row_fault_params import RowFaultParams
 from .scope import Scope
 from .sensitivity import Sensitivity
 from .series import Series
@@ -120,12 +129,17 @@ from .transition import Transition
 from .transition_input import TransitionInput
 from .trend_point import TrendPoint
 from .unit import Unit
+from .upload_mode import UploadMode
 from .value import Value
 from .value_input import ValueInput
 from .work import Work
 from .work_indicator import WorkIndicator
 from .work_item import WorkItem
 from .work_value import WorkValue
+from .workbook_fact import WorkbookFact
+from .workbook_outcome import WorkbookOutcome
+from .workbook_report import WorkbookReport
+from .workbook_upload import WorkbookUpload
 
 __all__ = (
     "AccessToken",
@@ -148,6 +162,10 @@ __all__ = (
     "AreaKind",
     "AreaPage",
     "BegunReport",
+    "CellContent",
+    "CellDifference",
+    "CellRemark",
+    "CellRemarkParams",
     "Change",
     "ChangeKind",
     "Changes",
@@ -175,6 +193,8 @@ __all__ = (
     "HistoryAction",
     "HistoryEntry",
     "HistoryEntryPage",
+    "ImportReport",
+    "ImportUpload",
     "Indicator",
     "IndicatorBaseline",
     "IndicatorPage",
@@ -187,6 +207,7 @@ __all__ = (
     "Logframe",
     "Me",
     "MeChange",
+    "NarrativeDifference",
     "NewApiKey",
     "Node",
     "NodeDetail",
@@ -218,6 +239,8 @@ __all__ = (
     "ReviewItemPage",
     "ReviewKind",
     "Role",
+    "RowFault",
+    "RowFaultParams",
     "Scope",
     "Sensitivity",
     "Series",
@@ -248,10 +271,15 @@ __all__ = (
     "TransitionInput",
     "TrendPoint",
     "Unit",
+    "UploadMode",
     "Value",
     "ValueInput",
     "Work",
     "WorkIndicator",
     "WorkItem",
     "WorkValue",
+    "WorkbookFact",
+    "WorkbookOutcome",
+    "WorkbookReport",
+    "WorkbookUpload",
 )
