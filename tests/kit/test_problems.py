@@ -25,7 +25,7 @@ from inap.kit.problems import Problem, pointer_of, problem_response, to_problem
 
 BACKEND = Path(inap.__file__).parent
 # Documented for clients ahead of the files that will answer it.
-OF_LATER_SLICES = frozenset({"import-refused"})
+OF_LATER_SLICES: frozenset[str] = frozenset()
 
 
 def trees() -> Iterator[tuple[Path, ast.Module]]:

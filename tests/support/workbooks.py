@@ -102,7 +102,6 @@ async def upload(
     *,
     plan: str = "PLAN",
     name: str = "filled.xlsx",
-    headers: dict[str, str] | None = None,
     **given: str,
 ) -> httpx.Response:
     if isinstance(content, Sheet):
@@ -111,7 +110,6 @@ async def upload(
         f"/workbooks/{plan}",
         files={"file": (name, content, XLSX)},
         data={"mode": mode, **given},
-        headers=headers or {},
     )
 
 

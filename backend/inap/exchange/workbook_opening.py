@@ -10,7 +10,9 @@ from typing import Any, Final
 from inap.exchange.workbook_parsing import MEMORY
 from inap.exchange.workbook_scanning import Unfit
 
-SECONDS: Final = 30.0
+# What Python is told to run.
+READER: tuple[str, ...] = ("-m", "inap.exchange.workbook_parsing")
+SECONDS = 30.0
 # Each may take ``workbook_parsing.MEMORY``; further files wait their turn.
 AT_ONCE: Final = 2
 _SOURCES: Final = Path(__file__).parents[2]
@@ -32,8 +34,7 @@ async def open_workbook(content: bytes) -> dict[str, Any]:
 async def _ask(content: bytes) -> dict[str, Any]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        "-m",
-        "inap.exchange.workbook_parsing",
+        *READER,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

@@ -36,7 +36,10 @@ class Unfit(Exception):
 
 @dataclass(slots=True)
 class Marked:
-    """Where on a sheet formulas and merged cells stand; rows and columns from 0."""
+    """Where on a sheet formulas and merged cells stand; rows and columns from 0.
+
+    Of a formula it is kept whether it has a value that was worked out; an error is none.
+    """
 
     formulas: dict[tuple[int, int], bool] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
@@ -186,10 +189,11 @@ def _scan_xlsx(parts: dict[str, bytes]) -> dict[str, Marked]:
 def _scan_sheet(part: bytes) -> Marked:
     marked = Marked()
     here: tuple[int, int] = (0, 0)
+    amiss = False
     turn = [0, -1]
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal here
+        nonlocal here, amiss
         match _local(name):
             case "row":
                 turn[0] = int(attributes["r"]) - 1 if "r" in attributes else turn[0] + 1
@@ -198,10 +202,13 @@ def _scan_sheet(part: bytes) -> Marked:
                 turn[1] += 1
                 here = read_address(attributes["r"]) if "r" in attributes else (turn[0], turn[1])
                 turn[1] = here[1]
+                amiss = attributes.get("t") == "e"
+                if amiss:
+                    marked.formulas[here] = False
             case "v" | "is":
                 _refuse_far(*here)
                 if here in marked.formulas:
-                    marked.formulas[here] = True
+                    marked.formulas[here] = not amiss
             case "f":
                 _refuse_far(*here)
                 marked.formulas[here] = False
@@ -251,7 +258,8 @@ class _OdsScan:
         if any(key.startswith(f"{_OFFICE} ") for key in attributes):
             _refuse_far(self.row + self.rows - 1, self.column)
         if f"{_TABLE} formula" in attributes:
-            self.marked.formulas[here] = f"{_OFFICE} value-type" in attributes
+            held = f"{_OFFICE} value-type" in attributes
+            self.marked.formulas[here] = held and "error" not in attributes.values()
         down = int(attributes.get(f"{_TABLE} number-rows-spanned", 1))
         across = int(attributes.get(f"{_TABLE} number-columns-spanned", 1))
         if down > 1 or across > 1:
