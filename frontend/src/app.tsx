@@ -21,6 +21,7 @@ const QueuePage = lazy(() => import("./submissions/QueuePage"));
 const ReportPage = lazy(() => import("./submissions/ReportPage"));
 const CorrectPage = lazy(() => import("./submissions/CorrectPage"));
 const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
+const WorkbookPage = lazy(() => import("./exchange/WorkbookPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -70,6 +71,7 @@ function Screens() {
       <Route path="/:lang/plans/:plan/report" component={ReportPage} />
       <Route path="/:lang/plans/:plan/submissions/:id" component={SubmissionPage} />
       <Route path="/:lang/plans/:plan/submissions/:id/edit" component={CorrectPage} />
+      <Route path="/:lang/plans/:plan/workbook" component={WorkbookPage} />
       <Route default component={NotFound} />
     </Router>
   );

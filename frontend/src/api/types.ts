@@ -79,5 +79,10 @@ export type Work = Answered<"get_my_work">;
 export type Due = Work["due"][number];
 export type WorkItem = Work["returned"][number];
 
+export type WorkbookReport = Answered<"create_workbook_import">;
+export type CellRemark = WorkbookReport["errors"][number];
+export type ImportReport = Answered<"create_import">;
+export type RowFault = ImportReport["faults"][number];
+
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];
