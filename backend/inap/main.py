@@ -47,7 +47,7 @@ from inap.version import VERSION
 log = structlog.get_logger(__name__)
 
 API = "/api/v1"
-
+# Addresses that take files of up to 10 MB, each with what a form adds around the file.
 DESCRIPTION = """
 National Action Plans on Women, Peace and Security: the logframe, what is reported on its
 indicators, how it is approved, and where the plan stands.

@@ -218,4 +218,12 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "ReminderOutcome",
         "Written to; written to already today; nobody to write to; nothing is missing.",
     ),
+    ("preview", "drafts", "submit"): (
+        "UploadMode",
+        "Look only, keep as drafts, or submit at once.",
+    ),
+    ("created", "changed", "unchanged", "refused"): (
+        "WorkbookOutcome",
+        "What a workbook does with a fact.",
+    ),
 }

@@ -8,6 +8,7 @@ the few names that mean different things in different places.
 from inap.openapi_activity_words import ACTIVITY_WORDS
 from inap.openapi_entry_words import ENTRY_WORDS
 from inap.openapi_evidence_words import EVIDENCE_WORDS
+from inap.openapi_exchange_words import EXCHANGE_WORDS
 from inap.openapi_meeting_words import MEETING_WORDS
 from inap.openapi_word import ACTOR, BAGHDAD, HASH, PLAN, SUBMISSION_ID, TITLE, Word, text_in
 from inap.version import VERSION
@@ -283,7 +284,9 @@ WORDS: dict[str, Word] = {
     "get_actor.code": Word("code of the actor", "F-MOI"),
     "get_indicator.code": Word("code of the indicator", "P1.1.3.F2-I1"),
     "get_node.code": Word("code of the node", "P1.1.3.F2"),
+    "BodyReporting.missing": Word("expected, and not handed in", 9),
     # Kept by their slices.
+    **EXCHANGE_WORDS,
     **EVIDENCE_WORDS,
     **ENTRY_WORDS,
     **ACTIVITY_WORDS,

@@ -24,6 +24,7 @@ const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
 const ReportingPage = lazy(() => import("./submissions/ReportingPage"));
 const BodyReportingPage = lazy(() => import("./submissions/BodyReportingPage"));
 const CalendarPage = lazy(() => import("./dashboards/CalendarPage"));
+const WorkbookPage = lazy(() => import("./exchange/WorkbookPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -76,6 +77,7 @@ function Screens() {
       <Route path="/:lang/plans/:plan/reporting" component={ReportingPage} />
       <Route path="/:lang/plans/:plan/reporting/:actor" component={BodyReportingPage} />
       <Route path="/:lang/plans/:plan/calendar" component={CalendarPage} />
+      <Route path="/:lang/plans/:plan/workbook" component={WorkbookPage} />
       <Route default component={NotFound} />
     </Router>
   );

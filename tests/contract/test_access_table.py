@@ -99,6 +99,9 @@ TABLE = {
     "list_records": EVERYONE,
     "get_record": EVERYONE,
     "get_record: a draft": "hyyyyhhhyhyh",
+    "export_workbook": "inynnyynnnny",  # the body's own people, and its coordinator
+    "create_workbook_import": "innnnnynnnny",
+    "create_import": "innnnnyynnny",  # whoever reports for some body
     "list_submissions": EVERYONE,
     "create_submission": "innnnnynnnny",
     "get_submission: a draft": "hhhhhyyhhhhy",  # the body's own business
@@ -142,6 +145,7 @@ class Call:
     headers: dict[str, str] = field(default_factory=dict)
     body: object = None
     files: dict[str, tuple[str, bytes]] | None = None
+    form: dict[str, str] | None = None
 
 
 @dataclass
@@ -351,6 +355,24 @@ async def a_calendar(stage: Stage, _caller: str) -> Call:
     return Call({"token": address.rsplit("/", 1)[-1].removesuffix(".ics")})
 
 
+async def wanted_workbook(_stage: Stage, _caller: str) -> Call:
+    return Call({"plan": "PLAN"}, {"actor": "F-MOI", "period": "2023Q1"})
+
+
+async def filled_workbook(stage: Stage, _caller: str) -> Call:
+    asked = {"actor": "F-MOI", "period": "2023Q1"}
+    book = await stage.clients["focal_point"].get("/workbooks/PLAN", params=asked)
+    return Call({"plan": "PLAN"}, files={"file": ("book.xlsx", book.content)})
+
+
+async def csv_file(_stage: Stage, _caller: str) -> Call:
+    header = b"indicator,actor,period,area,sex,age,value,numerator,denominator\n"
+    row = b"I1,F-MOI,2023Q1,IQ,,,5,,\n"
+    return Call(
+        {"plan": "PLAN"}, files={"file": ("rows.csv", header + row)}, form={"dry_run": "true"}
+    )
+
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
     "get_record": a_record("approved"),
@@ -378,6 +400,9 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "list_body_reporting": a_reporting_body,
     "create_reminders": reminding,
     "get_calendar": a_calendar,
+    "export_workbook": wanted_workbook,
+    "create_workbook_import": filled_workbook,
+    "create_import": csv_file,
     "create_submission": new_submission,
     "get_submission: a draft": reading("draft"),
     "get_submission: submitted": reading("submitted"),
@@ -459,6 +484,7 @@ async def test_who_may_call(stage: Stage, name: str) -> None:
             headers=call.headers,
             json=call.body,
             files=call.files,
+            data=call.form,
         )
         told[caller] = response.status_code
         assert_documented(operation, response)

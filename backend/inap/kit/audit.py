@@ -1,5 +1,6 @@
 """The audit trail: who did what to which thing, written in the transaction that did it."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -51,3 +52,28 @@ async def record(
             request_id=request_id,
         )
     )
+
+
+async def record_all(
+    session: AsyncSession,
+    *,
+    caller: str,
+    request_id: str | None,
+    entries: Sequence[tuple[str, str, Mapping[str, object]]],
+) -> None:
+    """Add many entries by one statement; each is (action, subject, detail)."""
+    if entries:
+        await session.execute(
+            insert(AuditEntry),
+            [
+                {
+                    "id": new_id(),
+                    "caller": caller,
+                    "action": action,
+                    "subject": subject,
+                    "detail": dict(detail),
+                    "request_id": request_id,
+                }
+                for action, subject, detail in entries
+            ],
+        )

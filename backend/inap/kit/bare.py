@@ -12,7 +12,7 @@ from typing import Any, TypeAlias, cast
 
 import asyncpg
 from sqlalchemy.exc import DBAPIError, InterfaceError
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from inap.kit.embedded import libpq_url
 
@@ -52,6 +52,15 @@ async def bare_snapshot(engine: AsyncEngine) -> AsyncIterator[Connection]:
         connection.transaction(isolation="repeatable_read", readonly=True),
     ):
         yield connection
+
+
+async def connection_of(session: AsyncSession) -> Connection:
+    """The driver's connection of a session, for statements within the session's transaction.
+
+    JSON comes over it as Python objects, as SQLAlchemy set it up.
+    """
+    pooled = await (await session.connection()).get_raw_connection()
+    return cast("Connection", pooled.driver_connection)
 
 
 @contextlib.asynccontextmanager

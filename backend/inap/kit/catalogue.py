@@ -40,7 +40,9 @@ CATALOGUE: dict[str, Entry] = {
         422, "The request is not valid", "`errors` names each field by JSON pointer with a slug."
     ),
     "invalid-json": Entry(400, "The body is not valid JSON", "Send UTF-8 JSON."),
-    "unsupported-media-type": Entry(415, "The body is not JSON", "Send `application/json`."),
+    "unsupported-media-type": Entry(
+        415, "The body is of another type", "Send `application/json`; files as a form."
+    ),
     "body-too-large": Entry(413, "The body is too large", "`params.limit` is the limit in bytes."),
     "unknown-parameter": Entry(
         400, "Unknown query parameter", "`params` names it and lists the known ones."
@@ -230,6 +232,36 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "too-much-evidence": Entry(
         409, "No more files can be attached", "`params.limit`; remove one first."
+    ),
+    # Files that are uploaded: workbooks and CSV.
+    "workbook-unreadable": Entry(
+        422, "The file is not a workbook", "Send .xlsx, .xls or .ods; `params.found` is its kind."
+    ),
+    "workbook-encrypted": Entry(422, "The workbook is locked by a password", "Save it without."),
+    "workbook-macros": Entry(422, "The workbook holds macros", "Save it as .xlsx, without them."),
+    "workbook-too-large": Entry(
+        422, "The workbook is too large", "`params.what` is too much, `params.limit` the most."
+    ),
+    "workbook-unsafe": Entry(
+        422, "The workbook holds what no office program writes", "Save it anew, then send it."
+    ),
+    "workbook-foreign": Entry(
+        422, "The workbook is not one of the portal's", "Download one, and fill in that."
+    ),
+    "workbook-outdated": Entry(422, "The workbook is of an older form", "Download a new one."),
+    "workbook-mismatch": Entry(
+        422,
+        "The workbook is for something else",
+        "`params.what` differs: `params.given` is the workbook's, not `params.expected`.",
+    ),
+    "workbook-refused": Entry(
+        422, "Nothing was kept", "`errors` names each cell in `params.cell`; correct them."
+    ),
+    "note-required": Entry(
+        422, "Something is unusual and needs a note", "`errors` lists it; say why in `note`."
+    ),
+    "preview-outdated": Entry(
+        409, "It changed since the preview", "Look at a new preview, then send its `token`."
     ),
     # The server.
     "conflict": Entry(409, "It conflicts with what is stored", "Read again and retry."),

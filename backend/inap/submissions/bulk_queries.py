@@ -70,7 +70,7 @@ _TABLES: Final = """
 """
 
 _PLAN: Final = """
-    SELECT id, head -> 'settings' -> 'age_groups' AS age_groups FROM plan WHERE code = $1
+    SELECT id, (head -> 'settings' -> 'age_groups')::text AS age_groups FROM plan WHERE code = $1
 """
 
 _KINDS: Final = """
@@ -207,7 +207,7 @@ _AUDIT: Final = """
 
 
 _FOUND: Final = """
-    SELECT row_no, column_name, slug, params FROM import_fault
+    SELECT row_no, column_name, slug, params::text AS params FROM import_fault
     ORDER BY row_no, column_name, slug LIMIT $1
 """
 

@@ -87,6 +87,10 @@ export type RemindersMade = Answered<"create_reminders">;
 export type Reminder = Listed<"list_reminders">;
 export type CalendarFeed = Answered<"get_calendar_feed">;
 export type NewCalendarFeed = Answered<"create_calendar_feed">;
+export type WorkbookReport = Answered<"create_workbook_import">;
+export type CellRemark = WorkbookReport["errors"][number];
+export type ImportReport = Answered<"create_import">;
+export type RowFault = ImportReport["faults"][number];
 
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];

@@ -27,6 +27,7 @@ export const paths = {
     inPlan(plan, `/indicators/${encodeURIComponent(code)}`, query),
   review: (plan: string, query?: Query) => inPlan(plan, "/review", query),
   work: (plan: string, query?: Query) => inPlan(plan, "/work", query),
+  workbook: (plan: string, query?: Query) => inPlan(plan, "/workbook", query),
   queue: (plan: string) => inPlan(plan, "/queue"),
   report: (plan: string, query: Query) => inPlan(plan, "/report", query),
   submission: (plan: string, id: string) => inPlan(plan, `/submissions/${encodeURIComponent(id)}`),

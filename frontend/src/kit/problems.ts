@@ -28,3 +28,10 @@ export function explainFault(fault: Fault): string {
   const known = maybe(`problem.${fault.slug}`, plainParams(fault.params));
   return known ?? t("problem.field", { slug: fault.slug });
 }
+
+/** The same for a cell or a row of a file, which no field on screen stands for. */
+export function explainRemark(
+  remark: Pick<Fault, "slug"> & Partial<Pick<Fault, "params">>,
+): string {
+  return explainFault({ pointer: "", params: {}, ...remark });
+}

@@ -101,6 +101,11 @@ function DueSection({ plan, work }: { plan: string; work: Work }) {
       <h2 id="due">
         {t("work.due", { count: open.length, period: formatPeriod(work.period ?? "") })}
       </h2>
+      <p>
+        <a class="button button-quiet" href={paths.workbook(plan, { period: work.period ?? "" })}>
+          {t("workbook.title")}
+        </a>
+      </p>
       <search class="filters">
         <SelectField
           id="w-period"

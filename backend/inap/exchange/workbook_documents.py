@@ -1,0 +1,67 @@
+"""The report of an uploaded workbook, as it is answered."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
+
+from inap.exchange import workbook_schemas as schemas
+from inap.exchange.workbook_judging import CellChange, Judged
+from inap.exchange.workbook_reading import Told
+from inap.kit.text import as_number, as_text
+from inap.submissions.cells import from_stored
+from inap.submissions.workflow import State
+
+
+def remarks(told: Iterable[Told]) -> list[schemas.CellRemark]:
+    """Remarks about cells, each once."""
+    found = {(each.cell, each.slug): each for each in told}
+    return [
+        schemas.CellRemark(cell=each.cell, slug=each.slug, params=dict(each.params))
+        for each in found.values()
+    ]
+
+
+def fact_document(judged: Judged) -> schemas.WorkbookFact:
+    """The answer for one fact."""
+    seen = judged.looked.seen
+    narrative = None
+    if judged.narrative is not None:
+        before, after, cell = judged.narrative
+        narrative = schemas.NarrativeDifference(cell=cell, before=before, after=after or "")
+    return schemas.WorkbookFact(
+        indicator=judged.key.indicator,
+        title=as_text(dict(judged.indicator.title)),
+        unit=judged.indicator.unit,
+        kind=judged.indicator.kind,
+        period=judged.key.period,
+        area=judged.key.area,
+        cell=judged.cell,
+        outcome=judged.outcome,
+        submission=seen.id if seen else None,
+        state=cast("State", seen.shown_state) if seen else None,
+        changes=[_difference(change) for change in judged.changes],
+        narrative=narrative,
+    )
+
+
+def _difference(change: CellChange) -> schemas.CellDifference:
+    sex, age = change.place
+    return schemas.CellDifference(
+        cell=change.cell,
+        sex=cast("Any", sex),
+        age=age,
+        before=_content(change.before),
+        after=_content(change.after),
+    )
+
+
+def _content(stored: Mapping[str, Any] | None) -> schemas.CellContent | None:
+    if stored is None:
+        return None
+    [cell] = from_stored([stored])
+    return schemas.CellContent(
+        value=as_number(cell.value),
+        numerator=as_number(cell.numerator),
+        denominator=as_number(cell.denominator),
+        yes=cell.yes,
+        text=cell.text,
+    )

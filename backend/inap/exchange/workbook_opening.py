@@ -1,0 +1,58 @@
+"""Opening an uploaded file: in a process of its own, a few at a time, for so long and no longer."""
+
+import asyncio
+import contextlib
+import json
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+from inap.exchange.workbook_parsing import MEMORY
+from inap.exchange.workbook_scanning import Unfit
+
+# What Python is told to run.
+READER: tuple[str, ...] = ("-m", "inap.exchange.workbook_parsing")
+SECONDS = 30.0
+# Each may take ``workbook_parsing.MEMORY``; further files wait their turn.
+AT_ONCE: Final = 2
+_SOURCES: Final = Path(__file__).parents[2]
+_turns: dict[asyncio.AbstractEventLoop, asyncio.Semaphore] = {}
+
+
+async def open_workbook(content: bytes) -> dict[str, Any]:
+    """What ``workbook_parsing.parse`` tells of a file; raises ``Unfit``."""
+    loop = asyncio.get_running_loop()
+    for gone in [other for other in _turns if other.is_closed()]:
+        del _turns[gone]
+    async with _turns.setdefault(loop, asyncio.Semaphore(AT_ONCE)):
+        told = await _ask(content)
+    if "unfit" in told:
+        raise Unfit(told["unfit"], **told["params"])
+    return told
+
+
+async def _ask(content: bytes) -> dict[str, Any]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *READER,
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        # Nothing of the server's environment: it holds secrets.
+        env={"PYTHONPATH": str(_SOURCES)},
+    )
+    try:
+        async with asyncio.timeout(SECONDS):
+            answer, _ = await process.communicate(content)
+    except TimeoutError as error:
+        raise Unfit("workbook-too-large", what="time", limit=SECONDS) from error
+    finally:
+        if process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+    if process.returncode != 0:
+        # The bound on memory or time ended it: the allocator does not ask.
+        raise Unfit("workbook-too-large", what="memory", limit=MEMORY)
+    told: dict[str, Any] = json.loads(answer)
+    return told

@@ -1,0 +1,117 @@
+"""An uploaded workbook on its way into the portal: understood, judged, kept, and told of."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, cast
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from inap.exchange.workbook_documents import fact_document, remarks
+from inap.exchange.workbook_judging import Verdict, cleared, judge
+from inap.exchange.workbook_layout import Contents, Stamp
+from inap.exchange.workbook_reading import Told, Understood, understand
+from inap.exchange.workbook_schemas import Language, WorkbookReport, WorkbookUpload
+from inap.kit.problems import ErrorItem, Problem
+from inap.kit.references import Reference
+from inap.submissions.facts import FactCodes
+from inap.submissions.many import keep, look
+from inap.submissions.many_deciding import Hand
+from inap.submissions.many_queries import list_parents
+
+
+@dataclass(slots=True)
+class Upload:
+    """One uploaded workbook on its way into the portal."""
+
+    session: AsyncSession
+    hand: Hand
+    stamp: Stamp
+    contents: Contents
+    note: str
+    understood: Understood = field(default_factory=Understood)
+    as_drafts: Verdict = field(default_factory=Verdict)
+    as_submitted: Verdict = field(default_factory=Verdict)
+
+    async def read(self, sheets: Sequence[Mapping[str, Any]], *, hold: bool) -> None:
+        """Understand the sheets, and decide on every fact, as drafts and as submissions."""
+        self.understood = understand(sheets, self.contents)
+        saying = [each for each in self.understood.entries.values() if each.says_something]
+        codes = [
+            FactCodes(
+                self.stamp.plan,
+                each.key.indicator,
+                self.stamp.actor,
+                each.key.period,
+                each.key.area,
+            )
+            for each in saying
+        ]
+        looked = await look(self.session, self.hand, codes, hold=hold) if codes else []
+        parents = await list_parents(self.session)
+        facts = list(zip(saying, looked, strict=True))
+        self.as_drafts, self.as_submitted = (
+            judge(
+                replace(self.hand, submit=submit),
+                self.contents,
+                self.stamp,
+                facts,
+                parents,
+                self.note or None,
+            )
+            for submit in (False, True)
+        )
+
+    async def keep(self, given: WorkbookUpload) -> None:
+        """Write what was decided; raises the problem that stands against it."""
+        submit = given.mode == "submit"
+        verdict = self.as_submitted if submit else self.as_drafts
+        # Of a row that cannot be placed nobody knows which fact it spoils.
+        errors = [*self.understood.errors, *verdict.errors()]
+        if self.understood.errors or (errors and not given.partial):
+            raise Problem("workbook-refused", errors=_items(errors))
+        if warnings := self.as_drafts.warnings():
+            if not self.note:
+                raise Problem("note-required", errors=_items(warnings))
+            if given.token != self.as_drafts.token:
+                raise Problem("preview-outdated")
+        await keep(self.session, replace(self.hand, submit=submit), verdict.steps())
+
+    def report(self, actor: Reference, *, applied: bool) -> WorkbookReport:
+        """The answer."""
+        facts = self.as_drafts.facts
+        counts = {
+            outcome: sum(each.outcome == outcome for each in facts)
+            for outcome in ("created", "changed", "unchanged", "refused")
+        }
+        told = {(each.cell, each.slug) for each in self.as_drafts.errors()}
+        missing = [
+            each for each in self.as_submitted.errors() if (each.cell, each.slug) not in told
+        ]
+        entries = self.understood.entries.values()
+        return WorkbookReport(
+            plan=self.stamp.plan,
+            actor=actor,
+            period=self.stamp.period,
+            language=cast("Language", self.stamp.language),
+            applied=applied,
+            **counts,
+            as_drafts=len(self.as_drafts.steps()),
+            as_submissions=len(self.as_submitted.steps()),
+            facts=[fact_document(each) for each in facts if each.outcome != "unchanged"],
+            errors=remarks([*self.understood.errors, *self.as_drafts.errors()]),
+            missing=remarks(missing),
+            warnings=remarks(self.as_drafts.warnings()),
+            notices=remarks([*self.understood.notices, *cleared(self.contents, entries)]),
+            token=self.as_drafts.token,
+        )
+
+
+def _items(told: Sequence[Told]) -> list[ErrorItem]:
+    return [
+        {
+            "pointer": "/file",
+            "slug": each.slug,
+            "params": {**each.params, **({"cell": each.cell} if each.cell else {})},
+        }
+        for each in told
+    ]

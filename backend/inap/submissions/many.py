@@ -1,0 +1,190 @@
+"""Writing many facts of one caller at once: the rules of a single entry, in few statements.
+
+First every fact is looked at (``look``), then each is decided (``many_deciding``), and at the end
+those that are to be kept are written together (``keep``). What is decided holds to the end of the
+transaction when ``look`` was asked to hold it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from inap.kit import audit
+from inap.kit.tables import new_id
+from inap.submissions import history, many_queries
+from inap.submissions.admission import jurisdiction_of
+from inap.submissions.facts import FactCodes
+from inap.submissions.many_deciding import Hand, Looked, Step, facts_in_way
+from inap.submissions.queries import list_by_ids
+from inap.submissions.writing_queries import Head
+
+
+async def look(
+    session: AsyncSession, hand: Hand, codes: Sequence[FactCodes], *, hold: bool
+) -> list[Looked]:
+    """Each fact as it stands; with ``hold``, nobody else writes them until the end."""
+    found = await many_queries.find_facts(session, codes)
+    known = [place for place, each in enumerate(found) if not each.unknown()]
+    if not known:
+        return [Looked(code, each, None, ()) for code, each in zip(codes, found, strict=True)]
+    ids = [found[place].ids for place in known]
+    if hold:
+        await many_queries.wait_for_turns(session, ids)
+    facts = [(found[place].ids, codes[place].area) for place in known]
+    stored = await many_queries.find_stored(session, facts, hold=hold)
+    seen = await list_by_ids(session, hand.caller, list(stored.values()), hand.at)
+    near = await many_queries.list_near(
+        session,
+        ids,
+        min(found[place].start for place in known),
+        max(found[place].end for place in known),
+    )
+    parents = await many_queries.list_parents(session)
+    looked = [Looked(code, each, None, ()) for code, each in zip(codes, found, strict=True)]
+    for turn, place in enumerate(known):
+        own = stored.get(turn)
+        fact = replace(looked[place], seen=seen.get(own) if own else None)
+        looked[place] = replace(fact, in_way=facts_in_way(fact, near, parents, besides=own))
+    return looked
+
+
+async def keep(session: AsyncSession, hand: Hand, steps: Sequence[Step]) -> list[UUID]:
+    """Write all steps, with their histories and audit entries; returns the submissions' ids."""
+    ids = [step.looked.seen.id if step.looked.seen else new_id() for step in steps]
+    kept = list(zip(ids, steps, strict=True))
+    created = [(each, step) for each, step in kept if step.looked.seen is None]
+    await many_queries.insert_submissions(
+        session, [_submission_row(hand, each, step) for each, step in created]
+    )
+    await many_queries.insert_revisions(
+        session,
+        [
+            {
+                "submission_id": each,
+                "number": _number(step),
+                "cells": step.cells,
+                "narrative": step.narrative,
+                "created_by": hand.account_id,
+                "created_at": hand.at,
+            }
+            for each, step in kept
+            if step.changes and step.new_revision
+        ],
+    )
+    await many_queries.overwrite_revisions(
+        session,
+        [
+            (each, _number(step), step.cells, step.narrative)
+            for each, step in kept
+            if step.changes and not step.new_revision
+        ],
+    )
+    moved = [
+        (
+            each,
+            _number(step),
+            int(step.changes and step.looked.seen is not None) + int(step.submits),
+        )
+        for each, step in kept
+    ]
+    await many_queries.move_submissions(
+        session,
+        [row for row in moved if row[2]],
+        submitted_by=hand.account_id if hand.submit else None,
+        at=hand.at,
+    )
+    await _remember(session, hand, kept)
+    return ids
+
+
+async def _remember(session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID, Step]]) -> None:
+    heads = await many_queries.find_heads(
+        session, [each for each, step in kept if step.looked.seen is not None]
+    )
+    entries: list[tuple[history.Entry, bytes]] = []
+    audited: list[tuple[str, str, Mapping[str, object]]] = []
+    for each, step in kept:
+        head = heads.get(each) or Head(0, b"", _opening(hand, each, step))
+        content = history.content_hash(step.cells, step.narrative)
+        for action, before, after in _moves(step):
+            entry = history.Entry(
+                submission=str(each),
+                sequence=head.sequence + 1,
+                action=action,
+                from_state=before,
+                to_state=after,
+                revision=_number(step),
+                by=str(hand.account_id),
+                at=hand.at,
+                reason=step.note,
+                deadline=None,
+                content_hash=content,
+            )
+            hashed = history.entry_hash(head.hash, entry)
+            head = Head(entry.sequence, content, hashed)
+            entries.append((entry, hashed))
+            detail = {"to_state": after, "revision": _number(step)}
+            audited.append((f"submission.{action}", f"submission:{each}", detail))
+    await many_queries.insert_entries(session, entries)
+    await audit.record_all(
+        session, caller=hand.caller.label, request_id=hand.request_id, entries=audited
+    )
+
+
+def _moves(step: Step) -> list[tuple[str, str | None, str]]:
+    """The steps of a history that a step makes: action, state before and after."""
+    seen = step.looked.seen
+    state = seen.state if seen else "draft"
+    moves: list[tuple[str, str | None, str]] = []
+    if seen is None:
+        moves.append(("create", None, "draft"))
+    elif step.changes:
+        moves.append(("edit", state, state))
+    if step.submits:
+        moves.append(("submit", state, "submitted"))
+    return moves
+
+
+def _number(step: Step) -> int:
+    seen = step.looked.seen
+    if seen is None:
+        return 1
+    return seen.revision + int(step.new_revision)
+
+
+def _submission_row(hand: Hand, submission: UUID, step: Step) -> dict[str, Any]:
+    ids, area = step.looked.found.ids, step.looked.codes.area
+    return {
+        "id": submission,
+        "plan_id": ids.plan,
+        "indicator_id": ids.indicator,
+        "actor_id": ids.actor,
+        "period_id": ids.period,
+        "area_code": area,
+        "jurisdiction": _jurisdiction(step),
+        "created_by": hand.account_id,
+        "updated_at": hand.at,
+    }
+
+
+def _jurisdiction(step: Step) -> str:
+    found = step.looked.found
+    return jurisdiction_of(found.actor_jurisdiction, found.place(step.looked.codes.area))
+
+
+def _opening(hand: Hand, submission: UUID, step: Step) -> bytes:
+    row = _submission_row(hand, submission, step)
+    return history.opening_hash(
+        history.Fact(
+            submission=str(submission),
+            plan=str(row["plan_id"]),
+            indicator=str(row["indicator_id"]),
+            actor=str(row["actor_id"]),
+            period=str(row["period_id"]),
+            area=row["area_code"],
+            jurisdiction=row["jurisdiction"],
+        )
+    )
