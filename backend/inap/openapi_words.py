@@ -284,6 +284,7 @@ WORDS: dict[str, Word] = {
     "get_actor.code": Word("code of the actor", "F-MOI"),
     "get_indicator.code": Word("code of the indicator", "P1.1.3.F2-I1"),
     "get_node.code": Word("code of the node", "P1.1.3.F2"),
+    "WorkbookReport.changed": Word("facts that it changes", 2),
     "BodyReporting.missing": Word("expected, and not handed in", 9),
     # Kept by their slices.
     **EXCHANGE_WORDS,

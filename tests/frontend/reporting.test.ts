@@ -49,6 +49,8 @@ function period(
     due_on,
     locks_on: locks_on ?? null,
     state: "overdue",
+    exceptions: [],
+    version: 1,
   };
 }
 

@@ -537,6 +537,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{token}.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get calendar
+         * @description A person's due dates and deadlines, by the secret address; no figures.
+         *
+         *     It says when periods open, fall due and lock, and by when corrections are asked for.
+         */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/implementation-plans": {
         parameters: {
             query?: never;
@@ -820,9 +842,37 @@ export interface paths {
         head?: never;
         /**
          * Update me
-         * @description Change one's own name or language.
+         * @description Change one's own name or language, or whether one is reminded of what is due.
          */
         patch: operations["update_me"];
+        trace?: never;
+    };
+    "/api/v1/me/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get calendar feed
+         * @description Whether one's calendar has a secret address; the address itself is shown only when made.
+         */
+        get: operations["get_calendar_feed"];
+        put?: never;
+        /**
+         * Create calendar feed
+         * @description Make a secret address of one's calendar; one made before ends. It is shown this once.
+         */
+        post: operations["create_calendar_feed"];
+        /**
+         * Delete calendar feed
+         * @description End the secret address of one's calendar; ending it again changes nothing.
+         */
+        delete: operations["delete_calendar_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/work": {
@@ -897,6 +947,26 @@ export interface paths {
          * @description A plan with its phases, units and settings; raises ``not-found``.
          */
         get: operations["get_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get plan calendar
+         * @description When the reporting periods of a plan open, fall due and lock.
+         */
+        get: operations["get_plan_calendar"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1008,6 +1078,29 @@ export interface paths {
         get: operations["get_implementation"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create import
+         * @description Keep the values of a CSV file as drafts, all or none; faults name row and column.
+         *
+         *     Columns: indicator, actor, period, area, sex, age, value, numerator, denominator, and where
+         *     wanted narrative. With `dry_run` the faults are answered, without it they are a problem.
+         */
+        post: operations["create_import"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1261,6 +1354,72 @@ export interface paths {
          * @description Hold entry open past the lock for one actor, and at most one indicator, until a moment.
          */
         post: operations["create_period_exception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reminders
+         * @description Who was reminded about which body, the newest first.
+         */
+        get: operations["list_reminders"];
+        put?: never;
+        /**
+         * Create reminders
+         * @description Remind the people of chosen bodies now, by e-mail; each person at most once a day.
+         */
+        post: operations["create_reminders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reporting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reporting
+         * @description Which bodies have reported and which have not, the newest period first, then by code.
+         *
+         *     Coordinators see the bodies of their side, overseers all, a body's own people their body.
+         */
+        get: operations["list_reporting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reporting/{actor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List body reporting
+         * @description Each report that is expected of a body, the newest period first, in the logframe's order.
+         */
+        get: operations["list_body_reporting"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1811,6 +1970,36 @@ export interface paths {
         patch: operations["update_user"];
         trace?: never;
     };
+    "/api/v1/workbooks/{plan}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export workbook
+         * @description A workbook with all that a body is asked for in a period, filled in as far as it reported.
+         *
+         *     For those who report for the body, and for its own unit and its coordinator to look at.
+         */
+        get: operations["export_workbook"];
+        put?: never;
+        /**
+         * Create workbook import
+         * @description Look at a workbook that was filled in, and keep what it says: all of it or nothing.
+         *
+         *     An empty cell means "not reported" and takes nothing away; a fact that is not in the workbook
+         *     is left alone. What changed in the portal since the download is never overwritten without a
+         *     note. Each remark names its cell, such as `Values!M12`.
+         */
+        post: operations["create_workbook_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -1933,6 +2122,8 @@ export interface components {
             must_change_password: boolean;
             /** @description name of the person, as shown to others */
             name: string;
+            /** @description is reminded by e-mail of what is due */
+            reminders: boolean;
             /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
         };
@@ -3128,10 +3319,64 @@ export interface components {
             next: string | null;
         };
         /**
+         * @description What one body owes for the periods of a plan that end on one day, and what is there of it.
+         *
+         *     `period` is the shortest of those periods. A report on a longer period stands for the shorter
+         *     ones in it. `missing` of the `expected` reports are not handed in, `late` of them after their
+         *     due day.
+         */
+        BodyReporting: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description approved and published */
+            approved: number;
+            /**
+             * Format: date
+             * @description the first of the periods' due days
+             */
+            due_on: string;
+            /** @description reports that are expected of it */
+            expected: number;
+            /** @description when anything but a draft last changed; null: never */
+            last_activity: string | null;
+            /** @description not handed in after the due day */
+            late: number;
+            /** @description nothing can be handed in any more */
+            locked: boolean;
+            /** @description not handed in, late or not yet */
+            missing: number;
+            /** @description returned, and past the deadline that was set */
+            overdue: number;
+            /** @description code of the reporting period */
+            period: string;
+            /** @description when its people were last reminded; null: never */
+            reminded_at: string | null;
+            /** @description handed in, in at least one area */
+            reported: number;
+            /** @description returned, and not handed in again yet */
+            returned: number;
+            /** @description null: neither side's */
+            side: components["schemas"]["Jurisdiction"] | null;
+            /** @description nothing at all is handed in */
+            silent: boolean;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        BodyReportingPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["BodyReporting"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
          * @description A decision on many submissions.
          * @enum {string}
          */
         BulkTransition: "verify" | "approve" | "return";
+        /** @description Whether there is a secret address of one's calendar; the address itself is not kept. */
+        CalendarFeed: {
+            /** @description null: there is none */
+            created_at: string | null;
+        };
         /** @description One value before and after. */
         CellChange: {
             /** @description how it is */
@@ -3144,17 +3389,54 @@ export interface components {
             /** @description null: of all sexes */
             sex: components["schemas"]["Sex"] | null;
         };
+        /** @description What a cell holds; fields of other kinds are null. */
+        CellContent: {
+            /** @description whole of a percentage; null for other kinds */
+            denominator: number | null;
+            /** @description part of a percentage; null for other kinds */
+            numerator: number | null;
+            /** @description answer to a qualitative indicator; null for other kinds */
+            text: string | null;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
+            /** @description answer to a yes-no question; null for other kinds */
+            yes: boolean | null;
+        };
+        /** @description A cell that would change; `before` is null where nothing was there. */
+        CellDifference: {
+            /** @description how it is */
+            after: components["schemas"]["CellContent"] | null;
+            /** @description age group; null: of all ages */
+            age: string | null;
+            /** @description how it was */
+            before: components["schemas"]["CellContent"] | null;
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string | null;
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"] | null;
+        };
         /** @description What a return says of one value; without sex and age that is the total. */
-        CellRemark: {
+        "CellRemark-Input": {
             /** @description an age group of the plan's settings; null: of all ages */
             age?: string | null;
             /**
-             * @description what to look at
+             * @description what a reader should know of it
              * @example The annex says 21.
              */
             note: string;
             /** @description null: of all sexes */
             sex?: components["schemas"]["Sex"] | null;
+        };
+        /** @description Something about a cell: where it stands, what it is, and values for a sentence. */
+        "CellRemark-Output": {
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string | null;
+            /** @description values for a sentence of one's own */
+            params: {
+                [key: string]: string;
+            };
+            /** @description what is wrong, as a word that never changes */
+            slug: string;
         };
         /** @description A published change; of a restricted indicator only that it changed, for most readers. */
         Change: {
@@ -3519,7 +3801,7 @@ export interface components {
             thresholds: components["schemas"]["DashboardThresholds"];
             /**
              * Format: date
-             * @description the day it is judged on (UTC)
+             * @description the day it is judged on (in the portal's time zone)
              */
             today: string;
         };
@@ -4339,6 +4621,39 @@ export interface components {
          * @enum {string}
          */
         ImplementationStage: "not_circulated" | "circulated" | "declined" | "withdrawn" | "acknowledged" | "planned" | "approved" | "instructed" | "reported" | "complete";
+        /** @description How an import went: all rows are in, or none. */
+        ImportReport: {
+            /** @description it is written; false: it was only looked at */
+            applied: boolean;
+            /** @description how many there are; the first thousand are told */
+            fault_count: number;
+            /** @description each fault of the file */
+            faults: components["schemas"]["RowFault"][];
+            /** @description code of the plan */
+            plan: string;
+            /** @description rows that were read */
+            rows: number;
+            /** @description facts that the rows make */
+            submissions: number;
+        };
+        /** @description A CSV file of values: those of `inap import`, with the same columns. */
+        ImportUpload: {
+            /**
+             * @description check only, write nothing
+             * @default false
+             */
+            dry_run: boolean;
+            /**
+             * Format: binary
+             * @description CSV in UTF-8 with a header
+             */
+            file: string;
+            /**
+             * @description of the column `narrative`
+             * @default en
+             */
+            language: components["schemas"]["Language"];
+        };
         /** @description What measures a node, and how its figures add up. */
         Indicator: {
             /** @description how areas add up */
@@ -4654,6 +4969,8 @@ export interface components {
             must_change_password: boolean;
             /** @description name of the person, as shown to others */
             name: string;
+            /** @description is reminded by e-mail of what is due */
+            reminders: boolean;
             /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
         };
@@ -4663,6 +4980,8 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             /** @description name of the person, as shown to others */
             name?: string | null;
+            /** @description is reminded by e-mail of what is due */
+            reminders?: boolean | null;
         };
         /** @description An actor's seat in a body. */
         Member: {
@@ -4679,6 +4998,15 @@ export interface components {
             source: components["schemas"]["Source"] | null;
             /** @description null: it lasts, or the end is not known */
             until: string | null;
+        };
+        /** @description A narrative that would change, in the language of the workbook. */
+        NarrativeDifference: {
+            /** @description what the workbook says */
+            after: string;
+            /** @description null: nothing was there */
+            before: string | null;
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string;
         };
         /** @description A key just made; ``key`` is shown this once. */
         NewApiKey: {
@@ -4705,6 +5033,19 @@ export interface components {
             prefix: string;
             /** @description when it was ended; null: it works */
             revoked_at: string | null;
+        };
+        /** @description A calendar address just made; it is shown this once. */
+        NewCalendarFeed: {
+            /**
+             * @description give it to a calendar program; whoever has it reads the due dates
+             * @example inap.example/api/v1/calendars/inapcal_made-up.ics
+             */
+            address: string;
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            created_at: string;
         };
         /** @description An element of the logframe. */
         Node: {
@@ -4842,6 +5183,15 @@ export interface components {
              */
             slug: string;
         };
+        /** @description A note in one or more languages; each person gets it in theirs where there is one. */
+        NoteInput: {
+            /** @description Arabic; null where it is not known */
+            ar?: string | null;
+            /** @description Sorani Kurdish; null where it is not known */
+            ckb?: string | null;
+            /** @description English; null where it is not known */
+            en?: string | null;
+        };
         /** @description A locked period in which something is still open for a body of the caller's. */
         OpenByException: {
             /** @description code of the reporting period */
@@ -4969,7 +5319,7 @@ export interface components {
              * @description first day; null where it cannot be read
              */
             start: string;
-            /** @description how it stands today (UTC) */
+            /** @description how it stands today */
             state: components["schemas"]["PeriodState"];
             /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
@@ -5469,6 +5819,73 @@ export interface components {
             /** @description null: of all sexes */
             sex: components["schemas"]["Sex"] | null;
         };
+        /** @description What became of the wish to remind one body. */
+        RemindedBody: {
+            /** @description code of the actor */
+            actor: string;
+            outcome: components["schemas"]["ReminderOutcome"];
+            /** @description how many were written to */
+            people: number;
+        };
+        /** @description One mail to one person that reminded them of what a body owes. */
+        Reminder: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description the coordinator who asked; null: the daily task */
+            by: string | null;
+            /** @description when sending it was given up; null: it was not */
+            failed_at: string | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description name of the person, as shown to others */
+            name: string;
+            /** @description null: all that was due at the time */
+            period: string | null;
+            /** @description null: not sent yet */
+            sent_at: string | null;
+        };
+        /**
+         * @description Written to; written to already today; nobody to write to; nothing is missing.
+         * @enum {string}
+         */
+        ReminderOutcome: "reminded" | "already-reminded" | "nobody" | "nothing-missing";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ReminderPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Reminder"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description What became of each body, in the order in which they were asked for. */
+        Reminders: {
+            /** @description what became of each, in the order asked */
+            bodies: components["schemas"]["RemindedBody"][];
+        };
+        /** @description Whom to remind now, and of which period (with all that end on its day). */
+        RemindersInput: {
+            /**
+             * @description codes of bodies of the caller's side
+             * @example [
+             *       "F-MOI"
+             *     ]
+             */
+            actors: string[];
+            /** @description a sentence of the coordinator's own */
+            note?: components["schemas"]["NoteInput"] | null;
+            /**
+             * @description code of the reporting period
+             * @example 2023Q2
+             */
+            period: string;
+        };
         /** @description What an implementation report says. */
         ReportContent: {
             /**
@@ -5496,6 +5913,52 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /**
+         * @description One report expected of a body, and what there is of it.
+         *
+         *     Where there are several submissions (one an area), `submission` and `state` are of the one that
+         *     needs the body first. `reported_for` is a longer period where that was reported instead.
+         */
+        ReportingItem: {
+            /** @description approved and published, in at least one area */
+            approved: boolean;
+            /** @description until when a correction is asked for; null: no day set */
+            deadline: string | null;
+            /**
+             * Format: date
+             * @description day by which reports are due
+             */
+            due_on: string;
+            /** @description code of the indicator */
+            indicator: components["schemas"]["Reference"];
+            /** @description null: nothing happened yet */
+            last_activity: string | null;
+            /** @description not handed in after the due day */
+            late: boolean;
+            /** @description nothing can be handed in any more */
+            locked: boolean;
+            /** @description returned, and past that deadline */
+            overdue: boolean;
+            /** @description code of the reporting period */
+            period: string;
+            /** @description handed in, in at least one area */
+            reported: boolean;
+            /** @description period of the submission */
+            reported_for: string | null;
+            /** @description null: nothing, or a draft of the body's own */
+            state: components["schemas"]["State"] | null;
+            /** @description null: there is none, or only a draft */
+            submission: string | null;
+            /** @description how many there are, one an area */
+            submissions: number;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ReportingItemPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ReportingItem"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description How reporting runs. Ours, not the plan's: the sources give no calendar of reports. */
         ReportingRule: {
             /** @description days from opening to due */
@@ -5503,6 +5966,11 @@ export interface components {
             /** @description days from opening to locking; null: never locks */
             lock_days: number | null;
         };
+        /**
+         * @description Something still due, something late, nothing at all there, or everything there.
+         * @enum {string}
+         */
+        ReportingState: "due" | "late" | "silent" | "reported";
         /** @description An actor's part in an activity, with the spelling of the source. */
         Responsibility: {
             /** @description code of the actor */
@@ -5546,6 +6014,19 @@ export interface components {
          * @enum {string}
          */
         Role: "admin" | "coordinator" | "me_team" | "verifier" | "focal_point" | "reporter" | "secretariat" | "donor" | "auditor";
+        /** @description One thing wrong with a CSV file; `column` is null for a row as a whole. */
+        RowFault: {
+            /** @description name of the column; null: the row as a whole */
+            column: string | null;
+            /** @description values for a sentence of one's own */
+            params: {
+                [key: string]: unknown;
+            };
+            /** @description as a spreadsheet counts them: the header is row 1 */
+            row: number;
+            /** @description what is wrong, as a word that never changes */
+            slug: string;
+        };
         /**
          * @description One side's figures, or both together.
          * @enum {string}
@@ -6120,7 +6601,7 @@ export interface components {
         TransitionInput: {
             action: components["schemas"]["Transition"];
             /** @description to return: the values it is about */
-            cells?: components["schemas"]["CellRemark"][];
+            cells?: components["schemas"]["CellRemark-Input"][];
             /** @description required to reopen, possible to return; in the future */
             deadline?: string | null;
             /** @description to submit values that are warned of */
@@ -6184,6 +6665,11 @@ export interface components {
             /** @description several of it */
             other: components["schemas"]["Text"];
         };
+        /**
+         * @description Look only, keep as drafts, or submit at once.
+         * @enum {string}
+         */
+        UploadMode: "preview" | "drafts" | "submit";
         /** @description One value; without sex and age it is the total. Fields of other kinds are null. */
         Value: {
             /** @description age group; null: of all ages */
@@ -6281,6 +6767,7 @@ export interface components {
             period: string | null;
             /** @description code of the plan */
             plan: string;
+            /** @description returned, and not handed in again yet */
             returned: components["schemas"]["WorkItem"][];
             /** @description only what the caller is to verify, approve or correct */
             waiting: components["schemas"]["WorkItem"][];
@@ -6336,6 +6823,112 @@ export interface components {
             value: number | null;
             /** @description answer to a yes-no question; null for other kinds */
             yes: boolean | null;
+        };
+        /** @description What becomes, or would become, of one fact. */
+        WorkbookFact: {
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string;
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string;
+            /** @description the cells that would differ */
+            changes: components["schemas"]["CellDifference"][];
+            /** @description code of the indicator */
+            indicator: string;
+            kind: components["schemas"]["Kind"];
+            /** @description null: stays as it is */
+            narrative: components["schemas"]["NarrativeDifference"] | null;
+            outcome: components["schemas"]["WorkbookOutcome"];
+            /** @description code of the reporting period */
+            period: string;
+            /** @description state of what is there already; null: new */
+            state: components["schemas"]["State"] | null;
+            /** @description identifier of what is there already; null: new */
+            submission: string | null;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description code of the unit of measurement */
+            unit: string;
+        };
+        /**
+         * @description What a workbook does with a fact.
+         * @enum {string}
+         */
+        WorkbookOutcome: "created" | "changed" | "unchanged" | "refused";
+        /** @description What a workbook changes. Facts that stay as they are are only counted. */
+        WorkbookReport: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description it is written; false: it was only looked at */
+            applied: boolean;
+            /** @description how many would be written as drafts */
+            as_drafts: number;
+            /** @description how many would be submitted */
+            as_submissions: number;
+            /** @description facts that it changes */
+            changed: number;
+            /** @description facts that are new */
+            created: number;
+            /** @description what stands against it, by cell */
+            errors: components["schemas"]["CellRemark-Output"][];
+            /** @description what becomes of each fact that does not stay as it is */
+            facts: components["schemas"]["WorkbookFact"][];
+            /** @description language of the texts the person is shown */
+            language: components["schemas"]["Language"];
+            /** @description what is missing before it can be submitted */
+            missing: components["schemas"]["CellRemark-Output"][];
+            /** @description what to know; nothing has to be done */
+            notices: components["schemas"]["CellRemark-Output"][];
+            /** @description code of the reporting period */
+            period: string;
+            /** @description code of the plan */
+            plan: string;
+            /** @description facts that something stands against */
+            refused: number;
+            /** @description names this preview; goes with the note */
+            token: string;
+            /** @description facts that stay as they are */
+            unchanged: number;
+            /** @description what is odd about the values, with the notes of who handed them in */
+            warnings: components["schemas"]["CellRemark-Output"][];
+        };
+        /** @description A workbook that was filled in, and what to do with it. */
+        WorkbookUpload: {
+            /**
+             * @description code of the body it has to be for
+             * @example F-MOI
+             */
+            actor?: string | null;
+            /**
+             * Format: binary
+             * @description the workbook: .xlsx, .xls or .ods
+             */
+            file: string;
+            /**
+             * @description preview changes nothing
+             * @default preview
+             */
+            mode: components["schemas"]["UploadMode"];
+            /**
+             * @description why what is warned of is right; kept in the history
+             * @default
+             */
+            note: string;
+            /**
+             * @description keep what is right even though something else is not
+             * @default false
+             */
+            partial: boolean;
+            /**
+             * @description code of the period it has to be for
+             * @example 2023Q2
+             */
+            period?: string | null;
+            /**
+             * @description `token` of the preview whose warnings the note answers
+             * @default
+             * @example 0f3a5b7c9d1e2f4a6b8c0d2e4f6a8b0c
+             */
+            token: string;
         };
     };
     responses: never;
@@ -11649,6 +12242,100 @@ export interface operations {
             };
         };
     };
+    get_calendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description the secret of the address
+                 * @example inapcal_made-up
+                 */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_implementation_plans: {
         parameters: {
             query?: {
@@ -15140,6 +15827,7 @@ export interface operations {
                      *       "language": "en",
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -15219,7 +15907,8 @@ export interface operations {
                 /**
                  * @example {
                  *       "language": "en",
-                 *       "name": "Zainab Hassan"
+                 *       "name": "Zainab Hassan",
+                 *       "reminders": true
                  *     }
                  */
                 "application/json": components["schemas"]["MeChange"];
@@ -15254,6 +15943,7 @@ export interface operations {
                      *       "language": "en",
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -15343,6 +16033,252 @@ export interface operations {
             };
             /** @description `If-Match` is required (`precondition-required`) */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2023-01-15T07:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CalendarFeed"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "address": "inap.example/api/v1/calendars/inapcal_made-up.ics",
+                     *       "created_at": "2023-01-15T07:00:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["NewCalendarFeed"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15992,6 +16928,124 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["PlanDetail"];
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_plan_calendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description language of the entries
+                 * @example en
+                 */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
                 };
             };
             /** @description The copy at hand is current (`If-None-Match`) */
@@ -16769,6 +17823,151 @@ export interface operations {
             };
             /** @description It does not exist, or you may not see it (`not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["ImportUpload"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": false,
+                     *       "fault_count": 0,
+                     *       "faults": [],
+                     *       "plan": "INAP-II",
+                     *       "rows": 120,
+                     *       "submissions": 40
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImportReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19207,6 +20406,604 @@ export interface operations {
             };
             /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reminders: {
+        parameters: {
+            query?: {
+                /**
+                 * @description only about this body
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": null,
+                     *           "failed_at": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "name": "Zainab Hassan",
+                     *           "period": "2023Q2",
+                     *           "sent_at": "2023-08-01T05:00:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReminderPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_reminders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actors": [
+                 *         "F-MOI"
+                 *       ],
+                 *       "period": "2023Q2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RemindersInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bodies": [
+                     *         {
+                     *           "actor": "F-MOI",
+                     *           "outcome": "reminded",
+                     *           "people": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reporting: {
+        parameters: {
+            query?: {
+                /**
+                 * @description with all that end on its day; without one, all that ended
+                 * @example 2023Q2
+                 */
+                period?: string | null;
+                /**
+                 * @description whose bodies
+                 * @example federal
+                 */
+                side?: components["schemas"]["Jurisdiction"] | null;
+                /**
+                 * @description only this body
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description only bodies with something due, late, all silent, or all reported
+                 * @example late
+                 */
+                state?: components["schemas"]["ReportingState"] | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "approved": 25,
+                     *           "due_on": "2023-07-31",
+                     *           "expected": 40,
+                     *           "last_activity": "2023-07-20T09:00:00Z",
+                     *           "late": 9,
+                     *           "locked": false,
+                     *           "missing": 9,
+                     *           "overdue": 0,
+                     *           "period": "2023Q2",
+                     *           "reminded_at": null,
+                     *           "reported": 31,
+                     *           "returned": 1,
+                     *           "side": "federal",
+                     *           "silent": false
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyReportingPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_body_reporting: {
+        parameters: {
+            query?: {
+                /**
+                 * @description with all that end on its day; without one, all that ended
+                 * @example 2023Q2
+                 */
+                period?: string | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                actor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "approved": false,
+                     *           "deadline": null,
+                     *           "due_on": "2023-07-31",
+                     *           "indicator": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "last_activity": "2023-07-20T09:00:00Z",
+                     *           "late": false,
+                     *           "locked": false,
+                     *           "overdue": false,
+                     *           "period": "2023Q2",
+                     *           "reported": true,
+                     *           "reported_for": "2023Q2",
+                     *           "state": "submitted",
+                     *           "submission": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "submissions": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportingItemPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24300,6 +26097,7 @@ export interface operations {
                      *           "locked_until": null,
                      *           "must_change_password": false,
                      *           "name": "Zainab Hassan",
+                     *           "reminders": true,
                      *           "version": 3
                      *         }
                      *       ],
@@ -24439,6 +26237,7 @@ export interface operations {
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -24594,6 +26393,7 @@ export interface operations {
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -24737,6 +26537,7 @@ export interface operations {
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
+                     *       "reminders": true,
                      *       "version": 3
                      *     }
                      */
@@ -24826,6 +26627,312 @@ export interface operations {
             };
             /** @description `If-Match` is required (`precondition-required`) */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_workbook: {
+        parameters: {
+            query: {
+                /**
+                 * @description code of the body
+                 * @example F-MOI
+                 */
+                actor: string;
+                /**
+                 * @description with it come the periods that end on its last day
+                 * @example 2023Q2
+                 */
+                period: string;
+                /**
+                 * @description of the workbook
+                 * @example en
+                 */
+                language?: components["schemas"]["Language"];
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_workbook_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["WorkbookUpload"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "applied": false,
+                     *       "as_drafts": 3,
+                     *       "as_submissions": 3,
+                     *       "changed": 2,
+                     *       "created": 2,
+                     *       "errors": [],
+                     *       "facts": [
+                     *         {
+                     *           "area": "IQ",
+                     *           "cell": "Values!M12",
+                     *           "changes": [
+                     *             {
+                     *               "after": null,
+                     *               "age": null,
+                     *               "before": null,
+                     *               "cell": "Values!M12",
+                     *               "sex": null
+                     *             }
+                     *           ],
+                     *           "indicator": "P1.1.3.F2-I1",
+                     *           "kind": "number",
+                     *           "narrative": null,
+                     *           "outcome": "created",
+                     *           "period": "2023Q2",
+                     *           "state": null,
+                     *           "submission": null,
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "language": "en",
+                     *       "missing": [],
+                     *       "notices": [],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "refused": 0,
+                     *       "token": "0f3a5b7c9d1e2f4a6b8c0d2e4f6a8b0c",
+                     *       "unchanged": 40,
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["WorkbookReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -75,9 +75,16 @@ from .begun_report import BegunReport
 from .body import Body
 from .body_detail import BodyDetail
 from .body_page import BodyPage
+from .body_reporting import BodyReporting
+from .body_reporting_page import BodyReportingPage
 from .bulk_transition import BulkTransition
+from .calendar_feed import CalendarFeed
 from .cell_change import CellChange
-from .cell_remark import CellRemark
+from .cell_content import CellContent
+from .cell_difference import CellDifference
+from .cell_remark_input import CellRemarkInput
+from .cell_remark_output import CellRemarkOutput
+from .cell_remark_output_params import CellRemarkOutputParams
 from .change import Change
 from .change_kind import ChangeKind
 from .changed_briefly import ChangedBriefly
@@ -158,6 +165,8 @@ from .implementation_report_step_page import ImplementationReportStepPage
 from .implementation_report_transition import ImplementationReportTransition
 from .implementation_report_transition_input import ImplementationReportTransitionInput
 from .implementation_stage import ImplementationStage
+from .import_report import ImportReport
+from .import_upload import ImportUpload
 from .indicator import Indicator
 from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
@@ -185,12 +194,15 @@ from .making_amendment import MakingAmendment
 from .me import Me
 from .me_change import MeChange
 from .member import Member
+from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
+from .new_calendar_feed import NewCalendarFeed
 from .node import Node
 from .node_change_kind import NodeChangeKind
 from .node_content import NodeContent
 from .node_detail import NodeDetail
 from .note import Note
+from .note_input import NoteInput
 from .open_by_exception import OpenByException
 from .params import Params
 from .part import Part
@@ -236,14 +248,25 @@ from .record_page import RecordPage
 from .record_state import RecordState
 from .reference import Reference
 from .remark import Remark
+from .reminded_body import RemindedBody
+from .reminder import Reminder
+from .reminder_outcome import ReminderOutcome
+from .reminder_page import ReminderPage
+from .reminders import Reminders
+from .reminders_input import RemindersInput
 from .report_content import ReportContent
 from .reporter import Reporter
+from .reporting_item import ReportingItem
+from .reporting_item_page import ReportingItemPage
 from .reporting_rule import ReportingRule
+from .reporting_state import ReportingState
 from .responsibility import Responsibility
 from .review_item import ReviewItem
 from .review_item_page import ReviewItemPage
 from .review_kind import ReviewKind
 from .role import Role
+from .row_fault import RowFault
+from .row_fault_params import RowFaultParams
 from .scope import Scope
 from .seat_role import SeatRole
 from .sector import Sector
@@ -294,6 +317,7 @@ from .transitions_answer import TransitionsAnswer
 from .transitions_input import TransitionsInput
 from .trend_point import TrendPoint
 from .unit import Unit
+from .upload_mode import UploadMode
 from .value import Value
 from .value_fault import ValueFault
 from .value_fault_params import ValueFaultParams
@@ -304,6 +328,10 @@ from .work import Work
 from .work_indicator import WorkIndicator
 from .work_item import WorkItem
 from .work_value import WorkValue
+from .workbook_fact import WorkbookFact
+from .workbook_outcome import WorkbookOutcome
+from .workbook_report import WorkbookReport
+from .workbook_upload import WorkbookUpload
 
 __all__ = (
     "AccessToken",
@@ -381,9 +409,16 @@ __all__ = (
     "Body",
     "BodyDetail",
     "BodyPage",
+    "BodyReporting",
+    "BodyReportingPage",
     "BulkTransition",
+    "CalendarFeed",
     "CellChange",
-    "CellRemark",
+    "CellContent",
+    "CellDifference",
+    "CellRemarkInput",
+    "CellRemarkOutput",
+    "CellRemarkOutputParams",
     "Change",
     "ChangeKind",
     "ChangedBriefly",
@@ -464,6 +499,8 @@ __all__ = (
     "ImplementationReportTransition",
     "ImplementationReportTransitionInput",
     "ImplementationStage",
+    "ImportReport",
+    "ImportUpload",
     "Indicator",
     "IndicatorBaseline",
     "IndicatorPage",
@@ -491,12 +528,15 @@ __all__ = (
     "Me",
     "MeChange",
     "Member",
+    "NarrativeDifference",
     "NewApiKey",
+    "NewCalendarFeed",
     "Node",
     "NodeChangeKind",
     "NodeContent",
     "NodeDetail",
     "Note",
+    "NoteInput",
     "OpenByException",
     "Params",
     "Part",
@@ -542,14 +582,25 @@ __all__ = (
     "RecordState",
     "Reference",
     "Remark",
+    "RemindedBody",
+    "Reminder",
+    "ReminderOutcome",
+    "ReminderPage",
+    "Reminders",
+    "RemindersInput",
     "ReportContent",
     "Reporter",
+    "ReportingItem",
+    "ReportingItemPage",
     "ReportingRule",
+    "ReportingState",
     "Responsibility",
     "ReviewItem",
     "ReviewItemPage",
     "ReviewKind",
     "Role",
+    "RowFault",
+    "RowFaultParams",
     "Scope",
     "SeatRole",
     "Sector",
@@ -600,6 +651,7 @@ __all__ = (
     "TransitionsInput",
     "TrendPoint",
     "Unit",
+    "UploadMode",
     "Value",
     "ValueFault",
     "ValueFaultParams",
@@ -610,4 +662,8 @@ __all__ = (
     "WorkIndicator",
     "WorkItem",
     "WorkValue",
+    "WorkbookFact",
+    "WorkbookOutcome",
+    "WorkbookReport",
+    "WorkbookUpload",
 )

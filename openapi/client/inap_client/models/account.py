@@ -31,6 +31,7 @@ class Account:
         locked_until (datetime.datetime | None): until when signing in is locked; null: it is not
         must_change_password (bool): nothing else is possible before a new password is set
         name (str): name of the person, as shown to others
+        reminders (bool): is reminded by e-mail of what is due
         version (int): version of the resource; its ETag is `"v<version>"`
     """
 
@@ -43,6 +44,7 @@ class Account:
     locked_until: datetime.datetime | None
     must_change_password: bool
     name: str
+    reminders: bool
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -72,6 +74,8 @@ class Account:
 
         name = self.name
 
+        reminders = self.reminders
+
         version = self.version
 
         field_dict: dict[str, Any] = {}
@@ -87,6 +91,7 @@ class Account:
                 "locked_until": locked_until,
                 "must_change_password": must_change_password,
                 "name": name,
+                "reminders": reminders,
                 "version": version,
             }
         )
@@ -134,6 +139,8 @@ class Account:
 
         name = d.pop("name")
 
+        reminders = d.pop("reminders")
+
         version = d.pop("version")
 
         account = cls(
@@ -146,6 +153,7 @@ class Account:
             locked_until=locked_until,
             must_change_password=must_change_password,
             name=name,
+            reminders=reminders,
             version=version,
         )
 

@@ -37,7 +37,7 @@ class Dashboard:
         side (Scope): One side's figures, or both together.
         thresholds (DashboardThresholds): From which ratio of progress to elapsed time a figure is on track, or only at
             risk.
-        today (datetime.date): the day it is judged on (UTC)
+        today (datetime.date): the day it is judged on (in the portal's time zone)
     """
 
     as_of: datetime.datetime | None

@@ -27,6 +27,7 @@ class Me:
         language (Language): English, Arabic or Sorani Kurdish.
         must_change_password (bool): nothing else is possible before a new password is set
         name (str): name of the person, as shown to others
+        reminders (bool): is reminded by e-mail of what is due
         version (int): version of the resource; its ETag is `"v<version>"`
     """
 
@@ -36,6 +37,7 @@ class Me:
     language: Language
     must_change_password: bool
     name: str
+    reminders: bool
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -55,6 +57,8 @@ class Me:
 
         name = self.name
 
+        reminders = self.reminders
+
         version = self.version
 
         field_dict: dict[str, Any] = {}
@@ -67,6 +71,7 @@ class Me:
                 "language": language,
                 "must_change_password": must_change_password,
                 "name": name,
+                "reminders": reminders,
                 "version": version,
             }
         )
@@ -95,6 +100,8 @@ class Me:
 
         name = d.pop("name")
 
+        reminders = d.pop("reminders")
+
         version = d.pop("version")
 
         me = cls(
@@ -104,6 +111,7 @@ class Me:
             language=language,
             must_change_password=must_change_password,
             name=name,
+            reminders=reminders,
             version=version,
         )
 

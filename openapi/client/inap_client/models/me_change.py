@@ -18,10 +18,12 @@ class MeChange:
     Attributes:
         language (Language | None | Unset): language of the texts the person is shown
         name (None | str | Unset): name of the person, as shown to others
+        reminders (bool | None | Unset): is reminded by e-mail of what is due
     """
 
     language: Language | None | Unset = UNSET
     name: None | str | Unset = UNSET
+    reminders: bool | None | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         language: None | str | Unset
@@ -38,6 +40,12 @@ class MeChange:
         else:
             name = self.name
 
+        reminders: bool | None | Unset
+        if isinstance(self.reminders, Unset):
+            reminders = UNSET
+        else:
+            reminders = self.reminders
+
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
@@ -45,6 +53,8 @@ class MeChange:
             field_dict["language"] = language
         if name is not UNSET:
             field_dict["name"] = name
+        if reminders is not UNSET:
+            field_dict["reminders"] = reminders
 
         return field_dict
 
@@ -78,9 +88,19 @@ class MeChange:
 
         name = _parse_name(d.pop("name", UNSET))
 
+        def _parse_reminders(data: object) -> bool | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            return cast(bool | None | Unset, data)
+
+        reminders = _parse_reminders(d.pop("reminders", UNSET))
+
         me_change = cls(
             language=language,
             name=name,
+            reminders=reminders,
         )
 
         return me_change

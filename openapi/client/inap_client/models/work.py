@@ -31,7 +31,7 @@ class Work:
             late_periods (list[LatePeriod]):
             period (None | str): null where no period takes entries
             plan (str): code of the plan
-            returned (list[WorkItem]):
+            returned (list[WorkItem]): returned, and not handed in again yet
             waiting (list[WorkItem]): only what the caller is to verify, approve or correct
     """
 

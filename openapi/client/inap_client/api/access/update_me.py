@@ -130,7 +130,7 @@ def sync_detailed(
 ) -> Response[Me | Problem]:
     """Update me
 
-     Change one's own name or language.
+     Change one's own name or language, or whether one is reminded of what is due.
 
     Args:
         if_match (str):
@@ -164,7 +164,7 @@ def sync(
 ) -> Me | Problem | None:
     """Update me
 
-     Change one's own name or language.
+     Change one's own name or language, or whether one is reminded of what is due.
 
     Args:
         if_match (str):
@@ -193,7 +193,7 @@ async def asyncio_detailed(
 ) -> Response[Me | Problem]:
     """Update me
 
-     Change one's own name or language.
+     Change one's own name or language, or whether one is reminded of what is due.
 
     Args:
         if_match (str):
@@ -225,7 +225,7 @@ async def asyncio(
 ) -> Me | Problem | None:
     """Update me
 
-     Change one's own name or language.
+     Change one's own name or language, or whether one is reminded of what is due.
 
     Args:
         if_match (str):

@@ -8,15 +8,15 @@ from attrs import define as _attrs_define
 from ..models.sex import Sex, check_sex
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="CellRemark")
+T = TypeVar("T", bound="CellRemarkInput")
 
 
 @_attrs_define
-class CellRemark:
+class CellRemarkInput:
     """What a return says of one value; without sex and age that is the total.
 
     Attributes:
-        note (str): what to look at
+        note (str): what a reader should know of it
         age (None | str | Unset): an age group of the plan's settings; null: of all ages
         sex (None | Sex | Unset): null: of all sexes
     """
@@ -87,10 +87,10 @@ class CellRemark:
 
         sex = _parse_sex(d.pop("sex", UNSET))
 
-        cell_remark = cls(
+        cell_remark_input = cls(
             note=note,
             age=age,
             sex=sex,
         )
 
-        return cell_remark
+        return cell_remark_input
