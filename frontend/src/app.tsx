@@ -21,6 +21,13 @@ const QueuePage = lazy(() => import("./submissions/QueuePage"));
 const ReportPage = lazy(() => import("./submissions/ReportPage"));
 const CorrectPage = lazy(() => import("./submissions/CorrectPage"));
 const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
+const PositionsPage = lazy(() => import("./implementation/PositionsPage"));
+const AssignmentPage = lazy(() => import("./implementation/AssignmentPage"));
+const WritePlanPage = lazy(() => import("./implementation/WritePlanPage"));
+const WriteReportPage = lazy(() => import("./implementation/WriteReportPage"));
+const PlanPage = lazy(() => import("./implementation/PlanPage"));
+const ImplementationReportPage = lazy(() => import("./implementation/ReportPage"));
+const SupportPage = lazy(() => import("./implementation/SupportPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -70,6 +77,16 @@ function Screens() {
       <Route path="/:lang/plans/:plan/report" component={ReportPage} />
       <Route path="/:lang/plans/:plan/submissions/:id" component={SubmissionPage} />
       <Route path="/:lang/plans/:plan/submissions/:id/edit" component={CorrectPage} />
+      <Route path="/:lang/plans/:plan/positions" component={PositionsPage} />
+      <Route path="/:lang/plans/:plan/assignments/:id" component={AssignmentPage} />
+      <Route path="/:lang/plans/:plan/assignments/:id/plan" component={WritePlanPage} />
+      <Route path="/:lang/plans/:plan/assignments/:id/report" component={WriteReportPage} />
+      <Route path="/:lang/plans/:plan/implementation-plans/:id" component={PlanPage} />
+      <Route
+        path="/:lang/plans/:plan/implementation-reports/:id"
+        component={ImplementationReportPage}
+      />
+      <Route path="/:lang/plans/:plan/support" component={SupportPage} />
       <Route default component={NotFound} />
     </Router>
   );

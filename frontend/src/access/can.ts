@@ -1,5 +1,5 @@
 /** What the screens offer to whom. The server decides; this only hides doors that would not open. */
-import type { Me } from "../api/types";
+import type { Jurisdiction, Me } from "../api/types";
 import { me } from "./session";
 
 function hasRole(person: Me | null | undefined, ...roles: string[]): boolean {
@@ -14,4 +14,23 @@ export function reports(): boolean {
 /** People for whom submissions wait: the body's own unit, and coordinators. */
 export function reviews(): boolean {
   return hasRole(me.value, "verifier", "coordinator");
+}
+
+/** People who circulate activities or watch over all of them. */
+export function followsUp(): boolean {
+  return hasRole(me.value, "coordinator", "admin", "me_team", "auditor");
+}
+
+/** The side this person coordinates, if any. */
+export function ownSide(): Jurisdiction | null {
+  const found = me.value?.grants.find((grant) => grant.role === "coordinator");
+  return found?.jurisdiction ?? null;
+}
+
+/** The bodies this person reports for. */
+export function ownBodies() {
+  const grants = me.value?.grants ?? [];
+  return grants
+    .filter((grant) => grant.role === "focal_point" || grant.role === "reporter")
+    .flatMap((grant) => grant.actor ?? []);
 }
