@@ -108,6 +108,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assignments
+         * @description The assignments that the caller may see, oldest first.
+         */
+        get: operations["list_assignments"];
+        put?: never;
+        /**
+         * Create assignments
+         * @description Circulate activities to all of their leads that have no assignment yet (Position No. 1).
+         */
+        post: operations["create_assignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create acknowledgements
+         * @description Acknowledge everything that was circulated to one's own bodies in a plan.
+         */
+        post: operations["create_acknowledgements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{assignment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get assignment
+         * @description An assignment, with who else leads and supports the activity.
+         */
+        get: operations["get_assignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{assignment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List assignment history
+         * @description Every step of an assignment, first to last.
+         */
+        get: operations["list_assignment_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{assignment_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create assignment transition
+         * @description Acknowledge, decline, circulate again or withdraw an assignment.
+         */
+        post: operations["create_assignment_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -182,6 +286,270 @@ export interface paths {
          * @description Sign in with e-mail and password; the refresh token travels in an HttpOnly cookie.
          */
         post: operations["create_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List implementation plans
+         * @description The implementation plans that the caller may see, oldest first.
+         */
+        get: operations["list_implementation_plans"];
+        put?: never;
+        /**
+         * Create implementation plan
+         * @description Begin the implementation plan of an assignment (Position No. 2), as a draft.
+         */
+        post: operations["create_implementation_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-plans/{implementation_plan_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation plan
+         * @description An implementation plan; who is not of its body reads what was handed in last.
+         */
+        get: operations["get_implementation_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update implementation plan
+         * @description Change a draft, or a plan of which a change was asked for.
+         */
+        patch: operations["update_implementation_plan"];
+        trace?: never;
+    };
+    "/api/v1/implementation-plans/{implementation_plan_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List implementation plan history
+         * @description Every step of an implementation plan, each with what the plan said then.
+         */
+        get: operations["list_implementation_plan_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-plans/{implementation_plan_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create implementation plan transition
+         * @description Submit a plan, approve it, ask for a change, or instruct its body to start.
+         */
+        post: operations["create_implementation_plan_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List implementation reports
+         * @description The implementation reports that the caller may see, oldest first.
+         */
+        get: operations["list_implementation_reports"];
+        put?: never;
+        /**
+         * Create implementation report
+         * @description Begin a report on an assignment (Position No. 3): the whole, a stage or a part; a draft.
+         */
+        post: operations["create_implementation_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation report
+         * @description An implementation report; who is not of its body reads what was handed in last.
+         */
+        get: operations["get_implementation_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update implementation report
+         * @description Change a draft, a returned or a reopened report.
+         */
+        patch: operations["update_implementation_report"];
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List report assessments
+         * @description The assessments of a report, the newest first; the newest holds.
+         */
+        get: operations["list_report_assessments"];
+        put?: never;
+        /**
+         * Create assessment
+         * @description Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
+         */
+        post: operations["create_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List implementation report history
+         * @description Every step of an implementation report, each with what the report said then.
+         */
+        get: operations["list_implementation_report_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create implementation report transition
+         * @description Submit, accept, return or reopen a report.
+         */
+        post: operations["create_implementation_report_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-designs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List joint designs
+         * @description The joint designs that the caller may see, oldest first.
+         */
+        get: operations["list_joint_designs"];
+        put?: never;
+        /**
+         * Create joint design
+         * @description Call the leads of a shared activity to a joint design; their plans wait until it settles.
+         */
+        post: operations["create_joint_design"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-designs/{joint_design_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get joint design
+         * @description A joint design.
+         */
+        get: operations["get_joint_design"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joint-designs/{joint_design_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create joint design transition
+         * @description Settle a joint design with what was agreed.
+         */
+        post: operations["create_joint_design_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -361,6 +729,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/implementation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation
+         * @description How far each activity is, and who is responsible; each lead's stage for those concerned.
+         */
+        get: operations["get_implementation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/indicators": {
         parameters: {
             query?: never;
@@ -529,6 +917,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get follow up settings
+         * @description How the follow-up plan is carried out where its text says nothing; ours, not the plan's.
+         */
+        get: operations["get_follow_up_settings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update follow up settings
+         * @description Change settings; they hold from now on, and what was decided before stays.
+         */
+        patch: operations["update_follow_up_settings"];
+        trace?: never;
+    };
     "/api/v1/portal": {
         parameters: {
             query?: never;
@@ -631,6 +1043,94 @@ export interface paths {
          * @description Submit, verify, approve, return or reopen a submission.
          */
         post: operations["create_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List support reports
+         * @description The support reports that the caller may see, oldest first.
+         */
+        get: operations["list_support_reports"];
+        put?: never;
+        /**
+         * Create support report
+         * @description Begin an account of support given to leads of an activity, as a draft.
+         */
+        post: operations["create_support_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-reports/{support_report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get support report
+         * @description A support report.
+         */
+        get: operations["get_support_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update support report
+         * @description Change a draft.
+         */
+        patch: operations["update_support_report"];
+        trace?: never;
+    };
+    "/api/v1/support-reports/{support_report_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List support report history
+         * @description Every step of a support report, first to last.
+         */
+        get: operations["list_support_report_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/support-reports/{support_report_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create support report transition
+         * @description Submit a support report, or take note of it.
+         */
+        post: operations["create_support_report_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -846,16 +1346,64 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description How many assignments were acknowledged. */
+        Acknowledgement: {
+            /**
+             * @description assignments acknowledged
+             * @example 12
+             */
+            acknowledged: number;
+        };
+        /** @description The plan in which everything circulated to one's own bodies is acknowledged. */
+        AcknowledgementInput: {
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+        };
+        /** @description Who took a step, by the name they show. */
+        ActingPerson: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description name of the person, as shown to others */
+            name: string;
+        };
         /**
          * @description What can be done with a submission.
          * @enum {string}
          */
         Action: "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
+        /** @description An activity, who leads it, and how far its implementation is. */
+        ActivityProgress: {
+            /** @description its leads, in the order of print */
+            leads: components["schemas"]["LeadProgress"][];
+            /** @description the activity */
+            node: components["schemas"]["Reference"];
+            /**
+             * @description code of what stands at the top above it
+             * @example P1
+             */
+            pillar: string;
+            /** @description whose activity it is */
+            side: components["schemas"]["Jurisdiction"];
+            state: components["schemas"]["ActivityState"];
+            /** @description its supporting bodies */
+            supporting: components["schemas"]["Reference"][];
+        };
         /**
          * @description How often an activity is due.
          * @enum {string}
          */
         ActivitySpan: "month" | "quarter" | "half" | "year" | "plan";
+        /**
+         * @description How far an activity is: complete when every lead's part is.
+         * @enum {string}
+         */
+        ActivityState: "not_circulated" | "preparing" | "under_way" | "complete";
         /** @description An organisation in the registry. */
         Actor: {
             /**
@@ -1017,6 +1565,211 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description What a body's women's-empowerment unit found; the newest holds, the others stay. */
+        Assessment: {
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who assessed it */
+            by: components["schemas"]["ActingPerson"];
+            conformity: components["schemas"]["Conformity"];
+            /** @description what effect the activity had */
+            effect: components["schemas"]["Text"];
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description proposals to develop the work */
+            proposals: components["schemas"]["Text"] | null;
+            /** @description revision of the report that was assessed */
+            revision: number;
+        };
+        /** @description What a body's women's-empowerment unit finds of an implementation report. */
+        AssessmentInput: {
+            conformity: components["schemas"]["Conformity"];
+            /** @description what effect the activity had */
+            effect: components["schemas"]["TextInput"];
+            /** @description proposals to develop the work */
+            proposals?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        AssessmentPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Assessment"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description One lead actor's part in one activity (Position No. 1). */
+        Assignment: {
+            /** @description when it was acknowledged; null: not yet */
+            acknowledged_at: string | null;
+            /** @description the lead actor */
+            actor: components["schemas"]["Reference"];
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["AssignmentAction"][];
+            /**
+             * Format: date-time
+             * @description when it was circulated last
+             */
+            circulated_at: string;
+            /**
+             * @description its side uses Position No. 2 before Position No. 3; ours
+             * @example true
+             */
+            forms_used: boolean;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description its Position No. 2; null: none that the caller may see */
+            implementation_plan: components["schemas"]["AssignmentPlan"] | null;
+            /** @description the activity */
+            node: components["schemas"]["Reference"];
+            /** @description a word from who circulated it */
+            note: components["schemas"]["Text"] | null;
+            /** @description code of the plan */
+            plan: string;
+            /** @description day by which Position No. 2 is asked for; ours; null: none */
+            plan_due_on: string | null;
+            /**
+             * @description why it was declined or withdrawn
+             * @example null
+             */
+            reason: string | null;
+            /** @description day by which Position No. 3 is asked for; ours; null: none */
+            report_due_on: string | null;
+            /**
+             * @description the activity has several leads
+             * @example true
+             */
+            shared: boolean;
+            /** @description the activity's side */
+            side: components["schemas"]["Jurisdiction"];
+            /** @description how far the part is */
+            stage: components["schemas"]["ImplementationStage"];
+            /**
+             * @description stages of the activity, in order
+             * @example []
+             */
+            stages: string[];
+            state: components["schemas"]["AssignmentState"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+            /**
+             * @description years of the activity's time frame, as far as it is known
+             * @example [
+             *       2021,
+             *       2022
+             *     ]
+             */
+            years: number[];
+        };
+        /**
+         * @description What can be done with an assignment.
+         * @enum {string}
+         */
+        AssignmentAction: "acknowledge" | "decline" | "circulate" | "withdraw";
+        /** @description An assignment with who else takes part in the activity. */
+        AssignmentDetail: {
+            /** @description when it was acknowledged; null: not yet */
+            acknowledged_at: string | null;
+            /** @description the lead actor */
+            actor: components["schemas"]["Reference"];
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["AssignmentAction"][];
+            /**
+             * Format: date-time
+             * @description when it was circulated last
+             */
+            circulated_at: string;
+            /**
+             * @description its side uses Position No. 2 before Position No. 3; ours
+             * @example true
+             */
+            forms_used: boolean;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description its Position No. 2; null: none that the caller may see */
+            implementation_plan: components["schemas"]["AssignmentPlan"] | null;
+            /** @description the activity */
+            node: components["schemas"]["Reference"];
+            /** @description a word from who circulated it */
+            note: components["schemas"]["Text"] | null;
+            /** @description code of the plan */
+            plan: string;
+            /** @description day by which Position No. 2 is asked for; ours; null: none */
+            plan_due_on: string | null;
+            /**
+             * @description why it was declined or withdrawn
+             * @example null
+             */
+            reason: string | null;
+            /** @description day by which Position No. 3 is asked for; ours; null: none */
+            report_due_on: string | null;
+            /**
+             * @description the activity has several leads
+             * @example true
+             */
+            shared: boolean;
+            /** @description the other leads */
+            shared_with: components["schemas"]["SharedPart"][];
+            /** @description the activity's side */
+            side: components["schemas"]["Jurisdiction"];
+            /** @description how far the part is */
+            stage: components["schemas"]["ImplementationStage"];
+            /**
+             * @description stages of the activity, in order
+             * @example []
+             */
+            stages: string[];
+            state: components["schemas"]["AssignmentState"];
+            /** @description supporting bodies */
+            supporting: components["schemas"]["Reference"][];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+            /**
+             * @description years of the activity's time frame, as far as it is known
+             * @example [
+             *       2021,
+             *       2022
+             *     ]
+             */
+            years: number[];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        AssignmentPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Assignment"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description The implementation plan that an assignment has. */
+        AssignmentPlan: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            state: components["schemas"]["ImplementationPlanState"];
+        };
+        /**
+         * @description Where an assignment (Position No. 1) stands.
+         * @enum {string}
+         */
+        AssignmentState: "circulated" | "acknowledged" | "declined" | "withdrawn";
+        /** @description A step of an assignment. */
+        AssignmentTransitionInput: {
+            action: components["schemas"]["AssignmentAction"];
+            /** @description why; required where something is sent back or taken away */
+            reason?: string | null;
+        };
         /** @description The submission that an expected report has already, the one that needs its body first. */
         BegunReport: {
             /**
@@ -1061,6 +1814,51 @@ export interface components {
             /** @description code of the plan */
             plan: string;
         };
+        /** @description What a circulation did, or would do. */
+        Circulation: {
+            /**
+             * @description leads that had one already
+             * @example 3
+             */
+            already: number;
+            /**
+             * @description assignments made
+             * @example 12
+             */
+            circulated: number;
+            /**
+             * @description codes of activities with a lead that the print hides, or with none at all
+             * @example [
+             *       "P2.1.3.F3"
+             *     ]
+             */
+            without_actor: string[];
+        };
+        /** @description What is to be circulated (Position No. 1): a side's activities at or below a node. */
+        CirculationInput: {
+            /**
+             * @description only count, and write nothing
+             * @default false
+             * @example false
+             */
+            dry_run: boolean;
+            /**
+             * @description day by which Position No. 2 is asked for; null: as the settings say
+             * @example null
+             */
+            due_on?: string | null;
+            /** @description code of an activity or of what stands above; null: all */
+            node?: string | null;
+            /** @description a word to those it reaches */
+            note?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+            /** @description whose activities */
+            side: components["schemas"]["Jurisdiction"];
+        };
         /**
          * @description Reports that are expected (a reporter and a period that has ended), and those that are there.
          *
@@ -1081,6 +1879,11 @@ export interface components {
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
+        /**
+         * @description Whether what was done conforms to the objectives.
+         * @enum {string}
+         */
+        Conformity: "conforms" | "partly" | "does_not";
         /** @description How many elements a plan has. */
         Counts: {
             /** @description number of federal activities */
@@ -1094,6 +1897,11 @@ export interface components {
             /** @description number of outputs */
             outputs: number;
         };
+        /**
+         * @description What of a body's part a report is about.
+         * @enum {string}
+         */
+        Coverage: "whole" | "stage" | "part";
         /** @description Where a plan stands on one side or nationally, judged on the day ``today``. */
         Dashboard: {
             /** @description the moment asked for; null: now */
@@ -1273,6 +2081,64 @@ export interface components {
             /** @description spelling of the source */
             printed: string | null;
         };
+        /** @description How the follow-up plan is carried out where its text says nothing. All of it is ours. */
+        FollowUpSettings: {
+            /** @description when one was last changed; null: never */
+            changed_at: string | null;
+            /** @description code of the plan */
+            plan: string;
+            /**
+             * @description ours, since the plan's documents leave it open: days from circulation until Position No. 2 is asked for; null: no due day
+             * @example 30
+             */
+            position_2_due_days: number | null;
+            /**
+             * @description ours, since the plan's documents leave it open: whether a Position No. 3 counts only once the coordinator accepted it
+             * @example true
+             */
+            position_3_acceptance: boolean;
+            /**
+             * @description ours, since the plan's documents leave it open: days from the end of an activity until its Position No. 3 is asked for; null: none
+             * @example 30
+             */
+            position_3_due_days: number | null;
+            /** @description ours, since the plan's documents leave it open: whether each side uses Position No. 1 and 2 before it reports (Position No. 3) */
+            position_forms: components["schemas"]["PositionForms"];
+            /**
+             * @description ours, since the plan's documents leave it open: whether a lead actor may decline an assignment with a reason
+             * @example false
+             */
+            refusal_allowed: boolean;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description What to change; what is left out stays. */
+        FollowUpSettingsChange: {
+            /**
+             * @description ours, since the plan's documents leave it open: days from circulation until Position No. 2 is asked for; null: no due day
+             * @example 30
+             */
+            position_2_due_days?: number | null;
+            /**
+             * @description ours, since the plan's documents leave it open: whether a Position No. 3 counts only once the coordinator accepted it
+             * @default true
+             * @example true
+             */
+            position_3_acceptance: boolean;
+            /**
+             * @description ours, since the plan's documents leave it open: days from the end of an activity until its Position No. 3 is asked for; null: none
+             * @example 30
+             */
+            position_3_due_days?: number | null;
+            /** @description ours, since the plan's documents leave it open: whether each side uses Position No. 1 and 2 before it reports (Position No. 3) */
+            position_forms?: components["schemas"]["PositionFormsChange"];
+            /**
+             * @description ours, since the plan's documents leave it open: whether a lead actor may decline an assignment with a reason
+             * @default false
+             * @example false
+             */
+            refusal_allowed: boolean;
+        };
         /** @description How often the source wants an activity, as far as it says. */
         Frequency: {
             /** @description how often within that time; null where the source does not say */
@@ -1342,6 +2208,397 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description How far the implementation of a plan's activities is, in the logframe's order. */
+        Implementation: {
+            /** @description the activities asked for */
+            activities: components["schemas"]["ActivityProgress"][];
+            /** @description code of the plan */
+            plan: string;
+        };
+        /**
+         * @description How a lead actor will implement its part of an activity (Position No. 2).
+         *
+         *     Who does not belong to its body reads the revision that was handed in last.
+         */
+        ImplementationPlan: {
+            /** @description the lead actor */
+            actor: components["schemas"]["Reference"];
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["ImplementationPlanAction"][];
+            /**
+             * Format: uuid
+             * @description the assignment it is for
+             */
+            assignment: string;
+            /** @description what it says */
+            content: components["schemas"]["PlanContent"];
+            /** @description until when the correction is asked for */
+            deadline: string | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description when the instruction to start was given; null: not yet
+             * @example null
+             */
+            instructed_at: string | null;
+            /**
+             * @description its leads are called to a joint design, so that it cannot be approved now
+             * @example false
+             */
+            joint_design: boolean;
+            /**
+             * @description years that no step touches
+             * @example []
+             */
+            missing_years: number[];
+            /** @description the activity */
+            node: components["schemas"]["Reference"];
+            /** @description code of the plan */
+            plan: string;
+            /** @description why, as told to those who take part */
+            reason: string | null;
+            /** @description number of the revision, from 1 */
+            revision: number;
+            /**
+             * @description the activity has several leads
+             * @example true
+             */
+            shared: boolean;
+            /** @description the activity's side */
+            side: components["schemas"]["Jurisdiction"];
+            state: components["schemas"]["ImplementationPlanState"];
+            /** @description when it was submitted; null before */
+            submitted_at: string | null;
+            /** @description who submitted it; null before */
+            submitted_by: components["schemas"]["ActingPerson"] | null;
+            /**
+             * Format: date-time
+             * @description when it was last changed
+             */
+            updated_at: string;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+            /**
+             * @description years that the timing has to cover
+             * @example [
+             *       2021,
+             *       2022
+             *     ]
+             */
+            years: number[];
+        };
+        /**
+         * @description What can be done with an implementation plan.
+         * @enum {string}
+         */
+        ImplementationPlanAction: "edit" | "submit" | "approve" | "request_change" | "instruct";
+        /** @description What an implementation plan says; what is left out stays as it is. */
+        ImplementationPlanContent: {
+            /** @description how the part is implemented */
+            mechanism?: components["schemas"]["TextInput"] | null;
+            /** @description the body's own part; required where the activity has several leads */
+            own_part?: components["schemas"]["TextInput"] | null;
+            /** @description the timing; together the steps cover every year of the activity's time frame */
+            steps?: components["schemas"]["TimeStepInput"][];
+            /** @description the support required */
+            support_required?: components["schemas"]["TextInput"] | null;
+            /** @description the units within the body that implement it */
+            units?: components["schemas"]["TextInput"][];
+        };
+        /** @description A new implementation plan of an assignment. */
+        ImplementationPlanInput: {
+            /**
+             * Format: uuid
+             * @description the assignment it is for
+             */
+            assignment: string;
+            /** @description how the part is implemented */
+            mechanism?: components["schemas"]["TextInput"] | null;
+            /** @description the body's own part; required where the activity has several leads */
+            own_part?: components["schemas"]["TextInput"] | null;
+            /** @description the timing; together the steps cover every year of the activity's time frame */
+            steps?: components["schemas"]["TimeStepInput"][];
+            /** @description the support required */
+            support_required?: components["schemas"]["TextInput"] | null;
+            /** @description the units within the body that implement it */
+            units?: components["schemas"]["TextInput"][];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ImplementationPlanPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ImplementationPlan"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description Where an implementation plan (Position No. 2) stands.
+         * @enum {string}
+         */
+        ImplementationPlanState: "draft" | "submitted" | "change_requested" | "approved" | "instructed";
+        /** @description One step of an implementation plan, with what it said then. */
+        ImplementationPlanStep: {
+            /**
+             * @description what was done
+             * @example submit
+             */
+            action: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who did it */
+            by: components["schemas"]["ActingPerson"];
+            /** @description what that revision says */
+            content: components["schemas"]["PlanContent"];
+            /** @description until when the correction is asked for */
+            deadline: string | null;
+            /** @description state before; null for the first entry */
+            from_state: string | null;
+            /** @description why, as told to those who take part */
+            reason: string | null;
+            /** @description the revision it was about */
+            revision: number;
+            /** @description place in the history, from 1 */
+            sequence: number;
+            /** @description state after */
+            to_state: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ImplementationPlanStepPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ImplementationPlanStep"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description A step of an implementation plan.
+         * @enum {string}
+         */
+        ImplementationPlanTransition: "submit" | "approve" | "request_change" | "instruct";
+        /** @description A step of an implementation plan. */
+        ImplementationPlanTransitionInput: {
+            action: components["schemas"]["ImplementationPlanTransition"];
+            /**
+             * @description until when it is asked for; in the future
+             * @example null
+             */
+            deadline?: string | null;
+            /** @description why; required where something is sent back or taken away */
+            reason?: string | null;
+        };
+        /** @description What a lead actor implemented of its part of an activity (Position No. 3). */
+        ImplementationReport: {
+            /** @description the lead actor */
+            actor: components["schemas"]["Reference"];
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["ImplementationReportAction"][];
+            /**
+             * Format: uuid
+             * @description the assignment it is about
+             */
+            assignment: string;
+            /** @description what it says */
+            content: components["schemas"]["ReportContent"];
+            /**
+             * @description a revision of it counts towards the activity
+             * @example true
+             */
+            counts: boolean;
+            /** @description the body's whole part, a stage of the activity, or a part named here */
+            covers: components["schemas"]["Coverage"];
+            /** @description until when the correction is asked for */
+            deadline: string | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description the activity */
+            node: components["schemas"]["Reference"];
+            /**
+             * @description name of the part; only of a part
+             * @example null
+             */
+            part: string | null;
+            /** @description code of the plan */
+            plan: string;
+            /** @description why, as told to those who take part */
+            reason: string | null;
+            /** @description when a reopened submission locks again */
+            reopened_until: string | null;
+            /** @description number of the revision, from 1 */
+            revision: number;
+            /** @description the activity's side */
+            side: components["schemas"]["Jurisdiction"];
+            /**
+             * @description number of the activity's stage, from 1; only of a stage
+             * @example null
+             */
+            stage: number | null;
+            state: components["schemas"]["ImplementationReportState"];
+            /** @description when it was submitted; null before */
+            submitted_at: string | null;
+            /** @description who submitted it; null before */
+            submitted_by: components["schemas"]["ActingPerson"] | null;
+            /**
+             * Format: date-time
+             * @description when it was last changed
+             */
+            updated_at: string;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description What can be done with an implementation report.
+         * @enum {string}
+         */
+        ImplementationReportAction: "edit" | "submit" | "accept" | "return" | "reopen" | "assess";
+        /** @description What an implementation report says; what is left out stays as it is. */
+        ImplementationReportContent: {
+            /**
+             * @description with this the body's own part is complete
+             * @default false
+             * @example true
+             */
+            completes: boolean;
+            /**
+             * @description the body's whole part, a stage of the activity, or a part named here
+             * @default whole
+             */
+            covers: components["schemas"]["Coverage"];
+            /** @description what was done; never names of people */
+            done?: components["schemas"]["TextInput"] | null;
+            /** @description first day of what was done */
+            done_from?: string | null;
+            /** @description last day of what was done; not in the future */
+            done_until?: string | null;
+            /** @description obstacles met, where there were any */
+            obstacles?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description name of the part; only of a part
+             * @example null
+             */
+            part?: string | null;
+            /**
+             * @description number of the activity's stage, from 1; only of a stage
+             * @example null
+             */
+            stage?: number | null;
+            /** @description suggestions and recommendations, where there are any */
+            suggestions?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description A new report on an assignment. */
+        ImplementationReportInput: {
+            /**
+             * Format: uuid
+             * @description the assignment it is about
+             */
+            assignment: string;
+            /**
+             * @description with this the body's own part is complete
+             * @default false
+             * @example true
+             */
+            completes: boolean;
+            /**
+             * @description the body's whole part, a stage of the activity, or a part named here
+             * @default whole
+             */
+            covers: components["schemas"]["Coverage"];
+            /** @description what was done; never names of people */
+            done?: components["schemas"]["TextInput"] | null;
+            /** @description first day of what was done */
+            done_from?: string | null;
+            /** @description last day of what was done; not in the future */
+            done_until?: string | null;
+            /** @description obstacles met, where there were any */
+            obstacles?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description name of the part; only of a part
+             * @example null
+             */
+            part?: string | null;
+            /**
+             * @description number of the activity's stage, from 1; only of a stage
+             * @example null
+             */
+            stage?: number | null;
+            /** @description suggestions and recommendations, where there are any */
+            suggestions?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ImplementationReportPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ImplementationReport"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description Where an implementation report (Position No. 3) stands.
+         * @enum {string}
+         */
+        ImplementationReportState: "draft" | "submitted" | "returned" | "accepted" | "reopened";
+        /** @description One step of an implementation report, with what it said then. */
+        ImplementationReportStep: {
+            /**
+             * @description what was done
+             * @example submit
+             */
+            action: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who did it */
+            by: components["schemas"]["ActingPerson"];
+            /** @description what that revision says */
+            content: components["schemas"]["ReportContent"];
+            /** @description until when the correction is asked for */
+            deadline: string | null;
+            /** @description state before; null for the first entry */
+            from_state: string | null;
+            /** @description why, as told to those who take part */
+            reason: string | null;
+            /** @description the revision it was about */
+            revision: number;
+            /** @description place in the history, from 1 */
+            sequence: number;
+            /** @description state after */
+            to_state: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ImplementationReportStepPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ImplementationReportStep"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description A step of an implementation report.
+         * @enum {string}
+         */
+        ImplementationReportTransition: "submit" | "accept" | "return" | "reopen";
+        /** @description A step of an implementation report. */
+        ImplementationReportTransitionInput: {
+            action: components["schemas"]["ImplementationReportTransition"];
+            /**
+             * @description until when it is asked for; in the future
+             * @example null
+             */
+            deadline?: string | null;
+            /** @description why; required where something is sent back or taken away */
+            reason?: string | null;
+        };
+        /**
+         * @description How far a lead's part in an activity is.
+         * @enum {string}
+         */
+        ImplementationStage: "not_circulated" | "circulated" | "declined" | "withdrawn" | "acknowledged" | "planned" | "approved" | "instructed" | "reported" | "complete";
         /** @description What measures a node, and how its figures add up. */
         Indicator: {
             /** @description how areas add up */
@@ -1408,6 +2665,88 @@ export interface components {
             /** @description code of the unit of measurement */
             unit: string;
         };
+        /** @description The leads of a shared activity called to one design; until it is settled no plan passes. */
+        JointDesign: {
+            /**
+             * @description what the caller may do now
+             * @example [
+             *       "settle"
+             *     ]
+             */
+            allowed: string[];
+            /**
+             * Format: date-time
+             * @description when they were called
+             */
+            called_at: string;
+            /** @description who called them */
+            called_by: components["schemas"]["ActingPerson"];
+            /** @description day of the sitting, where one is set */
+            held_on: string | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description the shared activity */
+            node: components["schemas"]["Reference"];
+            /** @description what is to be designed together */
+            note: components["schemas"]["Text"];
+            /** @description what was agreed */
+            outcome: components["schemas"]["Text"] | null;
+            /** @description code of the plan */
+            plan: string;
+            /** @description when it was settled; null: it is open */
+            settled_at: string | null;
+            /** @description the activity's side */
+            side: components["schemas"]["Jurisdiction"];
+            state: components["schemas"]["JointDesignState"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description A call to the leads of a shared activity. */
+        JointDesignInput: {
+            /**
+             * @description day of the sitting, where one is set
+             * @example null
+             */
+            held_on?: string | null;
+            /**
+             * @description the shared activity
+             * @example P1.1.3.F4
+             */
+            node: string;
+            /** @description what is to be designed together */
+            note: components["schemas"]["TextInput"];
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        JointDesignPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["JointDesign"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description Whether a joint design is settled.
+         * @enum {string}
+         */
+        JointDesignState: "open" | "settled";
+        /** @description A step of a joint design. */
+        JointDesignTransitionInput: {
+            /**
+             * @description the only step there is
+             * @example settle
+             * @constant
+             */
+            action: "settle";
+            /** @description what was agreed */
+            outcome: components["schemas"]["TextInput"];
+        };
         /**
          * @description The federal government's or the Kurdistan Region's.
          * @enum {string}
@@ -1434,6 +2773,23 @@ export interface components {
             count: number;
             /** @description code of the reporting period */
             period: string;
+        };
+        /** @description A lead of an activity, and how far its part is. */
+        LeadProgress: {
+            /** @description the lead actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * @description its assignment, where the caller may see it
+             * @example null
+             */
+            assignment: string | null;
+            /**
+             * @description false: the print hides its name
+             * @example true
+             */
+            known: boolean;
+            /** @description how far its part is; null: not for the caller */
+            stage: components["schemas"]["ImplementationStage"] | null;
         };
         /** @description A whole logframe: parents before children, in the order of print. */
         Logframe: {
@@ -1722,6 +3078,19 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /** @description What an implementation plan says. */
+        PlanContent: {
+            /** @description how the part is implemented */
+            mechanism: components["schemas"]["Text"] | null;
+            /** @description the body's own part; required where the activity has several leads */
+            own_part: components["schemas"]["Text"] | null;
+            /** @description the timing; together the steps cover every year of the activity's time frame */
+            steps: components["schemas"]["TimeStep"][];
+            /** @description the support required */
+            support_required: components["schemas"]["Text"] | null;
+            /** @description the units within the body that implement it */
+            units: components["schemas"]["Text"][];
+        };
         /** @description A plan with everything above its logframe. */
         PlanDetail: {
             /**
@@ -1803,6 +3172,66 @@ export interface components {
             /** @description version of the software and of the interface */
             version: string;
         };
+        /** @description Which side uses the forms. */
+        PositionForms: {
+            /**
+             * @description the federal side uses the forms
+             * @example true
+             */
+            federal: boolean;
+            /**
+             * @description the Kurdistan Region's side uses the forms; no source says it does
+             * @example true
+             */
+            krg: boolean;
+        };
+        /** @description Which side is to use the forms; what is left out stays. */
+        PositionFormsChange: {
+            /**
+             * @description the federal side
+             * @default true
+             * @example true
+             */
+            federal: boolean;
+            /**
+             * @description the Kurdistan Region
+             * @default true
+             * @example true
+             */
+            krg: boolean;
+        };
+        /** @description One step of a history: who did what, when and why. */
+        PositionStep: {
+            /**
+             * @description what was done
+             * @example submit
+             */
+            action: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who did it */
+            by: components["schemas"]["ActingPerson"];
+            /** @description until when the correction is asked for */
+            deadline: string | null;
+            /** @description state before; null for the first entry */
+            from_state: string | null;
+            /** @description why, as told to those who take part */
+            reason: string | null;
+            /** @description place in the history, from 1 */
+            sequence: number;
+            /** @description state after */
+            to_state: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        PositionStepPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["PositionStep"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description What the body reported on the indicator last, whether it was approved or not. */
         PreviousReport: {
             /** @description code of the reporting period */
@@ -1847,6 +3276,24 @@ export interface components {
             code: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
+        };
+        /** @description What an implementation report says. */
+        ReportContent: {
+            /**
+             * @description with this the body's own part is complete
+             * @example true
+             */
+            completes: boolean;
+            /** @description what was done; never names of people */
+            done: components["schemas"]["Text"] | null;
+            /** @description first day of what was done */
+            done_from: string | null;
+            /** @description last day of what was done; not in the future */
+            done_until: string | null;
+            /** @description obstacles met, where there were any */
+            obstacles: components["schemas"]["Text"] | null;
+            /** @description suggestions and recommendations, where there are any */
+            suggestions: components["schemas"]["Text"] | null;
         };
         /** @description An actor that reports on an indicator. */
         Reporter: {
@@ -1964,6 +3411,18 @@ export interface components {
          * @enum {string}
          */
         Sex: "female" | "male" | "unknown";
+        /** @description Another lead's part in the same activity. */
+        SharedPart: {
+            /** @description the other lead */
+            actor: components["schemas"]["Reference"];
+            /**
+             * @description false: the print hides its name
+             * @example true
+             */
+            known: boolean;
+            /** @description how far its part is */
+            stage: components["schemas"]["ImplementationStage"];
+        };
         /** @description The figures to date of the two sides. */
         SideValues: {
             /** @description figure of the federal side */
@@ -2167,6 +3626,119 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description A supporting actor's account of the support it gave to leads of an activity. */
+        SupportReport: {
+            /** @description who gave the support */
+            actor: components["schemas"]["Reference"];
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["SupportReportAction"][];
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description the leads that the support was given to */
+            leads: components["schemas"]["Reference"][];
+            /** @description the activity supported */
+            node: components["schemas"]["Reference"];
+            /** @description when the coordinator noted it; null: not yet */
+            noted_at: string | null;
+            /** @description code of the plan */
+            plan: string;
+            /** @description what was prepared for the activity */
+            preparations: components["schemas"]["Text"] | null;
+            /** @description the activity's side */
+            side: components["schemas"]["Jurisdiction"];
+            state: components["schemas"]["SupportReportState"];
+            /** @description when it was submitted; null before */
+            submitted_at: string | null;
+            /** @description who submitted it; null before */
+            submitted_by: components["schemas"]["ActingPerson"] | null;
+            /** @description suggestions, where there are any */
+            suggestions: components["schemas"]["Text"] | null;
+            /** @description the support that was given */
+            support: components["schemas"]["Text"] | null;
+            /**
+             * Format: date-time
+             * @description when it was last changed
+             */
+            updated_at: string;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description What can be done with a support report.
+         * @enum {string}
+         */
+        SupportReportAction: "edit" | "submit" | "note";
+        /** @description What a support report says; what is left out stays as it is. */
+        SupportReportContent: {
+            /**
+             * @description codes of the leads that the support was given to
+             * @example [
+             *       "F-MOI"
+             *     ]
+             */
+            leads?: string[];
+            /** @description what was prepared for the activity */
+            preparations?: components["schemas"]["TextInput"] | null;
+            /** @description suggestions, where there are any */
+            suggestions?: components["schemas"]["TextInput"] | null;
+            /** @description the support that was given */
+            support?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description A new support report of a supporting body. */
+        SupportReportInput: {
+            /**
+             * @description who gave the support
+             * @example X-CSO
+             */
+            actor: string;
+            /**
+             * @description codes of the leads that the support was given to
+             * @example [
+             *       "F-MOI"
+             *     ]
+             */
+            leads?: string[];
+            /**
+             * @description the activity supported
+             * @example P1.1.3.F3
+             */
+            node: string;
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+            /** @description what was prepared for the activity */
+            preparations?: components["schemas"]["TextInput"] | null;
+            /** @description suggestions, where there are any */
+            suggestions?: components["schemas"]["TextInput"] | null;
+            /** @description the support that was given */
+            support?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        SupportReportPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["SupportReport"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description Where a support report stands.
+         * @enum {string}
+         */
+        SupportReportState: "draft" | "submitted" | "noted";
+        /**
+         * @description A step of a support report.
+         * @enum {string}
+         */
+        SupportReportTransition: "submit" | "note";
+        /** @description A step of a support report. */
+        SupportReportTransitionInput: {
+            action: components["schemas"]["SupportReportTransition"];
+        };
         /** @description What an indicator shall reach: by a day, or (``every``) each year or in the whole plan. */
         Target: {
             /** @description day by which it is to be reached; null with `every` */
@@ -2232,6 +3804,38 @@ export interface components {
             start: string | null;
             /** @description the words of the source */
             text: string;
+        };
+        /** @description One step of the timing. */
+        TimeStep: {
+            /**
+             * Format: date
+             * @description first day of the step
+             * @example 2023-01-01
+             */
+            from: string;
+            /** @description what is done in that time */
+            text: components["schemas"]["Text"];
+            /**
+             * Format: date
+             * @description last day of the step
+             * @example 2023-12-31
+             */
+            until: string;
+        };
+        /** @description One step of the timing. */
+        TimeStepInput: {
+            /**
+             * Format: date
+             * @description first day of the step
+             */
+            from: string;
+            /** @description what is done in that time */
+            text: components["schemas"]["TextInput"];
+            /**
+             * Format: date
+             * @description last day of the step
+             */
+            until: string;
         };
         /**
          * @description A step in a submission's approval.
@@ -3147,6 +4751,1010 @@ export interface operations {
             };
         };
     };
+    list_assignments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description code of the activity
+                 * @example P1.1.3.F2
+                 */
+                node?: string | null;
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description the activities' side
+                 * @example federal
+                 */
+                side?: components["schemas"]["Jurisdiction"] | null;
+                /**
+                 * @description where it stands
+                 * @example circulated
+                 */
+                state?: components["schemas"]["AssignmentState"] | null;
+                /** @description only those of the caller's own bodies */
+                own?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "acknowledged_at": "2023-07-20T09:00:00Z",
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "acknowledge"
+                     *           ],
+                     *           "circulated_at": "2023-07-20T09:00:00Z",
+                     *           "forms_used": true,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "implementation_plan": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "state": "approved"
+                     *           },
+                     *           "node": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "note": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "plan": "INAP-II",
+                     *           "plan_due_on": "2023-06-30",
+                     *           "reason": null,
+                     *           "report_due_on": "2023-06-30",
+                     *           "shared": true,
+                     *           "side": "federal",
+                     *           "stage": "not_circulated",
+                     *           "stages": [],
+                     *           "state": "circulated",
+                     *           "version": 3,
+                     *           "years": [
+                     *             2021,
+                     *             2022
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_assignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "dry_run": false,
+                 *       "node": "P1.1.3.F2",
+                 *       "note": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "plan": "INAP-II",
+                 *       "side": "federal"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CirculationInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "already": 3,
+                     *       "circulated": 12,
+                     *       "without_actor": [
+                     *         "P2.1.3.F3"
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Circulation"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_acknowledgements: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "INAP-II"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AcknowledgementInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acknowledged": 12
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Acknowledgement"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_assignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the assignment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acknowledged_at": "2023-07-20T09:00:00Z",
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "acknowledge"
+                     *       ],
+                     *       "circulated_at": "2023-07-20T09:00:00Z",
+                     *       "forms_used": true,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "implementation_plan": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "state": "approved"
+                     *       },
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "note": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "plan_due_on": "2023-06-30",
+                     *       "reason": null,
+                     *       "report_due_on": "2023-06-30",
+                     *       "shared": true,
+                     *       "shared_with": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "known": true,
+                     *           "stage": "not_circulated"
+                     *         }
+                     *       ],
+                     *       "side": "federal",
+                     *       "stage": "not_circulated",
+                     *       "stages": [],
+                     *       "state": "circulated",
+                     *       "supporting": [
+                     *         {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3,
+                     *       "years": [
+                     *         2021,
+                     *         2022
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_assignment_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the assignment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "submit",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "deadline": null,
+                     *           "from_state": "draft",
+                     *           "reason": "The total does not match the annex.",
+                     *           "sequence": 4,
+                     *           "to_state": "submitted"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PositionStepPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_assignment_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the assignment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                assignment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "acknowledge",
+                 *       "reason": "The total does not match the annex."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssignmentTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "acknowledged_at": "2023-07-20T09:00:00Z",
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "acknowledge"
+                     *       ],
+                     *       "circulated_at": "2023-07-20T09:00:00Z",
+                     *       "forms_used": true,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "implementation_plan": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "state": "approved"
+                     *       },
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "note": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "plan_due_on": "2023-06-30",
+                     *       "reason": null,
+                     *       "report_due_on": "2023-06-30",
+                     *       "shared": true,
+                     *       "shared_with": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "known": true,
+                     *           "stage": "not_circulated"
+                     *         }
+                     *       ],
+                     *       "side": "federal",
+                     *       "stage": "not_circulated",
+                     *       "stages": [],
+                     *       "state": "circulated",
+                     *       "supporting": [
+                     *         {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "version": 3,
+                     *       "years": [
+                     *         2021,
+                     *         2022
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssignmentDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sign_out_session: {
         parameters: {
             query?: never;
@@ -3553,6 +6161,3454 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_implementation_plans: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description code of the activity
+                 * @example P1.1.3.F2
+                 */
+                node?: string | null;
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description the activities' side
+                 * @example federal
+                 */
+                side?: components["schemas"]["Jurisdiction"] | null;
+                /**
+                 * @description where it stands
+                 * @example submitted
+                 */
+                state?: components["schemas"]["ImplementationPlanState"] | null;
+                /** @description only what the caller is to decide on, to instruct or to change */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "submit"
+                     *           ],
+                     *           "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "content": {
+                     *             "mechanism": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "own_part": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "steps": [
+                     *               {
+                     *                 "from": "2023-01-01",
+                     *                 "text": {
+                     *                   "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                   "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                   "en": "Programmes made with women speakers"
+                     *                 },
+                     *                 "until": "2023-12-31"
+                     *               }
+                     *             ],
+                     *             "support_required": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "units": [
+                     *               {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "deadline": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "instructed_at": null,
+                     *           "joint_design": false,
+                     *           "missing_years": [],
+                     *           "node": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "plan": "INAP-II",
+                     *           "reason": "The total does not match the annex.",
+                     *           "revision": 1,
+                     *           "shared": true,
+                     *           "side": "federal",
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z",
+                     *           "submitted_by": null,
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "version": 3,
+                     *           "years": [
+                     *             2021,
+                     *             2022
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationPlanPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_implementation_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                 *       "mechanism": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "own_part": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "steps": [
+                 *         {
+                 *           "from": "2023-06-30",
+                 *           "text": {
+                 *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *             "en": "Programmes made with women speakers"
+                 *           },
+                 *           "until": "2023-06-30"
+                 *         }
+                 *       ],
+                 *       "support_required": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "units": [
+                 *         {
+                 *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *           "en": "Programmes made with women speakers"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImplementationPlanInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "content": {
+                     *         "mechanism": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "own_part": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "steps": [
+                     *           {
+                     *             "from": "2023-01-01",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "until": "2023-12-31"
+                     *           }
+                     *         ],
+                     *         "support_required": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "units": [
+                     *           {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "instructed_at": null,
+                     *       "joint_design": false,
+                     *       "missing_years": [],
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "reason": "The total does not match the annex.",
+                     *       "revision": 1,
+                     *       "shared": true,
+                     *       "side": "federal",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3,
+                     *       "years": [
+                     *         2021,
+                     *         2022
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationPlan"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_implementation_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation plan
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "content": {
+                     *         "mechanism": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "own_part": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "steps": [
+                     *           {
+                     *             "from": "2023-01-01",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "until": "2023-12-31"
+                     *           }
+                     *         ],
+                     *         "support_required": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "units": [
+                     *           {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "instructed_at": null,
+                     *       "joint_design": false,
+                     *       "missing_years": [],
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "reason": "The total does not match the annex.",
+                     *       "revision": 1,
+                     *       "shared": true,
+                     *       "side": "federal",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3,
+                     *       "years": [
+                     *         2021,
+                     *         2022
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationPlan"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_implementation_plan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation plan
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "mechanism": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "own_part": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "steps": [
+                 *         {
+                 *           "from": "2023-06-30",
+                 *           "text": {
+                 *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *             "en": "Programmes made with women speakers"
+                 *           },
+                 *           "until": "2023-06-30"
+                 *         }
+                 *       ],
+                 *       "support_required": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "units": [
+                 *         {
+                 *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *           "en": "Programmes made with women speakers"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImplementationPlanContent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "content": {
+                     *         "mechanism": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "own_part": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "steps": [
+                     *           {
+                     *             "from": "2023-01-01",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "until": "2023-12-31"
+                     *           }
+                     *         ],
+                     *         "support_required": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "units": [
+                     *           {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "instructed_at": null,
+                     *       "joint_design": false,
+                     *       "missing_years": [],
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "reason": "The total does not match the annex.",
+                     *       "revision": 1,
+                     *       "shared": true,
+                     *       "side": "federal",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3,
+                     *       "years": [
+                     *         2021,
+                     *         2022
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationPlan"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_implementation_plan_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation plan
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "submit",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "content": {
+                     *             "mechanism": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "own_part": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "steps": [
+                     *               {
+                     *                 "from": "2023-01-01",
+                     *                 "text": {
+                     *                   "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                   "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                   "en": "Programmes made with women speakers"
+                     *                 },
+                     *                 "until": "2023-12-31"
+                     *               }
+                     *             ],
+                     *             "support_required": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "units": [
+                     *               {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               }
+                     *             ]
+                     *           },
+                     *           "deadline": null,
+                     *           "from_state": "draft",
+                     *           "reason": "The total does not match the annex.",
+                     *           "revision": 1,
+                     *           "sequence": 4,
+                     *           "to_state": "submitted"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationPlanStepPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_implementation_plan_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation plan
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_plan_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "submit",
+                 *       "reason": "The total does not match the annex."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImplementationPlanTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "content": {
+                     *         "mechanism": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "own_part": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "steps": [
+                     *           {
+                     *             "from": "2023-01-01",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "until": "2023-12-31"
+                     *           }
+                     *         ],
+                     *         "support_required": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "units": [
+                     *           {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "instructed_at": null,
+                     *       "joint_design": false,
+                     *       "missing_years": [],
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "reason": "The total does not match the annex.",
+                     *       "revision": 1,
+                     *       "shared": true,
+                     *       "side": "federal",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3,
+                     *       "years": [
+                     *         2021,
+                     *         2022
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationPlan"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_implementation_reports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description code of the activity
+                 * @example P1.1.3.F2
+                 */
+                node?: string | null;
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description the activities' side
+                 * @example federal
+                 */
+                side?: components["schemas"]["Jurisdiction"] | null;
+                /**
+                 * @description where it stands
+                 * @example submitted
+                 */
+                state?: components["schemas"]["ImplementationReportState"] | null;
+                /** @description only those on one assignment */
+                assignment?: string | null;
+                /** @description only what the caller is to accept, to correct or to assess */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "submit"
+                     *           ],
+                     *           "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "content": {
+                     *             "completes": true,
+                     *             "done": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "done_from": "2023-06-30",
+                     *             "done_until": "2023-06-30",
+                     *             "obstacles": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "suggestions": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           },
+                     *           "counts": true,
+                     *           "covers": "whole",
+                     *           "deadline": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "node": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "part": null,
+                     *           "plan": "INAP-II",
+                     *           "reason": "The total does not match the annex.",
+                     *           "reopened_until": null,
+                     *           "revision": 1,
+                     *           "side": "federal",
+                     *           "stage": null,
+                     *           "state": "draft",
+                     *           "submitted_at": "2023-07-11T08:30:00Z",
+                     *           "submitted_by": null,
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationReportPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_implementation_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                 *       "completes": true,
+                 *       "covers": "whole",
+                 *       "done": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "done_from": "2023-06-30",
+                 *       "done_until": "2023-06-30",
+                 *       "obstacles": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "suggestions": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImplementationReportInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "content": {
+                     *         "completes": true,
+                     *         "done": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "done_from": "2023-06-30",
+                     *         "done_until": "2023-06-30",
+                     *         "obstacles": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "suggestions": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "counts": true,
+                     *       "covers": "whole",
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "part": null,
+                     *       "plan": "INAP-II",
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "side": "federal",
+                     *       "stage": null,
+                     *       "state": "draft",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_implementation_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "content": {
+                     *         "completes": true,
+                     *         "done": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "done_from": "2023-06-30",
+                     *         "done_until": "2023-06-30",
+                     *         "obstacles": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "suggestions": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "counts": true,
+                     *       "covers": "whole",
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "part": null,
+                     *       "plan": "INAP-II",
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "side": "federal",
+                     *       "stage": null,
+                     *       "state": "draft",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_implementation_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "completes": true,
+                 *       "covers": "whole",
+                 *       "done": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "done_from": "2023-06-30",
+                 *       "done_until": "2023-06-30",
+                 *       "obstacles": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "suggestions": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImplementationReportContent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "content": {
+                     *         "completes": true,
+                     *         "done": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "done_from": "2023-06-30",
+                     *         "done_until": "2023-06-30",
+                     *         "obstacles": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "suggestions": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "counts": true,
+                     *       "covers": "whole",
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "part": null,
+                     *       "plan": "INAP-II",
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "side": "federal",
+                     *       "stage": null,
+                     *       "state": "draft",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_report_assessments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "conformity": "conforms",
+                     *           "effect": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "proposals": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "revision": 1
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AssessmentPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_assessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "conformity": "conforms",
+                 *       "effect": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "proposals": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AssessmentInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2023-07-11T08:30:00Z",
+                     *       "by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "conformity": "conforms",
+                     *       "effect": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "proposals": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "revision": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Assessment"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_implementation_report_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "submit",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "content": {
+                     *             "completes": true,
+                     *             "done": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "done_from": "2023-06-30",
+                     *             "done_until": "2023-06-30",
+                     *             "obstacles": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "suggestions": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           },
+                     *           "deadline": null,
+                     *           "from_state": "draft",
+                     *           "reason": "The total does not match the annex.",
+                     *           "revision": 1,
+                     *           "sequence": 4,
+                     *           "to_state": "submitted"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationReportStepPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_implementation_report_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "submit",
+                 *       "reason": "The total does not match the annex."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ImplementationReportTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "assignment": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "content": {
+                     *         "completes": true,
+                     *         "done": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "done_from": "2023-06-30",
+                     *         "done_until": "2023-06-30",
+                     *         "obstacles": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "suggestions": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "counts": true,
+                     *       "covers": "whole",
+                     *       "deadline": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "part": null,
+                     *       "plan": "INAP-II",
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "side": "federal",
+                     *       "stage": null,
+                     *       "state": "draft",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ImplementationReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_joint_designs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description code of the activity
+                 * @example P1.1.3.F2
+                 */
+                node?: string | null;
+                /**
+                 * @description where it stands
+                 * @example open
+                 */
+                state?: components["schemas"]["JointDesignState"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed": [
+                     *             "settle"
+                     *           ],
+                     *           "called_at": "2023-07-20T09:00:00Z",
+                     *           "called_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "held_on": "2023-06-30",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "node": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "note": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "outcome": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "plan": "INAP-II",
+                     *           "settled_at": "2023-07-20T09:00:00Z",
+                     *           "side": "federal",
+                     *           "state": "open",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JointDesignPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_joint_design: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "node": "P1.1.3.F4",
+                 *       "note": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "plan": "INAP-II"
+                 *     }
+                 */
+                "application/json": components["schemas"]["JointDesignInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "settle"
+                     *       ],
+                     *       "called_at": "2023-07-20T09:00:00Z",
+                     *       "called_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "held_on": "2023-06-30",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "note": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "outcome": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "settled_at": "2023-07-20T09:00:00Z",
+                     *       "side": "federal",
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JointDesign"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_joint_design: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the joint design
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                joint_design_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "settle"
+                     *       ],
+                     *       "called_at": "2023-07-20T09:00:00Z",
+                     *       "called_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "held_on": "2023-06-30",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "note": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "outcome": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "settled_at": "2023-07-20T09:00:00Z",
+                     *       "side": "federal",
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JointDesign"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_joint_design_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the joint design
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                joint_design_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "settle",
+                 *       "outcome": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["JointDesignTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "settle"
+                     *       ],
+                     *       "called_at": "2023-07-20T09:00:00Z",
+                     *       "called_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "held_on": "2023-06-30",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "note": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "outcome": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "plan": "INAP-II",
+                     *       "settled_at": "2023-07-20T09:00:00Z",
+                     *       "side": "federal",
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["JointDesign"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5047,6 +11103,162 @@ export interface operations {
             };
         };
     };
+    get_implementation: {
+        parameters: {
+            query?: {
+                /**
+                 * @description one side's activities; else both
+                 * @example federal
+                 */
+                side?: components["schemas"]["Jurisdiction"] | null;
+                /**
+                 * @description only the activities at or below this node
+                 * @example P1.1.3.F2
+                 */
+                node?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "activities": [
+                     *         {
+                     *           "leads": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "assignment": null,
+                     *               "known": true,
+                     *               "stage": "not_circulated"
+                     *             }
+                     *           ],
+                     *           "node": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "pillar": "P1",
+                     *           "side": "federal",
+                     *           "state": "not_circulated",
+                     *           "supporting": [
+                     *             {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "plan": "INAP-II"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Implementation"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_indicators: {
         parameters: {
             query?: {
@@ -6351,6 +12563,302 @@ export interface operations {
             };
         };
     };
+    get_follow_up_settings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2023-07-20T09:00:00Z",
+                     *       "plan": "INAP-II",
+                     *       "position_2_due_days": 30,
+                     *       "position_3_acceptance": true,
+                     *       "position_3_due_days": 30,
+                     *       "position_forms": {
+                     *         "federal": true,
+                     *         "krg": true
+                     *       },
+                     *       "refusal_allowed": false,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowUpSettings"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_follow_up_settings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "position_2_due_days": 30,
+                 *       "position_3_acceptance": true,
+                 *       "position_3_due_days": 30,
+                 *       "position_forms": {
+                 *         "federal": true,
+                 *         "krg": true
+                 *       },
+                 *       "refusal_allowed": false
+                 *     }
+                 */
+                "application/json": components["schemas"]["FollowUpSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "changed_at": "2023-07-20T09:00:00Z",
+                     *       "plan": "INAP-II",
+                     *       "position_2_due_days": 30,
+                     *       "position_3_acceptance": true,
+                     *       "position_3_due_days": 30,
+                     *       "position_forms": {
+                     *         "federal": true,
+                     *         "krg": true
+                     *       },
+                     *       "refusal_allowed": false,
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["FollowUpSettings"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_portal: {
         parameters: {
             query?: never;
@@ -7418,6 +13926,1137 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_support_reports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description code of the activity
+                 * @example P1.1.3.F2
+                 */
+                node?: string | null;
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description the activities' side
+                 * @example federal
+                 */
+                side?: components["schemas"]["Jurisdiction"] | null;
+                /**
+                 * @description where it stands
+                 * @example submitted
+                 */
+                state?: components["schemas"]["SupportReportState"] | null;
+                /** @description only what the caller is to note */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "submit"
+                     *           ],
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "leads": [
+                     *             {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "node": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "noted_at": "2023-07-20T09:00:00Z",
+                     *           "plan": "INAP-II",
+                     *           "preparations": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "side": "federal",
+                     *           "state": "draft",
+                     *           "submitted_at": "2023-07-11T08:30:00Z",
+                     *           "submitted_by": null,
+                     *           "suggestions": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "support": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupportReportPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_support_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "X-CSO",
+                 *       "leads": [
+                 *         "F-MOI"
+                 *       ],
+                 *       "node": "P1.1.3.F3",
+                 *       "plan": "INAP-II",
+                 *       "preparations": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "suggestions": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "support": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupportReportInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "leads": [
+                     *         {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "noted_at": "2023-07-20T09:00:00Z",
+                     *       "plan": "INAP-II",
+                     *       "preparations": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "side": "federal",
+                     *       "state": "draft",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suggestions": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "support": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupportReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_support_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the support report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                support_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "leads": [
+                     *         {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "noted_at": "2023-07-20T09:00:00Z",
+                     *       "plan": "INAP-II",
+                     *       "preparations": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "side": "federal",
+                     *       "state": "draft",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suggestions": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "support": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupportReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_support_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the support report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                support_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "leads": [
+                 *         "F-MOI"
+                 *       ],
+                 *       "preparations": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "suggestions": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "support": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupportReportContent"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "leads": [
+                     *         {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "noted_at": "2023-07-20T09:00:00Z",
+                     *       "plan": "INAP-II",
+                     *       "preparations": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "side": "federal",
+                     *       "state": "draft",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suggestions": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "support": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupportReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_support_report_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the support report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                support_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "submit",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "deadline": null,
+                     *           "from_state": "draft",
+                     *           "reason": "The total does not match the annex.",
+                     *           "sequence": 4,
+                     *           "to_state": "submitted"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PositionStepPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_support_report_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the support report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                support_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "submit"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SupportReportTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "leads": [
+                     *         {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "noted_at": "2023-07-20T09:00:00Z",
+                     *       "plan": "INAP-II",
+                     *       "preparations": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "side": "federal",
+                     *       "state": "draft",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suggestions": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "support": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SupportReport"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */

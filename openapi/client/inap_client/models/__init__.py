@@ -5,8 +5,13 @@ from .account import Account
 from .account_change import AccountChange
 from .account_input import AccountInput
 from .account_page import AccountPage
+from .acknowledgement import Acknowledgement
+from .acknowledgement_input import AcknowledgementInput
+from .acting_person import ActingPerson
 from .action import Action
+from .activity_progress import ActivityProgress
 from .activity_span import ActivitySpan
+from .activity_state import ActivityState
 from .actor import Actor
 from .actor_detail import ActorDetail
 from .actor_page import ActorPage
@@ -19,13 +24,27 @@ from .area import Area
 from .area_aggregation import AreaAggregation
 from .area_kind import AreaKind
 from .area_page import AreaPage
+from .assessment import Assessment
+from .assessment_input import AssessmentInput
+from .assessment_page import AssessmentPage
+from .assignment import Assignment
+from .assignment_action import AssignmentAction
+from .assignment_detail import AssignmentDetail
+from .assignment_page import AssignmentPage
+from .assignment_plan import AssignmentPlan
+from .assignment_state import AssignmentState
+from .assignment_transition_input import AssignmentTransitionInput
 from .begun_report import BegunReport
 from .change import Change
 from .change_kind import ChangeKind
 from .changes import Changes
+from .circulation import Circulation
+from .circulation_input import CirculationInput
 from .completeness import Completeness
 from .confidence import Confidence
+from .conformity import Conformity
 from .counts import Counts
+from .coverage import Coverage
 from .dashboard import Dashboard
 from .dashboard_baseline import DashboardBaseline
 from .dashboard_indicator import DashboardIndicator
@@ -40,6 +59,8 @@ from .environment import Environment
 from .fault import Fault
 from .figure import Figure
 from .follow_up import FollowUp
+from .follow_up_settings import FollowUpSettings
+from .follow_up_settings_change import FollowUpSettingsChange
 from .frequency import Frequency
 from .grant import Grant
 from .grant_input import GrantInput
@@ -47,15 +68,43 @@ from .health import Health
 from .history_action import HistoryAction
 from .history_entry import HistoryEntry
 from .history_entry_page import HistoryEntryPage
+from .implementation import Implementation
+from .implementation_plan import ImplementationPlan
+from .implementation_plan_action import ImplementationPlanAction
+from .implementation_plan_content import ImplementationPlanContent
+from .implementation_plan_input import ImplementationPlanInput
+from .implementation_plan_page import ImplementationPlanPage
+from .implementation_plan_state import ImplementationPlanState
+from .implementation_plan_step import ImplementationPlanStep
+from .implementation_plan_step_page import ImplementationPlanStepPage
+from .implementation_plan_transition import ImplementationPlanTransition
+from .implementation_plan_transition_input import ImplementationPlanTransitionInput
+from .implementation_report import ImplementationReport
+from .implementation_report_action import ImplementationReportAction
+from .implementation_report_content import ImplementationReportContent
+from .implementation_report_input import ImplementationReportInput
+from .implementation_report_page import ImplementationReportPage
+from .implementation_report_state import ImplementationReportState
+from .implementation_report_step import ImplementationReportStep
+from .implementation_report_step_page import ImplementationReportStepPage
+from .implementation_report_transition import ImplementationReportTransition
+from .implementation_report_transition_input import ImplementationReportTransitionInput
+from .implementation_stage import ImplementationStage
 from .indicator import Indicator
 from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
 from .indicator_reference import IndicatorReference
+from .joint_design import JointDesign
+from .joint_design_input import JointDesignInput
+from .joint_design_page import JointDesignPage
+from .joint_design_state import JointDesignState
+from .joint_design_transition_input import JointDesignTransitionInput
 from .jurisdiction import Jurisdiction
 from .kind import Kind
 from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
+from .lead_progress import LeadProgress
 from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
@@ -74,15 +123,21 @@ from .period_page import PeriodPage
 from .period_state import PeriodState
 from .person import Person
 from .phase import Phase
+from .plan_content import PlanContent
 from .plan_detail import PlanDetail
 from .plan_settings import PlanSettings
 from .plan_summary import PlanSummary
 from .plan_summary_page import PlanSummaryPage
 from .portal import Portal
+from .position_forms import PositionForms
+from .position_forms_change import PositionFormsChange
+from .position_step import PositionStep
+from .position_step_page import PositionStepPage
 from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .reference import Reference
+from .report_content import ReportContent
 from .reporter import Reporter
 from .reporting_rule import ReportingRule
 from .responsibility import Responsibility
@@ -95,6 +150,7 @@ from .sensitivity import Sensitivity
 from .series import Series
 from .series_observation import SeriesObservation
 from .sex import Sex
+from .shared_part import SharedPart
 from .side_values import SideValues
 from .sign_in import SignIn
 from .source import Source
@@ -109,6 +165,14 @@ from .submission import Submission
 from .submission_change import SubmissionChange
 from .submission_input import SubmissionInput
 from .submission_page import SubmissionPage
+from .support_report import SupportReport
+from .support_report_action import SupportReportAction
+from .support_report_content import SupportReportContent
+from .support_report_input import SupportReportInput
+from .support_report_page import SupportReportPage
+from .support_report_state import SupportReportState
+from .support_report_transition import SupportReportTransition
+from .support_report_transition_input import SupportReportTransitionInput
 from .target import Target
 from .target_span import TargetSpan
 from .term import Term
@@ -116,6 +180,8 @@ from .text import Text
 from .text_input import TextInput
 from .time_aggregation import TimeAggregation
 from .time_frame import TimeFrame
+from .time_step import TimeStep
+from .time_step_input import TimeStepInput
 from .transition import Transition
 from .transition_input import TransitionInput
 from .trend_point import TrendPoint
@@ -133,8 +199,13 @@ __all__ = (
     "AccountChange",
     "AccountInput",
     "AccountPage",
+    "Acknowledgement",
+    "AcknowledgementInput",
+    "ActingPerson",
     "Action",
+    "ActivityProgress",
     "ActivitySpan",
+    "ActivityState",
     "Actor",
     "ActorDetail",
     "ActorPage",
@@ -147,13 +218,27 @@ __all__ = (
     "AreaAggregation",
     "AreaKind",
     "AreaPage",
+    "Assessment",
+    "AssessmentInput",
+    "AssessmentPage",
+    "Assignment",
+    "AssignmentAction",
+    "AssignmentDetail",
+    "AssignmentPage",
+    "AssignmentPlan",
+    "AssignmentState",
+    "AssignmentTransitionInput",
     "BegunReport",
     "Change",
     "ChangeKind",
     "Changes",
+    "Circulation",
+    "CirculationInput",
     "Completeness",
     "Confidence",
+    "Conformity",
     "Counts",
+    "Coverage",
     "Dashboard",
     "DashboardBaseline",
     "DashboardIndicator",
@@ -168,6 +253,8 @@ __all__ = (
     "Fault",
     "Figure",
     "FollowUp",
+    "FollowUpSettings",
+    "FollowUpSettingsChange",
     "Frequency",
     "Grant",
     "GrantInput",
@@ -175,15 +262,43 @@ __all__ = (
     "HistoryAction",
     "HistoryEntry",
     "HistoryEntryPage",
+    "Implementation",
+    "ImplementationPlan",
+    "ImplementationPlanAction",
+    "ImplementationPlanContent",
+    "ImplementationPlanInput",
+    "ImplementationPlanPage",
+    "ImplementationPlanState",
+    "ImplementationPlanStep",
+    "ImplementationPlanStepPage",
+    "ImplementationPlanTransition",
+    "ImplementationPlanTransitionInput",
+    "ImplementationReport",
+    "ImplementationReportAction",
+    "ImplementationReportContent",
+    "ImplementationReportInput",
+    "ImplementationReportPage",
+    "ImplementationReportState",
+    "ImplementationReportStep",
+    "ImplementationReportStepPage",
+    "ImplementationReportTransition",
+    "ImplementationReportTransitionInput",
+    "ImplementationStage",
     "Indicator",
     "IndicatorBaseline",
     "IndicatorPage",
     "IndicatorReference",
+    "JointDesign",
+    "JointDesignInput",
+    "JointDesignPage",
+    "JointDesignState",
+    "JointDesignTransitionInput",
     "Jurisdiction",
     "Kind",
     "KrgState",
     "Language",
     "LatePeriod",
+    "LeadProgress",
     "Logframe",
     "Me",
     "MeChange",
@@ -202,15 +317,21 @@ __all__ = (
     "PeriodState",
     "Person",
     "Phase",
+    "PlanContent",
     "PlanDetail",
     "PlanSettings",
     "PlanSummary",
     "PlanSummaryPage",
     "Portal",
+    "PositionForms",
+    "PositionFormsChange",
+    "PositionStep",
+    "PositionStepPage",
     "PreviousReport",
     "Problem",
     "ProblemMeaning",
     "Reference",
+    "ReportContent",
     "Reporter",
     "ReportingRule",
     "Responsibility",
@@ -223,6 +344,7 @@ __all__ = (
     "Series",
     "SeriesObservation",
     "Sex",
+    "SharedPart",
     "SideValues",
     "SignIn",
     "Source",
@@ -237,6 +359,14 @@ __all__ = (
     "SubmissionChange",
     "SubmissionInput",
     "SubmissionPage",
+    "SupportReport",
+    "SupportReportAction",
+    "SupportReportContent",
+    "SupportReportInput",
+    "SupportReportPage",
+    "SupportReportState",
+    "SupportReportTransition",
+    "SupportReportTransitionInput",
     "Target",
     "TargetSpan",
     "Term",
@@ -244,6 +374,8 @@ __all__ = (
     "TextInput",
     "TimeAggregation",
     "TimeFrame",
+    "TimeStep",
+    "TimeStepInput",
     "Transition",
     "TransitionInput",
     "TrendPoint",

@@ -1,0 +1,154 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.acting_person import ActingPerson
+
+
+T = TypeVar("T", bound="PositionStep")
+
+
+@_attrs_define
+class PositionStep:
+    """One step of a history: who did what, when and why.
+
+    Attributes:
+        action (str): what was done
+        at (datetime.datetime): when
+        by (ActingPerson): Who took a step, by the name they show.
+        deadline (datetime.datetime | None): until when the correction is asked for
+        from_state (None | str): state before; null for the first entry
+        reason (None | str): why, as told to those who take part
+        sequence (int): place in the history, from 1
+        to_state (str): state after
+    """
+
+    action: str
+    at: datetime.datetime
+    by: ActingPerson
+    deadline: datetime.datetime | None
+    from_state: None | str
+    reason: None | str
+    sequence: int
+    to_state: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        action = self.action
+
+        at = self.at.isoformat()
+
+        by = self.by.to_dict()
+
+        deadline: None | str
+        if isinstance(self.deadline, datetime.datetime):
+            deadline = self.deadline.isoformat()
+        else:
+            deadline = self.deadline
+
+        from_state: None | str
+        from_state = self.from_state
+
+        reason: None | str
+        reason = self.reason
+
+        sequence = self.sequence
+
+        to_state = self.to_state
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "action": action,
+                "at": at,
+                "by": by,
+                "deadline": deadline,
+                "from_state": from_state,
+                "reason": reason,
+                "sequence": sequence,
+                "to_state": to_state,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acting_person import ActingPerson
+
+        d = dict(src_dict)
+        action = d.pop("action")
+
+        at = datetime.datetime.fromisoformat(d.pop("at"))
+
+        by = ActingPerson.from_dict(d.pop("by"))
+
+        def _parse_deadline(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                deadline_type_0 = datetime.datetime.fromisoformat(data)
+
+                return deadline_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        deadline = _parse_deadline(d.pop("deadline"))
+
+        def _parse_from_state(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        from_state = _parse_from_state(d.pop("from_state"))
+
+        def _parse_reason(data: object) -> None | str:
+            if data is None:
+                return data
+            return cast(None | str, data)
+
+        reason = _parse_reason(d.pop("reason"))
+
+        sequence = d.pop("sequence")
+
+        to_state = d.pop("to_state")
+
+        position_step = cls(
+            action=action,
+            at=at,
+            by=by,
+            deadline=deadline,
+            from_state=from_state,
+            reason=reason,
+            sequence=sequence,
+            to_state=to_state,
+        )
+
+        position_step.additional_properties = d
+        return position_step
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
