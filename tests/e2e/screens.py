@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import httpx
 
+from e2e.position_screens import position_screens
 from support.live import PASSWORD
 
 FOCAL = "focal.moi@inap.test"
@@ -78,6 +79,7 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-verified", f"{plan}/submissions/{found['verified']}", COORDINATOR),
         Screen("training-approved", f"{plan}/submissions/{found['approved']}", COORDINATOR),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
+        *(Screen(*each) for each in position_screens(origin)),
     ]
 
 

@@ -114,6 +114,7 @@ describe("what an assignment asks of its body next", () => {
     [withPlan("change_requested"), "change"],
     [withPlan("approved"), "wait"],
     [withPlan("instructed"), "report"],
+    [made({ stage: "reported" }), "reported"],
     [made({ forms_used: false }), "report"],
   ])("%#", (assignment, next) => {
     expect(nextOf(assignment)).toBe(next);

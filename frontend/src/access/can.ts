@@ -16,6 +16,11 @@ export function reviews(): boolean {
   return hasRole(me.value, "verifier", "coordinator");
 }
 
+/** People who have work of their own: those who report, and a body's unit. */
+export function works(): boolean {
+  return hasRole(me.value, "focal_point", "reporter", "verifier");
+}
+
 /** People who circulate activities or watch over all of them. */
 export function followsUp(): boolean {
   return hasRole(me.value, "coordinator", "admin", "me_team", "auditor");

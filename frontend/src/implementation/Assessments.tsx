@@ -101,6 +101,7 @@ function Form({ report, done }: { report: string; done: () => void }) {
       <AreaField
         id="proposals"
         label={t("position.assess.proposals")}
+        hint={t("position.optional")}
         value={proposals}
         onValue={setProposals}
       />

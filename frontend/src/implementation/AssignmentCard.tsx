@@ -34,6 +34,12 @@ export function NextWay({ assignment }: { assignment: Assignment }) {
   const { plan, id, implementation_plan: written } = assignment;
   const next = nextOf(assignment);
   if (next === "none") return null;
+  if (next === "reported")
+    return (
+      <a class="button button-quiet" href={paths.assignment(plan, id)}>
+        {t("work.see")}
+      </a>
+    );
   if (next === "wait")
     return (
       <a

@@ -15,7 +15,7 @@ import { NextWay } from "./AssignmentCard";
 import { Moves } from "./Moves";
 import { fetchAssignment, fetchReports, moveAssignment } from "./queries";
 import { Scope } from "./Scope";
-import { coverageWord, REPORT_TONES, reportWord, STAGE_TONES, stageWord } from "./words";
+import { coverageWord, nextOf, REPORT_TONES, reportWord, STAGE_TONES, stageWord } from "./words";
 
 export default function AssignmentPage() {
   return <Scope>{(plan, id) => <Screen key={id} plan={plan} id={id} />}</Scope>;
@@ -57,7 +57,13 @@ function Screen({ plan, id }: { plan: string; id: string }) {
             />
             {isOwn(found) && found.state !== "circulated" && (
               <p>
-                <NextWay assignment={found} />
+                {nextOf(found) === "reported" ? (
+                  <a class="button" href={paths.writeReport(plan, found.id)}>
+                    {t("position.next.reportMore")}
+                  </a>
+                ) : (
+                  <NextWay assignment={found} />
+                )}
               </p>
             )}
             <SharedWith found={found} />

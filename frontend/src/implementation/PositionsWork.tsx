@@ -44,12 +44,13 @@ function OfBodies({ plan }: { plan: string }) {
       <Group id="to-plan" found={of("change", "goOn", "plan")} />
       <Group id="to-report" found={of("report")} />
       <Group id="with-coordinator" found={of("wait")} />
+      <Group id="under-way" found={of("reported")} />
     </>
   );
 }
 
 interface GroupProps {
-  id: "to-plan" | "to-report" | "with-coordinator";
+  id: "to-plan" | "to-report" | "with-coordinator" | "under-way";
   found: Assignment[];
 }
 

@@ -142,10 +142,15 @@ function ReportText({ content }: { content: ReportContent }) {
         { name: t("position.field.when"), value: days },
         ...(["done", "obstacles", "suggestions"] as const).map((name) => ({
           name: t(`position.field.${name}`),
-          value: content[name] === null ? null : <Words text={content[name]} />,
+          value:
+            content[name] === null ? (
+              <span class="missing">{t("position.notSaid")}</span>
+            ) : (
+              <Words text={content[name]} />
+            ),
         })),
         {
-          name: t("position.field.completes"),
+          name: t("position.completes"),
           value: content.completes ? t("answer.yes") : t("answer.no"),
         },
       ]}

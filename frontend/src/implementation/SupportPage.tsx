@@ -151,7 +151,12 @@ function Told({ plan, report }: { plan: string; report: SupportReport }) {
         },
         ...(["support", "preparations", "suggestions"] as const).map((name) => ({
           name: t(`position.support.${name}`),
-          value: report[name] === null ? null : <Words text={report[name]} />,
+          value:
+            report[name] === null ? (
+              <span class="missing">{t("position.notSaid")}</span>
+            ) : (
+              <Words text={report[name]} />
+            ),
         })),
       ]}
     />
@@ -249,6 +254,7 @@ function Form({ plan, activity, actor, existing }: FormProps) {
                 key={name}
                 id={name}
                 label={t(`position.support.${name}`)}
+                hint={name === "support" ? undefined : t("position.optional")}
                 value={typing.entries[name] ?? ""}
                 error={typing.errorOf(name)}
                 onValue={typing.type(name)}

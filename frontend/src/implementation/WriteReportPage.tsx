@@ -15,7 +15,14 @@ import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
 import { deviceDrafts } from "../submissions/drafts";
 import { reportBody, reportEntries } from "./content";
-import { changeReport, createReport, fetchAssignment, fetchReport, moveReport } from "./queries";
+import {
+  changeReport,
+  createReport,
+  fetchAssignment,
+  fetchReport,
+  fetchReports,
+  moveReport,
+} from "./queries";
 import { Scope } from "./Scope";
 import { SheetForm, type Typing } from "./SheetForm";
 import { AskedFor } from "./Steps";
@@ -43,7 +50,7 @@ function Screen({ plan, id }: { plan: string; id: string }) {
               <Words text={assignment.node.title} /> <Code>{assignment.node.code}</Code>
             </p>
             {query.report === undefined ? (
-              <Form plan={plan} assignment={assignment} existing={null} />
+              <New plan={plan} assignment={assignment} />
             ) : (
               <Existing plan={plan} assignment={assignment} id={query.report} />
             )}
@@ -57,6 +64,23 @@ function Screen({ plan, id }: { plan: string; id: string }) {
 interface Props {
   plan: string;
   assignment: AssignmentDetail;
+}
+
+/** A new report; one on the whole that was begun is gone on with, and there is only one of those. */
+function New(props: Props) {
+  const { plan, assignment } = props;
+  const [resource, reload] = useResource(`reports of ${assignment.id}`, () =>
+    fetchReports({ plan, assignment: assignment.id }),
+  );
+  return (
+    <Loaded resource={resource} reload={reload}>
+      {(reports) => {
+        const whole = reports.find((report) => report.covers === "whole");
+        if (whole?.allowed.includes("edit")) return <Existing {...props} id={whole.id} />;
+        return <Form {...props} existing={null} again={whole !== undefined} />;
+      }}
+    </Loaded>
+  );
 }
 
 function Existing({ id, ...props }: Props & { id: string }) {
@@ -92,7 +116,13 @@ function serverOf(assignment: string): SheetServer<ImplementationReport> {
   };
 }
 
-function Form({ plan, assignment, existing }: Props & { existing: ImplementationReport | null }) {
+interface FormProps extends Props {
+  existing: ImplementationReport | null;
+  /** Whether the whole was reported already, so that what is left is a part. */
+  again?: boolean;
+}
+
+function Form({ plan, assignment, existing, again = false }: FormProps) {
   const { url, route } = useLocation();
   const user = me.value?.id ?? "";
   const sheet = useMemo(
@@ -108,7 +138,7 @@ function Form({ plan, assignment, existing }: Props & { existing: Implementation
         serverOf(assignment.id),
         deviceDrafts,
         existing,
-        EMPTY,
+        again ? { ...EMPTY, covers: "part" } : EMPTY,
       ),
     [user, assignment.id, existing?.id],
   );

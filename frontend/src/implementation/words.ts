@@ -72,12 +72,22 @@ export function coverageWord(report: ImplementationReport, stages: readonly stri
 }
 
 /** The one thing that an assignment asks of its body next. */
-export type Next = "acknowledge" | "plan" | "goOn" | "change" | "wait" | "report" | "none";
+export type Next =
+  | "acknowledge"
+  | "plan"
+  | "goOn"
+  | "change"
+  | "wait"
+  | "report"
+  | "reported"
+  | "none";
 
 export function nextOf(assignment: Assignment): Next {
   const { state, stage, implementation_plan: plan, forms_used: forms } = assignment;
   if (state === "circulated") return "acknowledge";
   if (state !== "acknowledged" || stage === "complete") return "none";
+  // What was reported stands on the assignment: a further report is begun from there.
+  if (stage === "reported") return "reported";
   if (!forms || plan?.state === "instructed") return "report";
   if (plan === null) return "plan";
   if (plan.state === "draft") return "goOn";
