@@ -25,6 +25,13 @@ const ReportingPage = lazy(() => import("./submissions/ReportingPage"));
 const BodyReportingPage = lazy(() => import("./submissions/BodyReportingPage"));
 const CalendarPage = lazy(() => import("./dashboards/CalendarPage"));
 const WorkbookPage = lazy(() => import("./exchange/WorkbookPage"));
+const PositionsPage = lazy(() => import("./implementation/PositionsPage"));
+const AssignmentPage = lazy(() => import("./implementation/AssignmentPage"));
+const WritePlanPage = lazy(() => import("./implementation/WritePlanPage"));
+const WriteReportPage = lazy(() => import("./implementation/WriteReportPage"));
+const PlanPage = lazy(() => import("./implementation/PlanPage"));
+const ImplementationReportPage = lazy(() => import("./implementation/ReportPage"));
+const SupportPage = lazy(() => import("./implementation/SupportPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -78,6 +85,16 @@ function Screens() {
       <Route path="/:lang/plans/:plan/reporting/:actor" component={BodyReportingPage} />
       <Route path="/:lang/plans/:plan/calendar" component={CalendarPage} />
       <Route path="/:lang/plans/:plan/workbook" component={WorkbookPage} />
+      <Route path="/:lang/plans/:plan/positions" component={PositionsPage} />
+      <Route path="/:lang/plans/:plan/assignments/:id" component={AssignmentPage} />
+      <Route path="/:lang/plans/:plan/assignments/:id/plan" component={WritePlanPage} />
+      <Route path="/:lang/plans/:plan/assignments/:id/report" component={WriteReportPage} />
+      <Route path="/:lang/plans/:plan/implementation-plans/:id" component={PlanPage} />
+      <Route
+        path="/:lang/plans/:plan/implementation-reports/:id"
+        component={ImplementationReportPage}
+      />
+      <Route path="/:lang/plans/:plan/support" component={SupportPage} />
       <Route default component={NotFound} />
     </Router>
   );

@@ -28,6 +28,7 @@ from support.access import client_for
 from support.evidence import attached
 from support.factories import PASSWORD, make_account, make_actor, make_plan
 from support.portal import anonymous
+from support.position_calls import Positions
 from support.reporting import Desk, World, fact, make_world, stand_at
 
 DOCUMENT: dict[str, Any] = json.loads((REPOSITORY / "openapi" / "openapi.json").read_text("utf-8"))
@@ -49,6 +50,9 @@ EVERYONE = "yyyyyyyyyyyy"
 SIGNED_IN = "iyyyyyyyyyyy"
 PEOPLE = "iyyyyyyyyyyn"
 ADMIN = "iynnnnnnnnnn"
+OVERSEEING = "iyyyyyyynnyy"
+COORDINATING = "inynnnnnnnnn"
+TAKING_PART = "iyyhyyyhnnyy"  # in something of the federal body's, once it was handed in
 TABLE = {
     "get_health": EVERYONE,
     "get_readiness": EVERYONE,
@@ -132,6 +136,50 @@ TABLE = {
     "get_calendar": EVERYONE,  # whoever has the address
     "get_plan_calendar": EVERYONE,
     "get_plan_calendar: not published": "hyyyyhhhhhyh",
+    # Positions of the follow-up plan.
+    "get_follow_up_settings": EVERYONE,
+    "get_follow_up_settings: not published": "hyyyyhhhhhyh",
+    "update_follow_up_settings": ADMIN,
+    "get_implementation": EVERYONE,
+    "get_implementation: not published": "hyyyyhhhhhyh",
+    "list_assignments": OVERSEEING,
+    "create_assignments": COORDINATING,
+    "create_acknowledgements": "innnnnyynnny",
+    "get_assignment": TAKING_PART,
+    "list_assignment_history": TAKING_PART,
+    "create_assignment_transition: acknowledge": "innhnnyhnnny",
+    "create_assignment_transition: withdraw": "inyhnnnhnnnn",
+    "list_implementation_plans": OVERSEEING,
+    "create_implementation_plan": "innnnnyhnnny",
+    "get_implementation_plan": TAKING_PART,
+    "get_implementation_plan: a draft": "ihhhhyyhnnhy",
+    "update_implementation_plan": "innnnnyhnnny",
+    "list_implementation_plan_history": TAKING_PART,
+    "create_implementation_plan_transition: submit": "inhhnnyhnnny",
+    "create_implementation_plan_transition: approve": "inyhnnnhnnnn",
+    "list_joint_designs": OVERSEEING,
+    "create_joint_design": COORDINATING,
+    # The Region's body is another lead of this activity.
+    "get_joint_design": TAKING_PART,
+    "create_joint_design_transition": "inyhnnnhnnnn",
+    "list_implementation_reports": OVERSEEING,
+    "create_implementation_report": "innnnnyhnnny",
+    "get_implementation_report": TAKING_PART,
+    "get_implementation_report: a draft": "ihhhhyyhnnhy",
+    "update_implementation_report": "innnnnyhnnny",
+    "list_implementation_report_history": TAKING_PART,
+    "create_implementation_report_transition: submit": "inhhnnyhnnny",
+    "create_implementation_report_transition: accept": "inyhnnnhnnnn",
+    "list_report_assessments": TAKING_PART,
+    "create_assessment": "innhnynhnnnn",
+    "list_support_reports": OVERSEEING,
+    "create_support_report": "innnnnnynnnn",
+    "get_support_report": "iyyhyyyynnyy",
+    "get_support_report: a draft": "ihhhhhhynnhh",
+    "update_support_report": "innnnnhynnnh",
+    "list_support_report_history": "iyyhyyyynnyy",
+    "create_support_report_transition: submit": "inhhnhhynnnh",
+    "create_support_report_transition: note": "inyhnnnnnnnn",
 }
 ANSWERS = {"i": 401, "n": 403, "h": 404}
 
@@ -169,6 +217,9 @@ class Stage:
     async def submission(self, state: str, **indicator: Any) -> dict[str, Any]:
         """A new submission of the federal body in ``state``."""
         return await self.desk.bring_to(state, indicator=await self.indicator(**indicator))
+
+
+Making = Callable[[Stage, str], Awaitable[Call]]
 
 
 def later(days: int) -> str:
@@ -373,6 +424,83 @@ async def csv_file(_stage: Stage, _caller: str) -> Call:
     )
 
 
+def positions(stage: Stage) -> Positions:
+    return Positions(stage.session, stage.world, stage.desk)
+
+
+def at_first(**body: object) -> dict[str, Any]:
+    return {"headers": {"If-Match": '"v1"'}, "body": body}
+
+
+async def settings_change(_stage: Stage, _caller: str) -> Call:
+    return Call({"plan": "PLAN"}, headers={"If-Match": "*"}, body={"refusal_allowed": False})
+
+
+async def circulation(stage: Stage, _caller: str) -> Call:
+    node = await positions(stage).activity()
+    return Call(body={"plan": "PLAN", "side": "federal", "node": node})
+
+
+async def acknowledgements(_stage: Stage, _caller: str) -> Call:
+    return Call(body={"plan": "PLAN"})
+
+
+def on_assignment(**given: Any) -> Making:
+    async def made(stage: Stage, _caller: str) -> Call:
+        found = await positions(stage).assignment(acknowledged=False)
+        return Call({"assignment_id": found["id"]}, **given)
+
+    return made
+
+
+async def new_implementation_plan(stage: Stage, _caller: str) -> Call:
+    return Call(body={"assignment": (await positions(stage).assignment())["id"]})
+
+
+def on_plan(*steps: str, **given: Any) -> Making:
+    async def made(stage: Stage, _caller: str) -> Call:
+        return Call({"implementation_plan_id": await positions(stage).plan(*steps)}, **given)
+
+    return made
+
+
+async def new_design(stage: Stage, _caller: str) -> Call:
+    node = await positions(stage).activity()
+    return Call(body={"plan": "PLAN", "node": node, "note": {"en": "Together."}})
+
+
+def on_design(**given: Any) -> Making:
+    async def made(stage: Stage, _caller: str) -> Call:
+        return Call({"joint_design_id": await positions(stage).design()}, **given)
+
+    return made
+
+
+async def new_implementation_report(stage: Stage, _caller: str) -> Call:
+    return Call(body={"assignment": await positions(stage).instructed(), "completes": False})
+
+
+def on_report(*steps: str, **given: Any) -> Making:
+    async def made(stage: Stage, _caller: str) -> Call:
+        return Call({"implementation_report_id": await positions(stage).report(*steps)}, **given)
+
+    return made
+
+
+async def new_support(stage: Stage, _caller: str) -> Call:
+    return Call(body=await positions(stage).support_body())
+
+
+def on_support(*steps: str, **given: Any) -> Making:
+    async def made(stage: Stage, _caller: str) -> Call:
+        reporter = stage.clients["reporter"]
+        return Call(
+            {"support_report_id": await positions(stage).support(reporter, *steps)}, **given
+        )
+
+    return made
+
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
     "get_record": a_record("approved"),
@@ -422,6 +550,53 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_transition: return": moving("submitted", action="return", reason="Count again."),
     "create_transition: reopen": moving(
         "approved", action="reopen", reason="A late list.", deadline=later(20)
+    ),
+    "get_follow_up_settings: not published": unpublished,
+    "update_follow_up_settings": settings_change,
+    "get_implementation: not published": unpublished,
+    "create_assignments": circulation,
+    "create_acknowledgements": acknowledgements,
+    "get_assignment": on_assignment(),
+    "list_assignment_history": on_assignment(),
+    "create_assignment_transition: acknowledge": on_assignment(**at_first(action="acknowledge")),
+    "create_assignment_transition: withdraw": on_assignment(
+        **at_first(action="withdraw", reason="Given to another body.")
+    ),
+    "create_implementation_plan": new_implementation_plan,
+    "get_implementation_plan": on_plan("submit"),
+    "get_implementation_plan: a draft": on_plan(),
+    "update_implementation_plan": on_plan(**at_first(mechanism={"en": "Otherwise."})),
+    "list_implementation_plan_history": on_plan("submit"),
+    "create_implementation_plan_transition: submit": on_plan(**at_first(action="submit")),
+    "create_implementation_plan_transition: approve": on_plan(
+        "submit", headers={"If-Match": '"v2"'}, body={"action": "approve"}
+    ),
+    "create_joint_design": new_design,
+    "get_joint_design": on_design(),
+    "create_joint_design_transition": on_design(
+        **at_first(action="settle", outcome={"en": "Agreed."})
+    ),
+    "create_implementation_report": new_implementation_report,
+    "get_implementation_report": on_report("submit"),
+    "get_implementation_report: a draft": on_report(),
+    "update_implementation_report": on_report(**at_first(done={"en": "Otherwise."})),
+    "list_implementation_report_history": on_report("submit"),
+    "create_implementation_report_transition: submit": on_report(**at_first(action="submit")),
+    "create_implementation_report_transition: accept": on_report(
+        "submit", headers={"If-Match": '"v2"'}, body={"action": "accept"}
+    ),
+    "list_report_assessments": on_report("submit"),
+    "create_assessment": on_report(
+        "submit", body={"conformity": "conforms", "effect": {"en": "Many came."}}
+    ),
+    "create_support_report": new_support,
+    "get_support_report": on_support("submit"),
+    "get_support_report: a draft": on_support(),
+    "update_support_report": on_support(**at_first(support={"en": "Rooms."})),
+    "list_support_report_history": on_support("submit"),
+    "create_support_report_transition: submit": on_support(**at_first(action="submit")),
+    "create_support_report_transition: note": on_support(
+        "submit", headers={"If-Match": '"v2"'}, body={"action": "note"}
     ),
 }
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import httpx
 
+from e2e.position_screens import position_screens
 from support import sample_files
 from support.live import PASSWORD
 
@@ -87,6 +88,7 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-reporting", f"{plan}/reporting?show=all", COORDINATOR),
         Screen("training-calendar", f"{plan}/calendar", FOCAL),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
+        *(Screen(*each) for each in position_screens(origin)),
     ]
 
 

@@ -34,6 +34,9 @@ DEMO_ACCOUNTS = (
     ("donor@inap.test", "Donor", "donor"),
     ("auditor@inap.test", "Auditor", "auditor"),
     ("reporter.cso@inap.test", "Reporter, civil society", "reporter:X-CSO"),
+    # Further leads of activities that the two ministries above share with others.
+    ("focal.mod@inap.test", "Focal point, Defence (federal)", "focal_point:F-MOD"),
+    ("focal.pesh@inap.test", "Focal point, Peshmerga (KRG)", "focal_point:K-PESH"),
 )
 
 

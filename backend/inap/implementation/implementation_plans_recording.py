@@ -36,12 +36,12 @@ KIND = "implementation-plan"
 
 async def create(
     session: AsyncSession, writer: Writer, assignment_id: UUID, given: Mapping[str, Any]
-) -> UUID | Refusal:
+) -> UUID | NotThere | Refusal:
     """Begin the implementation plan of an assignment, as a draft; returns its id."""
     await lock_assignment(session, assignment_id)
     assignment = await find_assignment(session, assignment_id, writer.caller)
     if assignment is None:
-        return Refusal("invalid-request", "invalid", faults=(("/assignment", "unknown-code"),))
+        return NotThere()
     if refused := await _refused_creating(session, writer, assignment):
         return refused
     content = {**EMPTY, **given}

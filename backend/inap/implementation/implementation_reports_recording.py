@@ -58,12 +58,12 @@ class Finding:
 
 async def create(
     session: AsyncSession, writer: Writer, assignment_id: UUID, draft: Draft, coverage: Coverage
-) -> UUID | Refusal:
+) -> UUID | NotThere | Refusal:
     """Begin a report on an assignment, as a draft; returns its id."""
     await lock_assignment(session, assignment_id)
     assignment = await find_assignment(session, assignment_id, writer.caller)
     if assignment is None:
-        return Refusal("invalid-request", "invalid", faults=(("/assignment", "unknown-code"),))
+        return NotThere()
     refused = (
         await _refused_creating(session, writer, assignment)
         or _refused_stage(assignment.time_frame, coverage)

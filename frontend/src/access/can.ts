@@ -1,5 +1,5 @@
 /** What the screens offer to whom. The server decides; this only hides doors that would not open. */
-import type { Me } from "../api/types";
+import type { Jurisdiction, Me } from "../api/types";
 import { me } from "./session";
 
 function hasRole(person: Me | null | undefined, ...roles: string[]): boolean {
@@ -28,4 +28,28 @@ export function coordinates(side: string | null): boolean {
 /** People for whom submissions wait: the body's own unit, and coordinators. */
 export function reviews(): boolean {
   return hasRole(me.value, "verifier", "coordinator");
+}
+
+/** People who have work of their own: those who report, and a body's unit. */
+export function works(): boolean {
+  return hasRole(me.value, "focal_point", "reporter", "verifier");
+}
+
+/** People who circulate activities or watch over all of them. */
+export function followsUp(): boolean {
+  return hasRole(me.value, "coordinator", "admin", "me_team", "auditor");
+}
+
+/** The side this person coordinates, if any. */
+export function ownSide(): Jurisdiction | null {
+  const found = me.value?.grants.find((grant) => grant.role === "coordinator");
+  return found?.jurisdiction ?? null;
+}
+
+/** The bodies this person reports for. */
+export function ownBodies() {
+  const grants = me.value?.grants ?? [];
+  return grants
+    .filter((grant) => grant.role === "focal_point" || grant.role === "reporter")
+    .flatMap((grant) => grant.actor ?? []);
 }

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { chases, reports, reviews } from "../access/can";
+import { chases, followsUp, reviews, works } from "../access/can";
 import { signOut } from "../access/queries";
 import { me } from "../access/session";
 import reviewMarks from "../locales/review.json";
@@ -90,9 +90,10 @@ function Navigation({ plan }: { plan: string }) {
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [path]);
   const entries: [string, string, boolean][] = [
-    [paths.work(plan), t("nav.work"), reports()],
+    [paths.work(plan), t("nav.work"), works()],
     [paths.queue(plan), t("nav.queue"), reviews()],
     [paths.reporting(plan), t("reporting.nav"), chases()],
+    [paths.positions(plan), t("position.title"), followsUp()],
     [paths.plan(plan), t("nav.overview"), true],
     [paths.dashboard(plan, "federal"), t("nav.federal"), true],
     [paths.dashboard(plan, "krg"), t("nav.krg"), true],

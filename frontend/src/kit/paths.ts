@@ -38,6 +38,17 @@ export const paths = {
     inPlan(plan, `/reporting/${encodeURIComponent(actor)}`, query),
   calendar: (plan: string) => inPlan(plan, "/calendar"),
   actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
+  positions: (plan: string, query?: Query) => inPlan(plan, "/positions", query),
+  assignment: (plan: string, id: string) => inPlan(plan, `/assignments/${encodeURIComponent(id)}`),
+  writePlan: (plan: string, assignment: string) =>
+    inPlan(plan, `/assignments/${encodeURIComponent(assignment)}/plan`),
+  writeReport: (plan: string, assignment: string, query?: Query) =>
+    inPlan(plan, `/assignments/${encodeURIComponent(assignment)}/report`, query),
+  implementationPlan: (plan: string, id: string, query?: Query) =>
+    inPlan(plan, `/implementation-plans/${encodeURIComponent(id)}`, query),
+  implementationReport: (plan: string, id: string, query?: Query) =>
+    inPlan(plan, `/implementation-reports/${encodeURIComponent(id)}`, query),
+  support: (plan: string, query?: Query) => inPlan(plan, "/support", query),
   actor: (plan: string, code: string) => inPlan(plan, `/actors/${encodeURIComponent(code)}`),
 };
 

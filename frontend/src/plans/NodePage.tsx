@@ -1,6 +1,7 @@
 /** One element of the logframe with everything the source says of it. */
 import { useRoute } from "preact-iso";
 import type { NodeDetail, Plan } from "../api/types";
+import { NodeImplementation } from "../implementation/NodeImplementation";
 import { say, t } from "../kit/i18n";
 import { Loaded, Waiting } from "../kit/Loaded";
 import { Page } from "../kit/Page";
@@ -68,6 +69,7 @@ function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
       {node.level === "activity" && (
         <Responsibilities plan={plan} responsibilities={node.responsibilities} />
       )}
+      {node.side !== null && <NodeImplementation plan={plan} node={node.code} />}
       <IndicatorLinks plan={plan} node={node.code} />
       <Children plan={plan} codes={node.children} />
     </Page>

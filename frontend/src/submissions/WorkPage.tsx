@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Work } from "../api/types";
+import { PositionsWork } from "../implementation/PositionsWork";
 import { formatPeriod } from "../kit/dates";
 import { SelectField, TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
@@ -43,6 +44,7 @@ function Screen({ plan }: { plan: Plan }) {
   return (
     <Page title={t("work.title")}>
       <DeviceDrafts plan={plan.code} />
+      <PositionsWork plan={plan.code} />
       <Loaded resource={resource} reload={reload}>
         {(work) => <Body plan={plan.code} work={work} />}
       </Loaded>

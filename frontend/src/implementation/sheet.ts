@@ -1,0 +1,216 @@
+/**
+ * A form that is kept as it is typed: on this device at once, in the portal after a pause.
+ *
+ * It follows the report form: the device's copy goes when the server has confirmed it, a creation
+ * whose answer was lost is sent again under its own key, and a stale version never overwrites what
+ * somebody else wrote: the person chooses.
+ */
+import { signal } from "@preact/signals";
+import { type Answer, slugOf } from "../api/answers";
+import type { Problem } from "../api/types";
+import type { Draft, DraftStore } from "../submissions/drafts";
+
+export type Entries = Readonly<Record<string, string>>;
+export type Saved = "untouched" | "device" | "saving" | "server" | "failed";
+
+const DEVICE_PAUSE = 300;
+const SERVER_PAUSE = 4000;
+
+export interface Kept {
+  id: string;
+  version: number;
+}
+
+export interface SheetServer<T extends Kept> {
+  create: (entries: Entries, key: string) => Promise<Answer<T>>;
+  change: (held: T, etag: string, entries: Entries) => Promise<Answer<T>>;
+  fetch: (id: string) => Promise<Answer<T>>;
+  submit: (id: string, etag: string) => Promise<Answer<T>>;
+  entries: (held: T) => Entries;
+  newKey: () => string;
+}
+
+/** Where the draft belongs, as this device remembers it. */
+export type SheetPlace = Pick<Draft, "key" | "user" | "plan" | "indicator" | "address">;
+
+const fingerprintOf = (entries: Entries): string => JSON.stringify(Object.entries(entries).sort());
+const etagOf = (held: Kept): string => `"v${held.version}"`;
+
+export class Sheet<T extends Kept> {
+  readonly entries = signal<Entries>({});
+  readonly saved = signal<Saved>("untouched");
+  readonly problem = signal<Problem | null>(null);
+  readonly conflict = signal<T | null>(null);
+  readonly restored = signal<string | null>(null);
+  held: T | null;
+  private sent: string;
+  private readonly empty: string;
+  /** A creation sent whose answer never came: sent again as it was, with the key it had. */
+  private pending: { key: string; entries: Entries } | null = null;
+  private deviceTimer: ReturnType<typeof setTimeout> | undefined;
+  private serverTimer: ReturnType<typeof setTimeout> | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly place: SheetPlace,
+    private readonly server: SheetServer<T>,
+    private readonly drafts: DraftStore,
+    existing: T | null,
+    empty: Entries,
+  ) {
+    this.held = existing;
+    this.entries.value = existing === null ? empty : server.entries(existing);
+    this.empty = fingerprintOf(empty);
+    this.sent = existing === null ? "" : this.fingerprint();
+  }
+
+  private fingerprint(): string {
+    return fingerprintOf(this.entries.value);
+  }
+
+  /** Bring back what this device kept; a newer version in the portal becomes a conflict. */
+  async restore(): Promise<void> {
+    const draft = await this.drafts.read(this.place.key);
+    if (draft === undefined || draft.user !== this.place.user) return;
+    const theirs = this.held;
+    this.entries.value = draft.entries;
+    this.restored.value = draft.savedAt;
+    this.saved.value = "device";
+    if (theirs !== null && theirs.version > (draft.base ?? 0)) this.conflict.value = theirs;
+  }
+
+  type(field: string, text: string): void {
+    this.fill({ [field]: text });
+  }
+
+  fill(entries: Entries): void {
+    this.entries.value = { ...this.entries.value, ...entries };
+    this.problem.value = null;
+    this.stop();
+    this.deviceTimer = setTimeout(() => void this.keepOnDevice(), DEVICE_PAUSE);
+    this.serverTimer = setTimeout(() => void this.save(), SERVER_PAUSE);
+  }
+
+  private async keepOnDevice(): Promise<void> {
+    await this.drafts.write({
+      ...this.place,
+      entries: this.entries.value,
+      narrative: "",
+      savedAt: new Date().toISOString(),
+      base: this.held?.version ?? null,
+      pending: null,
+    });
+    if (this.saved.value !== "saving") this.saved.value = "device";
+  }
+
+  /** Save to the portal, after any save still under way. True when it holds what is typed. */
+  save(): Promise<boolean> {
+    this.stop();
+    const turn = this.queue.then(() => this.saveNow());
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async saveNow(): Promise<boolean> {
+    if (this.conflict.value !== null) return false;
+    if (this.held !== null && this.fingerprint() === this.sent) {
+      this.saved.value = "server";
+      return true;
+    }
+    this.saved.value = "saving";
+    await this.keepOnDevice();
+    const answer = await this.send();
+    if (!answer.ok) {
+      this.saved.value = "failed";
+      await this.refused(answer.problem);
+      return false;
+    }
+    this.problem.value = null;
+    this.saved.value = "server";
+    // Only a copy that the server confirmed, with nothing typed since, may leave the device.
+    if (this.fingerprint() === this.sent) await this.drafts.remove(this.place.key);
+    return true;
+  }
+
+  private async send(): Promise<Answer<T>> {
+    if (this.held === null) {
+      this.pending ??= { key: this.server.newKey(), entries: this.entries.value };
+      const { key, entries } = this.pending;
+      const made = await this.server.create(entries, key);
+      if (!made.ok) return made;
+      this.pending = null;
+      this.held = made.data;
+      this.sent = fingerprintOf(entries);
+    }
+    const { held, entries } = this;
+    const typed = this.fingerprint();
+    if (typed === this.sent) return { ok: true, data: held, etag: etagOf(held) };
+    const changed = await this.server.change(held, etagOf(held), entries.value);
+    if (changed.ok) {
+      this.held = changed.data;
+      this.sent = typed;
+    }
+    return changed;
+  }
+
+  /** What exists already, or was changed meanwhile, is fetched and shown beside what is typed. */
+  private async refused(problem: Problem): Promise<void> {
+    const slug = slugOf(problem);
+    const params = problem.params as Record<string, unknown> | undefined;
+    const other = params?.implementation_plan ?? params?.implementation_report;
+    const id = slug === "stale-version" ? this.held?.id : slug.endsWith("-exists") ? other : null;
+    if (slug !== "offline") this.pending = null;
+    if (typeof id !== "string") {
+      this.problem.value = problem;
+      return;
+    }
+    const theirs = await this.server.fetch(id);
+    if (theirs.ok) this.conflict.value = theirs.data;
+    else this.problem.value = theirs.problem;
+  }
+
+  /** Settle a conflict: what is typed here goes on top of the portal's version, or gives way to it. */
+  async settle(choice: "mine" | "theirs"): Promise<void> {
+    const theirs = this.conflict.value;
+    if (theirs === null) return;
+    this.held = theirs;
+    this.conflict.value = null;
+    this.restored.value = null;
+    if (choice === "mine") {
+      this.sent = "";
+      await this.save();
+      return;
+    }
+    this.entries.value = this.server.entries(theirs);
+    this.sent = this.fingerprint();
+    this.saved.value = "server";
+    await this.drafts.remove(this.place.key);
+  }
+
+  /** Save and send. The device's copy goes only once the server confirmed. */
+  async submit(): Promise<T | null> {
+    if (!(await this.save()) || this.held === null) return null;
+    const sent = await this.server.submit(this.held.id, etagOf(this.held));
+    if (!sent.ok) {
+      await this.refused(sent.problem);
+      return null;
+    }
+    this.held = sent.data;
+    this.stop();
+    await this.drafts.remove(this.place.key);
+    return sent.data;
+  }
+
+  private stop(): void {
+    clearTimeout(this.deviceTimer);
+    clearTimeout(this.serverTimer);
+  }
+
+  /** Leave the form: what is typed but not yet kept goes to the device at once. */
+  leave(): void {
+    this.stop();
+    const typed = this.fingerprint();
+    const untouched = typed === this.sent || (this.held === null && typed === this.empty);
+    if (!untouched && this.saved.value !== "server") void this.keepOnDevice();
+  }
+}

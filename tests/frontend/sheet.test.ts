@@ -1,0 +1,183 @@
+import type { Answer } from "@client/api/answers";
+import { type Entries, type Kept, Sheet, type SheetServer } from "@client/implementation/sheet";
+import type { Draft, DraftStore } from "@client/submissions/drafts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+
+interface Held extends Kept {
+  text: string;
+}
+
+const refused = (slug: string, params: Record<string, unknown> = {}): Answer<never> => ({
+  ok: false,
+  problem: { type: `/problems/${slug}`, status: 409, title: "", params },
+});
+
+/** A server that keeps one thing, remembers keys, and can lose its line before or after it acts. */
+class FakeServer implements SheetServer<Held> {
+  held: Held | null = null;
+  calls: string[] = [];
+  keys = new Map<string, Held>();
+  line: "up" | "down" | "lost-answer" = "up";
+  private count = 0;
+
+  newKey = () => `key-${++this.count}`;
+  entries = (held: Held): Entries => ({ text: held.text });
+  fetch = async (): Promise<Answer<Held>> => this.give();
+
+  private give(): Answer<Held> {
+    if (this.held === null) return refused("not-found");
+    return { ok: true, data: this.held, etag: `"v${this.held.version}"` };
+  }
+
+  private put(text: string): Held {
+    this.held = { id: "one", version: (this.held?.version ?? 0) + 1, text };
+    return this.held;
+  }
+
+  create = async (entries: Entries, key: string): Promise<Answer<Held>> => {
+    this.calls.push(`create ${key} ${entries.text}`);
+    if (this.line === "down") return refused("offline");
+    const before = this.keys.get(key);
+    if (before === undefined && this.held !== null)
+      return refused("implementation-plan-exists", { implementation_plan: this.held.id });
+    this.keys.set(key, before ?? this.put(entries.text ?? ""));
+    return this.line === "lost-answer" ? refused("offline") : this.give();
+  };
+
+  change = async (_held: Held, etag: string, entries: Entries): Promise<Answer<Held>> => {
+    this.calls.push(`change ${etag} ${entries.text}`);
+    if (this.line !== "up") return refused("offline");
+    if (etag !== `"v${this.held?.version}"`) return refused("stale-version");
+    this.put(entries.text ?? "");
+    return this.give();
+  };
+
+  submit = async (_id: string, etag: string): Promise<Answer<Held>> => {
+    this.calls.push(`submit ${etag}`);
+    return etag === `"v${this.held?.version}"` ? this.give() : refused("stale-version");
+  };
+}
+
+class FakeDrafts implements DraftStore {
+  kept = new Map<string, Draft>();
+  read = async (key: string) => this.kept.get(key);
+  write = async (draft: Draft) => {
+    this.kept.set(draft.key, draft);
+  };
+  remove = async (key: string) => {
+    this.kept.delete(key);
+  };
+  ofUser = async () => [...this.kept.values()];
+}
+
+let server: FakeServer;
+let drafts: FakeDrafts;
+const place = { key: "k", user: "u", plan: "PLAN", indicator: "P1.1.F1", address: "/x" };
+const sheetOf = (existing: Held | null = null) =>
+  new Sheet<Held>(place, server, drafts, existing, { text: "" });
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  server = new FakeServer();
+  drafts = new FakeDrafts();
+});
+afterEach(() => vi.useRealTimers());
+
+describe("a form that is kept as it is typed", () => {
+  it("goes to the device at once, and to the portal after a pause", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "Hello");
+    await vi.advanceTimersByTimeAsync(300);
+    expect([drafts.kept.get("k")?.entries.text, sheet.saved.value]).toEqual(["Hello", "device"]);
+    await vi.advanceTimersByTimeAsync(4000);
+    expect([server.held?.text, sheet.saved.value, drafts.kept.size]).toEqual([
+      "Hello",
+      "server",
+      0,
+    ]);
+  });
+
+  it("sends a creation whose answer was lost again as it was, then what was typed since", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "First");
+    server.line = "lost-answer";
+    expect(await sheet.save()).toBe(false);
+    server.line = "up";
+    sheet.type("text", "Second");
+    expect(await sheet.save()).toBe(true);
+    expect(server.calls).toEqual([
+      "create key-1 First",
+      "create key-1 First",
+      'change "v1" Second',
+    ]);
+    expect(server.held).toMatchObject({ text: "Second", version: 2 });
+  });
+
+  it("never overwrites what somebody else wrote: the person chooses", async () => {
+    server.held = { id: "one", version: 1, text: "Theirs at first" };
+    const sheet = sheetOf(server.held);
+    server.held = { id: "one", version: 2, text: "Theirs" };
+    sheet.type("text", "Mine");
+    expect(await sheet.save()).toBe(false);
+    expect(sheet.conflict.value?.text).toBe("Theirs");
+    expect(await sheet.save()).toBe(false);
+    await sheet.settle("mine");
+    expect(server.held).toMatchObject({ text: "Mine", version: 3 });
+  });
+
+  it("takes the portal's version when asked to, and forgets the device's", async () => {
+    server.held = { id: "one", version: 1, text: "x" };
+    const sheet = sheetOf(server.held);
+    server.held = { id: "one", version: 2, text: "Theirs" };
+    sheet.type("text", "Mine");
+    await sheet.save();
+    await sheet.settle("theirs");
+    expect([sheet.entries.value.text, drafts.kept.size]).toEqual(["Theirs", 0]);
+  });
+
+  it("shows what exists already beside what was typed anew", async () => {
+    server.held = { id: "one", version: 1, text: "Colleague's" };
+    const sheet = sheetOf();
+    sheet.type("text", "Mine");
+    expect(await sheet.save()).toBe(false);
+    expect(sheet.conflict.value?.text).toBe("Colleague's");
+  });
+
+  it("brings back what the device kept, and keeps what is left behind", async () => {
+    const first = sheetOf();
+    first.type("text", "Typed");
+    first.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    const second = sheetOf();
+    await second.restore();
+    expect(second.entries.value.text).toBe("Typed");
+    expect(second.restored.value).not.toBeNull();
+  });
+
+  it("is somebody else's business on a shared device", async () => {
+    drafts.kept.set("k", {
+      ...place,
+      user: "another",
+      entries: { text: "Secret" },
+      narrative: "",
+      savedAt: "2023-04-01T00:00:00Z",
+      base: null,
+      pending: null,
+    });
+    const sheet = sheetOf();
+    await sheet.restore();
+    expect(sheet.entries.value.text).toBe("");
+  });
+
+  it("is sent with the version that was saved", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "Done");
+    expect((await sheet.submit())?.id).toBe("one");
+    expect(server.calls).toEqual(["create key-1 Done", 'submit "v1"']);
+    server.line = "down";
+    const lost = sheetOf();
+    lost.type("text", "x");
+    expect(await lost.submit()).toBeNull();
+    expect([lost.saved.value, drafts.kept.size]).toEqual(["failed", 1]);
+  });
+});
