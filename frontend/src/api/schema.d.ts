@@ -232,6 +232,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/period-exceptions/{exception_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete period exception
+         * @description End an exception at once; it stays in the list. Ending it again changes nothing.
+         */
+        delete: operations["delete_period_exception"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans": {
         parameters: {
             query?: never;
@@ -509,6 +529,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/periods/{period}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get period
+         * @description A reporting period with the exceptions that hold; its ETag is what a change names.
+         */
+        get: operations["get_period"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update period
+         * @description Change when a period opens, falls due or locks; what was loaded again leaves it so.
+         */
+        patch: operations["update_period"];
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/periods/{period}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List period exceptions
+         * @description The exceptions to a period's lock, ended and revoked ones too, in the order of giving.
+         */
+        get: operations["list_period_exceptions"];
+        put?: never;
+        /**
+         * Create period exception
+         * @description Hold entry open past the lock for one actor, and at most one indicator, until a moment.
+         */
+        post: operations["create_period_exception"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/review": {
         parameters: {
             query?: never;
@@ -573,6 +641,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/submissions/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create submissions
+         * @description Report up to 5,000 facts in one call; tells what became of each.
+         *
+         *     The whole answer is kept for a retry with the same `Idempotency-Key`, refusals too: a corrected
+         *     batch takes a new key.
+         */
+        post: operations["create_submissions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check values
+         * @description What is odd about values before they are saved, and what they lack; writes nothing.
+         *
+         *     Values that could not be saved are refused as they would be. Whether the period is open, and
+         *     whether there is a report already, is not looked at.
+         */
+        post: operations["check_values"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create transitions
+         * @description Verify, approve or return up to 200 submissions; what is refused leaves the others done.
+         *
+         *     Each is decided on at the version that was seen, in the order given, and reported by itself.
+         */
+        post: operations["create_transitions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/submissions/{submission_id}": {
         parameters: {
             query?: never;
@@ -595,6 +731,46 @@ export interface paths {
          * @description Change a draft, a returned or a reopened submission.
          */
         patch: operations["update_submission"];
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get submission checks
+         * @description What is odd about a submission's present values, held against what is known now.
+         */
+        get: operations["get_submission_checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/submissions/{submission_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get comparison
+         * @description What changed since the published revision, or the one before, for those who take part.
+         */
+        get: operations["get_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/submissions/{submission_id}/history": {
@@ -1017,6 +1193,92 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /**
+         * @description What becomes of the accepted items of a batch.
+         * @enum {string}
+         */
+        BatchAction: "draft" | "submit";
+        /** @description How a batch went. */
+        BatchAnswer: {
+            /** @description what became of each, in the order given */
+            items: components["schemas"]["BatchOutcome"][];
+            /**
+             * @description how many items were refused
+             * @example 0
+             */
+            refused: number;
+            /**
+             * @description how many submissions were made
+             * @example 1
+             */
+            written: number;
+        };
+        /** @description Up to 5,000 reports, taken all together or each by itself. */
+        BatchInput: {
+            /** @description what becomes of what is accepted */
+            action: components["schemas"]["BatchAction"];
+            /**
+             * @description look, and write nothing
+             * @default false
+             */
+            dry_run: boolean;
+            /** @description the reports */
+            items: components["schemas"]["BatchItem"][];
+            /** @description all: one refused item stops the batch; each: the others are written */
+            mode: components["schemas"]["BatchMode"];
+        };
+        /** @description One report of a batch, with the notes it needs to be submitted. */
+        BatchItem: {
+            /**
+             * @description who reports
+             * @example F-MOI
+             */
+            actor: string;
+            /**
+             * @description code of the area: ISO 3166, or X- where that has none
+             * @example IQ
+             */
+            area: string;
+            /**
+             * @description code of the indicator
+             * @example P1.1.3.F2-I1
+             */
+            indicator: string;
+            /** @description what stands behind the values; never names of people */
+            narrative?: components["schemas"]["TextInput"] | null;
+            /** @description one for each slug that the values are warned of */
+            notes?: components["schemas"]["Note"][];
+            /**
+             * @description code of the reporting period
+             * @example 2023Q2
+             */
+            period: string;
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+            /** @description a total left out follows from whole parts */
+            values: components["schemas"]["ValueInput"][];
+        };
+        /**
+         * @description Whether one refused item stops a batch.
+         * @enum {string}
+         */
+        BatchMode: "all" | "each";
+        /** @description What became of one item; ``would_create``: sound, but nothing was written. */
+        BatchOutcome: {
+            /** @description of the new submission; null: nothing was written */
+            id: string | null;
+            /**
+             * @description its place among the items, from 0
+             * @example 12
+             */
+            index: number;
+            outcome: components["schemas"]["ItemOutcome"];
+            /** @description why it was refused; null: it was not */
+            problem: components["schemas"]["ItemProblem"] | null;
+        };
         /** @description The submission that an expected report has already, the one that needs its body first. */
         BegunReport: {
             /**
@@ -1025,6 +1287,35 @@ export interface components {
              */
             id: string;
             state: components["schemas"]["State"];
+        };
+        /**
+         * @description A decision on many submissions.
+         * @enum {string}
+         */
+        BulkTransition: "verify" | "approve" | "return";
+        /** @description One value before and after. */
+        CellChange: {
+            /** @description what stands there now; null: nothing */
+            after: components["schemas"]["Value"] | null;
+            /** @description age group; null: of all ages */
+            age: string | null;
+            /** @description what stood there; null: nothing */
+            before: components["schemas"]["Value"] | null;
+            change: components["schemas"]["Difference"];
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"] | null;
+        };
+        /** @description What a return says of one value; without sex and age that is the total. */
+        CellRemark: {
+            /** @description an age group of the plan's settings; null: of all ages */
+            age?: string | null;
+            /**
+             * @description what to look at
+             * @example The annex says 21.
+             */
+            note: string;
+            /** @description null: of all sexes */
+            sex?: components["schemas"]["Sex"] | null;
         };
         /** @description A published change; of a restricted indicator only that it changed, for most readers. */
         Change: {
@@ -1061,6 +1352,41 @@ export interface components {
             /** @description code of the plan */
             plan: string;
         };
+        /** @description What is odd about values (``warnings``) and what they lack to be submitted (``missing``). */
+        Checks: {
+            /** @description what is missing before it can be submitted */
+            missing: components["schemas"]["ValueFault"][];
+            /** @description what is odd about the values, with the notes of who handed them in */
+            warnings: components["schemas"]["QualityWarning"][];
+        };
+        /**
+         * @description What changed against the published revision, or where that is the same, the one before.
+         *
+         *     A first revision is compared with nothing: ``basis`` and ``before_revision`` are null.
+         */
+        Comparison: {
+            /**
+             * @description the present revision
+             * @example 2
+             */
+            after_revision: number;
+            /** @description what it is compared with; null: this is the first revision */
+            basis: components["schemas"]["ComparisonBasis"] | null;
+            /**
+             * @description the revision it is compared with
+             * @example 1
+             */
+            before_revision: number | null;
+            /** @description what the return says of single values */
+            cells: components["schemas"]["CellChange"][];
+            /** @description what stands behind the values; never names of people */
+            narrative: components["schemas"]["WordsChange"][];
+        };
+        /**
+         * @description Which revision another is compared with.
+         * @enum {string}
+         */
+        ComparisonBasis: "published" | "previous";
         /**
          * @description Reports that are expected (a reporter and a period that has ended), and those that are there.
          *
@@ -1196,6 +1522,26 @@ export interface components {
             /** @description progress over elapsed time from which it is on track */
             on_track: number;
         };
+        /** @description A submission to decide on, at the version that was seen. */
+        Decided: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description Whether a decision was carried out.
+         * @enum {string}
+         */
+        DecisionOutcome: "done" | "refused";
+        /**
+         * @description How something differs from before.
+         * @enum {string}
+         */
+        Difference: "same" | "added" | "removed" | "changed";
         /**
          * @description Latin, Arabic-Indic or Extended Arabic-Indic digits (CLDR's names).
          * @enum {string}
@@ -1220,6 +1566,8 @@ export interface components {
              * @description day by which reports are due
              */
             due_on: string;
+            /** @description the period is locked, and open for this until then; null otherwise */
+            exception_until: string | null;
             /** @description code of the indicator */
             indicator: components["schemas"]["WorkIndicator"];
             /** @description still wanted after it fell due */
@@ -1238,6 +1586,11 @@ export interface components {
          * @enum {string}
          */
         Environment: "development" | "production";
+        /**
+         * @description Whether an exception holds, ended by itself, or was ended early.
+         * @enum {string}
+         */
+        ExceptionState: "open" | "ended" | "revoked";
         /** @description One fault of a request: where, what, and with which values. */
         Fault: {
             /** @description values for a sentence of one's own */
@@ -1326,6 +1679,8 @@ export interface components {
             hash: string;
             /** @description why, as told to those who take part */
             reason: string | null;
+            /** @description of a return, on single values */
+            remarks: components["schemas"]["Remark"][];
             /** @description number of the revision, from 1 */
             revision: number;
             /** @description place in the history, from 1 */
@@ -1334,6 +1689,8 @@ export interface components {
             to_state: components["schemas"]["State"];
             /** @description values by sex and age; the one without both is the total */
             values: components["schemas"]["Value"][];
+            /** @description of what was submitted */
+            warnings: components["schemas"]["QualityWarning"][];
         };
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         HistoryEntryPage: {
@@ -1407,6 +1764,33 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @description code of the unit of measurement */
             unit: string;
+        };
+        /**
+         * @description What became of an item of a batch.
+         * @enum {string}
+         */
+        ItemOutcome: "created" | "refused" | "would_create";
+        /** @description Why an item was refused: its first fault, and all of them in ``errors``. */
+        ItemProblem: {
+            /** @description each fault of the request */
+            errors: components["schemas"]["ValueFault"][];
+            /**
+             * @description values for a sentence of one's own
+             * @example {}
+             */
+            params: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description JSON pointer into the batch
+             * @example /items/12/values/0/value
+             */
+            pointer: string;
+            /**
+             * @description what is wrong first
+             * @example value-negative
+             */
+            slug: string;
         };
         /**
          * @description The federal government's or the Kurdistan Region's.
@@ -1583,6 +1967,29 @@ export interface components {
             /** @description the source lost the title; this one is inferred */
             title_inferred: boolean;
         };
+        /** @description Why values stand that a quality warning doubts; one note answers every warning of a slug. */
+        Note: {
+            /**
+             * @description why the values stand
+             * @example Two courses were added in May.
+             */
+            note: string;
+            /**
+             * @description slug of the warning
+             * @example figure-jumps
+             */
+            slug: string;
+        };
+        /** @description A locked period in which something is still open for a body of the caller's. */
+        OpenByException: {
+            /** @description code of the reporting period */
+            period: string;
+            /**
+             * Format: date-time
+             * @description when the last of it locks again
+             */
+            until: string;
+        };
         /** @description Values for a sentence of one's own, by name. */
         Params: {
             [key: string]: unknown;
@@ -1632,7 +2039,12 @@ export interface components {
             /** @description the new password */
             new: string;
         };
-        /** @description A reporting period, and how it stands today (UTC). */
+        /**
+         * @description A reporting period, and how it stands today (UTC).
+         *
+         *     ``exceptions`` are the named exceptions to its lock that hold now, as far as they are the
+         *     caller's matter: of their bodies, of the side they coordinate, or all for those who oversee.
+         */
         Period: {
             /**
              * @description the code it is addressed by
@@ -1649,9 +2061,11 @@ export interface components {
              * @description last day; null where it cannot be read
              */
             end: string;
+            /** @description named exceptions to the lock that hold now */
+            exceptions: components["schemas"]["PeriodException"][];
             /** @description its length */
             kind: components["schemas"]["PeriodKind"];
-            /** @description null: never locks */
+            /** @description last day on which it takes entries; null: never locks */
             locks_on: string | null;
             /**
              * Format: date
@@ -1665,6 +2079,86 @@ export interface components {
             start: string;
             /** @description how it stands today (UTC) */
             state: components["schemas"]["PeriodState"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description When the period takes entries; what is left out stays. */
+        PeriodChange: {
+            /** @description null: it stays */
+            due_on?: string | null;
+            /**
+             * @description null: never locks
+             * @example 2023-08-31
+             */
+            locks_on?: string | null;
+            /** @description null: it stays */
+            opens_on?: string | null;
+        };
+        /** @description A named exception to a period's lock: who may still report, on what, until when and why. */
+        PeriodException: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * Format: date-time
+             * @description when it was given
+             */
+            given_at: string;
+            /** @description name of who gave it */
+            given_by: string;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description null: everything the actor reports on */
+            indicator: components["schemas"]["Reference"] | null;
+            /** @description whose matter it is; null: both sides' */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /** @description code of the reporting period */
+            period: string;
+            /** @description why it was given */
+            reason: string;
+            /** @description when it was ended early */
+            revoked_at: string | null;
+            /** @description name of who ended it early */
+            revoked_by: string | null;
+            state: components["schemas"]["ExceptionState"];
+            /**
+             * Format: date-time
+             * @description entry locks again at this moment
+             */
+            until: string;
+        };
+        /** @description Who may report past the lock, on what, until when and why. */
+        PeriodExceptionInput: {
+            /**
+             * @description code of the actor
+             * @example F-MOI
+             */
+            actor: string;
+            /**
+             * @description null: everything it reports on
+             * @example P1.1.3.F2-I1
+             */
+            indicator?: string | null;
+            /**
+             * @description why it is given
+             * @example The line was cut in June.
+             */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description until when, past the lock
+             * @example 2026-03-31T20:59:59Z
+             */
+            until: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        PeriodExceptionPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["PeriodException"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description The figure of one period. */
         PeriodFigure: {
@@ -1841,12 +2335,48 @@ export interface components {
             /** @description short English title */
             title: string;
         };
+        /** @description Something odd about the values: not impossible, and kept with a note when handed in. */
+        QualityWarning: {
+            /**
+             * @description as printed in the source it was read from
+             * @example false
+             */
+            as_printed: boolean;
+            /** @description why it stands; null: not handed in yet */
+            note: string | null;
+            /**
+             * @description values for a sentence of one's own
+             * @example {}
+             */
+            params: {
+                [key: string]: string;
+            };
+            /**
+             * @description JSON pointer to the value
+             * @example /values/0
+             */
+            pointer: string;
+            /** @description what is odd; see PROBLEMS.md */
+            slug: string;
+        };
         /** @description Something that has an address of its own, by its code and title. */
         Reference: {
             /** @description the code it is addressed by */
             code: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
+        };
+        /** @description What a return said of one value; without sex and age that is the total. */
+        Remark: {
+            /** @description age group; null: of all ages */
+            age: string | null;
+            /**
+             * @description what to look at
+             * @example The annex says 21.
+             */
+            note: string;
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"] | null;
         };
         /** @description An actor that reports on an indicator. */
         Reporter: {
@@ -2081,6 +2611,8 @@ export interface components {
             area: string;
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the period is locked, and open for this until then; null otherwise */
+            exception_until: string | null;
             /**
              * Format: uuid
              * @description identifier (UUIDv7)
@@ -2100,6 +2632,8 @@ export interface components {
             published_revision: number | null;
             /** @description why, as told to those who take part */
             reason: string | null;
+            /** @description what the return says of single values */
+            remarks: components["schemas"]["Remark"][];
             /** @description when a reopened submission locks again */
             reopened_until: string | null;
             /** @description number of the revision, from 1 */
@@ -2120,6 +2654,8 @@ export interface components {
             values: components["schemas"]["Value"][];
             /** @description version of the resource; its ETag is `"v<version>"` */
             version: number;
+            /** @description with which this revision was handed in */
+            warnings: components["schemas"]["QualityWarning"][];
         };
         /** @description What to change; what is left out stays. */
         SubmissionChange: {
@@ -2241,9 +2777,53 @@ export interface components {
         /** @description A step in the approval. */
         TransitionInput: {
             action: components["schemas"]["Transition"];
+            /** @description to return: the values it is about */
+            cells?: components["schemas"]["CellRemark"][];
             /** @description required to reopen, possible to return; in the future */
             deadline?: string | null;
+            /** @description to submit values that are warned of */
+            notes?: components["schemas"]["Note"][];
             /** @description required to return and to reopen; kept with any step */
+            reason?: string | null;
+        };
+        /** @description What became of one submission; ``state`` and ``version`` as it stands now, if it is seen. */
+        TransitionOutcome: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            outcome: components["schemas"]["DecisionOutcome"];
+            /** @description why it was refused; null: it was not */
+            problem: components["schemas"]["ValueFault"] | null;
+            /** @description as it stands now; null: not seen */
+            state: components["schemas"]["State"] | null;
+            /** @description as it stands now; null: not seen */
+            version: number | null;
+        };
+        /** @description How the decisions went, in the order they were asked for. */
+        TransitionsAnswer: {
+            /**
+             * @description how many were carried out
+             * @example 1
+             */
+            done: number;
+            /** @description what became of each, in the order given */
+            items: components["schemas"]["TransitionOutcome"][];
+            /**
+             * @description how many were refused
+             * @example 0
+             */
+            refused: number;
+        };
+        /** @description One decision on up to 200 submissions; each is decided by the rule of a single one. */
+        TransitionsInput: {
+            action: components["schemas"]["BulkTransition"];
+            /** @description possible to return; in the future */
+            deadline?: string | null;
+            /** @description the submissions, each at the version that was seen */
+            items: components["schemas"]["Decided"][];
+            /** @description required to return */
             reason?: string | null;
         };
         /** @description The value of one period. */
@@ -2279,6 +2859,26 @@ export interface components {
             /** @description answer to a yes-no question; null for other kinds */
             yes: boolean | null;
         };
+        /** @description One thing wrong, or missing: where (JSON pointer), what, with which values. */
+        ValueFault: {
+            /**
+             * @description values for a sentence of one's own
+             * @example {}
+             */
+            params: {
+                [key: string]: unknown;
+            };
+            /**
+             * @description JSON pointer to what is meant
+             * @example /values/0/value
+             */
+            pointer: string;
+            /**
+             * @description what is wrong
+             * @example value-negative
+             */
+            slug: string;
+        };
         /** @description One value; without sex and age it is the total. Fill the fields of the indicator's kind. */
         ValueInput: {
             /** @description an age group of the plan's settings; null: of all ages */
@@ -2296,6 +2896,15 @@ export interface components {
             /** @description of a yes-no question */
             yes?: boolean | null;
         };
+        /** @description The narrative before and after, in one language. */
+        WordsChange: {
+            /** @description what stands there now; null: nothing */
+            after: string | null;
+            /** @description what stood there; null: nothing */
+            before: string | null;
+            change: components["schemas"]["Difference"];
+            language: components["schemas"]["Language"];
+        };
         /**
          * @description What waits for the caller in a plan.
          *
@@ -2306,6 +2915,8 @@ export interface components {
         Work: {
             drafts: components["schemas"]["WorkItem"][];
             due: components["schemas"]["DueReport"][];
+            /** @description named exceptions to the lock that hold now */
+            exceptions: components["schemas"]["OpenByException"][];
             late_periods: components["schemas"]["LatePeriod"][];
             /** @description null where no period takes entries */
             period: string | null;
@@ -3938,6 +4549,7 @@ export interface operations {
                      *             }
                      *           },
                      *           "due_on": "2023-07-31",
+                     *           "exception_until": null,
                      *           "indicator": {
                      *             "code": "P1.1.3.F2",
                      *             "disaggregation": [],
@@ -3959,6 +4571,7 @@ export interface operations {
                      *           "submissions": 1
                      *         }
                      *       ],
+                     *       "exceptions": [],
                      *       "late_periods": [
                      *         {
                      *           "count": 3,
@@ -4031,6 +4644,104 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["Work"];
                 };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_period_exception: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the exception
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                exception_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
@@ -6111,11 +6822,13 @@ export interface operations {
                      *           "code": "2023Q2",
                      *           "due_on": "2023-07-31",
                      *           "end": "2023-06-30",
+                     *           "exceptions": [],
                      *           "kind": "quarter",
                      *           "locks_on": null,
                      *           "opens_on": "2023-07-01",
                      *           "start": "2023-04-01",
-                     *           "state": "overdue"
+                     *           "state": "overdue",
+                     *           "version": 3
                      *         }
                      *       ],
                      *       "next": null
@@ -6161,6 +6874,631 @@ export interface operations {
             };
             /** @description It does not exist, or you may not see it (`not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_period: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description the period's code
+                 * @example 2023Q2
+                 */
+                period: string;
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "2023Q2",
+                     *       "due_on": "2023-07-31",
+                     *       "end": "2023-06-30",
+                     *       "exceptions": [],
+                     *       "kind": "quarter",
+                     *       "locks_on": null,
+                     *       "opens_on": "2023-07-01",
+                     *       "start": "2023-04-01",
+                     *       "state": "overdue",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Period"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_period: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description the period's code
+                 * @example 2023Q2
+                 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "due_on": "2023-07-31",
+                 *       "locks_on": "2023-08-31",
+                 *       "opens_on": "2023-07-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PeriodChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": "2023Q2",
+                     *       "due_on": "2023-07-31",
+                     *       "end": "2023-06-30",
+                     *       "exceptions": [],
+                     *       "kind": "quarter",
+                     *       "locks_on": null,
+                     *       "opens_on": "2023-07-01",
+                     *       "start": "2023-04-01",
+                     *       "state": "overdue",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Period"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_period_exceptions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description the period's code
+                 * @example 2023Q2
+                 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "given_at": "2023-09-01T08:30:00Z",
+                     *           "given_by": "Shirin Aziz",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "jurisdiction": "federal",
+                     *           "period": "2023Q2",
+                     *           "reason": "The line was cut in June.",
+                     *           "revoked_at": null,
+                     *           "revoked_by": null,
+                     *           "state": "open",
+                     *           "until": "2023-09-15T20:59:59Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodExceptionPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_period_exception: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description the period's code
+                 * @example 2023Q2
+                 */
+                period: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "F-MOI",
+                 *       "indicator": "P1.1.3.F2-I1",
+                 *       "reason": "The line was cut in June.",
+                 *       "until": "2026-03-31T20:59:59Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PeriodExceptionInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "given_at": "2023-09-01T08:30:00Z",
+                     *       "given_by": "Shirin Aziz",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "jurisdiction": "federal",
+                     *       "period": "2023Q2",
+                     *       "reason": "The line was cut in June.",
+                     *       "revoked_at": null,
+                     *       "revoked_by": null,
+                     *       "state": "open",
+                     *       "until": "2023-09-15T20:59:59Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PeriodException"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6493,6 +7831,7 @@ export interface operations {
                      *           ],
                      *           "area": "IQ",
                      *           "deadline": null,
+                     *           "exception_until": null,
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "indicator": {
                      *             "code": "P1.1.3.F2-I1",
@@ -6510,6 +7849,7 @@ export interface operations {
                      *           "plan": "INAP-II",
                      *           "published_revision": 1,
                      *           "reason": "The total does not match the annex.",
+                     *           "remarks": [],
                      *           "reopened_until": null,
                      *           "revision": 1,
                      *           "source": {
@@ -6531,7 +7871,8 @@ export interface operations {
                      *               "yes": null
                      *             }
                      *           ],
-                     *           "version": 3
+                     *           "version": 3,
+                     *           "warnings": []
                      *         }
                      *       ],
                      *       "next": null
@@ -6609,6 +7950,451 @@ export interface operations {
     };
     create_submission: {
         parameters: {
+            query?: {
+                /**
+                 * @description look, and write nothing: 200 with what it would be, its id means nothing
+                 * @example false
+                 */
+                dry_run?: boolean;
+            };
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "F-MOI",
+                 *       "area": "IQ",
+                 *       "indicator": "P1.1.3.F2-I1",
+                 *       "period": "2023Q2",
+                 *       "plan": "INAP-II",
+                 *       "values": [
+                 *         {
+                 *           "value": 12
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["SubmissionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "exception_until": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "jurisdiction": "federal",
+                     *       "narrative": null,
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "remarks": [],
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "values": [
+                     *         {
+                     *           "age": null,
+                     *           "denominator": null,
+                     *           "numerator": null,
+                     *           "sex": null,
+                     *           "text": null,
+                     *           "value": 12,
+                     *           "yes": null
+                     *         }
+                     *       ],
+                     *       "version": 3,
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "exception_until": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "jurisdiction": "federal",
+                     *       "narrative": null,
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "remarks": [],
+                     *       "reopened_until": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "values": [
+                     *         {
+                     *           "age": null,
+                     *           "denominator": null,
+                     *           "numerator": null,
+                     *           "sex": null,
+                     *           "text": null,
+                     *           "value": 12,
+                     *           "yes": null
+                     *         }
+                     *       ],
+                     *       "version": 3,
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Submission"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_submissions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "submit",
+                 *       "dry_run": false,
+                 *       "items": [
+                 *         {
+                 *           "actor": "F-MOI",
+                 *           "area": "IQ",
+                 *           "indicator": "P1.1.3.F2-I1",
+                 *           "notes": [],
+                 *           "period": "2023Q2",
+                 *           "plan": "INAP-II",
+                 *           "values": [
+                 *             {
+                 *               "value": 12
+                 *             }
+                 *           ]
+                 *         }
+                 *       ],
+                 *       "mode": "each"
+                 *     }
+                 */
+                "application/json": components["schemas"]["BatchInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "index": 12,
+                     *           "outcome": "created",
+                     *           "problem": null
+                     *         }
+                     *       ],
+                     *       "refused": 0,
+                     *       "written": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_values: {
+        parameters: {
             query?: never;
             header?: {
                 /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
@@ -6637,72 +8423,175 @@ export interface operations {
             };
         };
         responses: {
-            /** @description It was made */
-            201: {
+            /** @description What was asked for, as it stands now */
+            200: {
                 headers: {
-                    ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
-                     *       "actor": {
-                     *         "code": "F-MOI",
-                     *         "title": {
-                     *           "ar": "وزارة الداخلية",
-                     *           "ckb": "وەزارەتی ناوخۆ",
-                     *           "en": "Ministry of Interior"
-                     *         }
-                     *       },
-                     *       "allowed": [
-                     *         "submit"
-                     *       ],
-                     *       "area": "IQ",
-                     *       "deadline": null,
-                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
-                     *       "indicator": {
-                     *         "code": "P1.1.3.F2-I1",
-                     *         "kind": "number",
-                     *         "title": {
-                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
-                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
-                     *           "en": "Programmes made with women speakers"
-                     *         },
-                     *         "unit": "programme"
-                     *       },
-                     *       "jurisdiction": "federal",
-                     *       "narrative": null,
-                     *       "period": "2023Q2",
-                     *       "plan": "INAP-II",
-                     *       "published_revision": 1,
-                     *       "reason": "The total does not match the annex.",
-                     *       "reopened_until": null,
-                     *       "revision": 1,
-                     *       "source": {
-                     *         "file": "001",
-                     *         "line": 399
-                     *       },
-                     *       "state": "approved",
-                     *       "submitted_at": "2023-07-11T08:30:00Z",
-                     *       "submitted_by": null,
-                     *       "updated_at": "2023-07-20T09:00:00Z",
-                     *       "values": [
-                     *         {
-                     *           "age": null,
-                     *           "denominator": null,
-                     *           "numerator": null,
-                     *           "sex": null,
-                     *           "text": null,
-                     *           "value": 12,
-                     *           "yes": null
-                     *         }
-                     *       ],
-                     *       "version": 3
+                     *       "missing": [],
+                     *       "warnings": []
                      *     }
                      */
-                    "application/json": components["schemas"]["Submission"];
+                    "application/json": components["schemas"]["Checks"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_transitions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "verify",
+                 *       "items": [
+                 *         {
+                 *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                 *           "version": 3
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["TransitionsInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "done": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "outcome": "done",
+                     *           "problem": null,
+                     *           "state": "approved",
+                     *           "version": 4
+                     *         }
+                     *       ],
+                     *       "refused": 0
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TransitionsAnswer"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -6845,6 +8734,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "exception_until": null,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
                      *         "code": "P1.1.3.F2-I1",
@@ -6862,6 +8752,7 @@ export interface operations {
                      *       "plan": "INAP-II",
                      *       "published_revision": 1,
                      *       "reason": "The total does not match the annex.",
+                     *       "remarks": [],
                      *       "reopened_until": null,
                      *       "revision": 1,
                      *       "source": {
@@ -6883,7 +8774,8 @@ export interface operations {
                      *           "yes": null
                      *         }
                      *       ],
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "warnings": []
                      *     }
                      */
                     "application/json": components["schemas"]["Submission"];
@@ -7018,6 +8910,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "exception_until": null,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
                      *         "code": "P1.1.3.F2-I1",
@@ -7035,6 +8928,7 @@ export interface operations {
                      *       "plan": "INAP-II",
                      *       "published_revision": 1,
                      *       "reason": "The total does not match the annex.",
+                     *       "remarks": [],
                      *       "reopened_until": null,
                      *       "revision": 1,
                      *       "source": {
@@ -7056,7 +8950,8 @@ export interface operations {
                      *           "yes": null
                      *         }
                      *       ],
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "warnings": []
                      *     }
                      */
                     "application/json": components["schemas"]["Submission"];
@@ -7183,6 +9078,228 @@ export interface operations {
             };
         };
     };
+    get_submission_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "missing": [],
+                     *       "warnings": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Checks"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_comparison: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the submission
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "after_revision": 2,
+                     *       "basis": "published",
+                     *       "before_revision": 1,
+                     *       "cells": [],
+                     *       "narrative": [
+                     *         {
+                     *           "after": null,
+                     *           "before": null,
+                     *           "change": "changed",
+                     *           "language": "en"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_submission_history: {
         parameters: {
             query?: {
@@ -7226,6 +9343,7 @@ export interface operations {
                      *           "from_state": "draft",
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": "The total does not match the annex.",
+                     *           "remarks": [],
                      *           "revision": 1,
                      *           "sequence": 4,
                      *           "to_state": "submitted",
@@ -7239,7 +9357,8 @@ export interface operations {
                      *               "value": 12,
                      *               "yes": null
                      *             }
-                     *           ]
+                     *           ],
+                     *           "warnings": []
                      *         }
                      *       ],
                      *       "next": null
@@ -7346,7 +9465,9 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "action": "submit"
+                 *       "action": "submit",
+                 *       "cells": [],
+                 *       "notes": []
                  *     }
                  */
                 "application/json": components["schemas"]["TransitionInput"];
@@ -7376,6 +9497,7 @@ export interface operations {
                      *       ],
                      *       "area": "IQ",
                      *       "deadline": null,
+                     *       "exception_until": null,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "indicator": {
                      *         "code": "P1.1.3.F2-I1",
@@ -7393,6 +9515,7 @@ export interface operations {
                      *       "plan": "INAP-II",
                      *       "published_revision": 1,
                      *       "reason": "The total does not match the annex.",
+                     *       "remarks": [],
                      *       "reopened_until": null,
                      *       "revision": 1,
                      *       "source": {
@@ -7414,7 +9537,8 @@ export interface operations {
                      *           "yes": null
                      *         }
                      *       ],
-                     *       "version": 3
+                     *       "version": 3,
+                     *       "warnings": []
                      *     }
                      */
                     "application/json": components["schemas"]["Submission"];

@@ -19,10 +19,22 @@ from .area import Area
 from .area_aggregation import AreaAggregation
 from .area_kind import AreaKind
 from .area_page import AreaPage
+from .batch_action import BatchAction
+from .batch_answer import BatchAnswer
+from .batch_input import BatchInput
+from .batch_item import BatchItem
+from .batch_mode import BatchMode
+from .batch_outcome import BatchOutcome
 from .begun_report import BegunReport
+from .bulk_transition import BulkTransition
+from .cell_change import CellChange
+from .cell_remark import CellRemark
 from .change import Change
 from .change_kind import ChangeKind
 from .changes import Changes
+from .checks import Checks
+from .comparison import Comparison
+from .comparison_basis import ComparisonBasis
 from .completeness import Completeness
 from .confidence import Confidence
 from .counts import Counts
@@ -32,11 +44,15 @@ from .dashboard_indicator import DashboardIndicator
 from .dashboard_node import DashboardNode
 from .dashboard_target import DashboardTarget
 from .dashboard_thresholds import DashboardThresholds
+from .decided import Decided
+from .decision_outcome import DecisionOutcome
+from .difference import Difference
 from .digits import Digits
 from .dimension import Dimension
 from .direction import Direction
 from .due_report import DueReport
 from .environment import Environment
+from .exception_state import ExceptionState
 from .fault import Fault
 from .figure import Figure
 from .follow_up import FollowUp
@@ -51,6 +67,9 @@ from .indicator import Indicator
 from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
 from .indicator_reference import IndicatorReference
+from .item_outcome import ItemOutcome
+from .item_problem import ItemProblem
+from .item_problem_params import ItemProblemParams
 from .jurisdiction import Jurisdiction
 from .kind import Kind
 from .krg_state import KrgState
@@ -62,12 +81,18 @@ from .me_change import MeChange
 from .new_api_key import NewApiKey
 from .node import Node
 from .node_detail import NodeDetail
+from .note import Note
+from .open_by_exception import OpenByException
 from .params import Params
 from .part import Part
 from .part_kind import PartKind
 from .part_page import PartPage
 from .password_change import PasswordChange
 from .period import Period
+from .period_change import PeriodChange
+from .period_exception import PeriodException
+from .period_exception_input import PeriodExceptionInput
+from .period_exception_page import PeriodExceptionPage
 from .period_figure import PeriodFigure
 from .period_kind import PeriodKind
 from .period_page import PeriodPage
@@ -82,7 +107,10 @@ from .portal import Portal
 from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
+from .quality_warning import QualityWarning
+from .quality_warning_params import QualityWarningParams
 from .reference import Reference
+from .remark import Remark
 from .reporter import Reporter
 from .reporting_rule import ReportingRule
 from .responsibility import Responsibility
@@ -118,10 +146,16 @@ from .time_aggregation import TimeAggregation
 from .time_frame import TimeFrame
 from .transition import Transition
 from .transition_input import TransitionInput
+from .transition_outcome import TransitionOutcome
+from .transitions_answer import TransitionsAnswer
+from .transitions_input import TransitionsInput
 from .trend_point import TrendPoint
 from .unit import Unit
 from .value import Value
+from .value_fault import ValueFault
+from .value_fault_params import ValueFaultParams
 from .value_input import ValueInput
+from .words_change import WordsChange
 from .work import Work
 from .work_indicator import WorkIndicator
 from .work_item import WorkItem
@@ -147,10 +181,22 @@ __all__ = (
     "AreaAggregation",
     "AreaKind",
     "AreaPage",
+    "BatchAction",
+    "BatchAnswer",
+    "BatchInput",
+    "BatchItem",
+    "BatchMode",
+    "BatchOutcome",
     "BegunReport",
+    "BulkTransition",
+    "CellChange",
+    "CellRemark",
     "Change",
     "ChangeKind",
     "Changes",
+    "Checks",
+    "Comparison",
+    "ComparisonBasis",
     "Completeness",
     "Confidence",
     "Counts",
@@ -160,11 +206,15 @@ __all__ = (
     "DashboardNode",
     "DashboardTarget",
     "DashboardThresholds",
+    "Decided",
+    "DecisionOutcome",
+    "Difference",
     "Digits",
     "Dimension",
     "Direction",
     "DueReport",
     "Environment",
+    "ExceptionState",
     "Fault",
     "Figure",
     "FollowUp",
@@ -179,6 +229,9 @@ __all__ = (
     "IndicatorBaseline",
     "IndicatorPage",
     "IndicatorReference",
+    "ItemOutcome",
+    "ItemProblem",
+    "ItemProblemParams",
     "Jurisdiction",
     "Kind",
     "KrgState",
@@ -190,12 +243,18 @@ __all__ = (
     "NewApiKey",
     "Node",
     "NodeDetail",
+    "Note",
+    "OpenByException",
     "Params",
     "Part",
     "PartKind",
     "PartPage",
     "PasswordChange",
     "Period",
+    "PeriodChange",
+    "PeriodException",
+    "PeriodExceptionInput",
+    "PeriodExceptionPage",
     "PeriodFigure",
     "PeriodKind",
     "PeriodPage",
@@ -210,7 +269,10 @@ __all__ = (
     "PreviousReport",
     "Problem",
     "ProblemMeaning",
+    "QualityWarning",
+    "QualityWarningParams",
     "Reference",
+    "Remark",
     "Reporter",
     "ReportingRule",
     "Responsibility",
@@ -246,10 +308,16 @@ __all__ = (
     "TimeFrame",
     "Transition",
     "TransitionInput",
+    "TransitionOutcome",
+    "TransitionsAnswer",
+    "TransitionsInput",
     "TrendPoint",
     "Unit",
     "Value",
+    "ValueFault",
+    "ValueFaultParams",
     "ValueInput",
+    "WordsChange",
     "Work",
     "WorkIndicator",
     "WorkItem",

@@ -24,6 +24,7 @@ class DueReport:
     Attributes:
         actor (Reference): Something that has an address of its own, by its code and title.
         due_on (datetime.date): day by which reports are due
+        exception_until (datetime.datetime | None): the period is locked, and open for this until then; null otherwise
         indicator (WorkIndicator): The indicator of a report, with what a form for it asks for.
         late (bool): still wanted after it fell due
         period (str): code of the reporting period
@@ -34,6 +35,7 @@ class DueReport:
 
     actor: Reference
     due_on: datetime.date
+    exception_until: datetime.datetime | None
     indicator: WorkIndicator
     late: bool
     period: str
@@ -49,6 +51,12 @@ class DueReport:
         actor = self.actor.to_dict()
 
         due_on = self.due_on.isoformat()
+
+        exception_until: None | str
+        if isinstance(self.exception_until, datetime.datetime):
+            exception_until = self.exception_until.isoformat()
+        else:
+            exception_until = self.exception_until
 
         indicator = self.indicator.to_dict()
 
@@ -76,6 +84,7 @@ class DueReport:
             {
                 "actor": actor,
                 "due_on": due_on,
+                "exception_until": exception_until,
                 "indicator": indicator,
                 "late": late,
                 "period": period,
@@ -98,6 +107,21 @@ class DueReport:
         actor = Reference.from_dict(d.pop("actor"))
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+        def _parse_exception_until(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                exception_until_type_0 = datetime.datetime.fromisoformat(data)
+
+                return exception_until_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        exception_until = _parse_exception_until(d.pop("exception_until"))
 
         indicator = WorkIndicator.from_dict(d.pop("indicator"))
 
@@ -140,6 +164,7 @@ class DueReport:
         due_report = cls(
             actor=actor,
             due_on=due_on,
+            exception_until=exception_until,
             indicator=indicator,
             late=late,
             period=period,

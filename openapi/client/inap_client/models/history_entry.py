@@ -12,6 +12,8 @@ from ..models.state import State, check_state
 
 if TYPE_CHECKING:
     from ..models.person import Person
+    from ..models.quality_warning import QualityWarning
+    from ..models.remark import Remark
     from ..models.value import Value
 
 
@@ -30,10 +32,12 @@ class HistoryEntry:
         from_state (None | State): state before; null for the first entry
         hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
         reason (None | str): why, as told to those who take part
+        remarks (list[Remark]): of a return, on single values
         revision (int): number of the revision, from 1
         sequence (int): place in the history, from 1
         to_state (State): Where a submission stands in its approval.
         values (list[Value]): values by sex and age; the one without both is the total
+        warnings (list[QualityWarning]): of what was submitted
     """
 
     action: HistoryAction
@@ -43,10 +47,12 @@ class HistoryEntry:
     from_state: None | State
     hash_: str
     reason: None | str
+    remarks: list[Remark]
     revision: int
     sequence: int
     to_state: State
     values: list[Value]
+    warnings: list[QualityWarning]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -73,6 +79,11 @@ class HistoryEntry:
         reason: None | str
         reason = self.reason
 
+        remarks = []
+        for remarks_item_data in self.remarks:
+            remarks_item = remarks_item_data.to_dict()
+            remarks.append(remarks_item)
+
         revision = self.revision
 
         sequence = self.sequence
@@ -83,6 +94,11 @@ class HistoryEntry:
         for values_item_data in self.values:
             values_item = values_item_data.to_dict()
             values.append(values_item)
+
+        warnings = []
+        for warnings_item_data in self.warnings:
+            warnings_item = warnings_item_data.to_dict()
+            warnings.append(warnings_item)
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -95,10 +111,12 @@ class HistoryEntry:
                 "from_state": from_state,
                 "hash": hash_,
                 "reason": reason,
+                "remarks": remarks,
                 "revision": revision,
                 "sequence": sequence,
                 "to_state": to_state,
                 "values": values,
+                "warnings": warnings,
             }
         )
 
@@ -107,6 +125,8 @@ class HistoryEntry:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.person import Person
+        from ..models.quality_warning import QualityWarning
+        from ..models.remark import Remark
         from ..models.value import Value
 
         d = dict(src_dict)
@@ -155,6 +175,13 @@ class HistoryEntry:
 
         reason = _parse_reason(d.pop("reason"))
 
+        remarks = []
+        _remarks = d.pop("remarks")
+        for remarks_item_data in _remarks:
+            remarks_item = Remark.from_dict(remarks_item_data)
+
+            remarks.append(remarks_item)
+
         revision = d.pop("revision")
 
         sequence = d.pop("sequence")
@@ -168,6 +195,13 @@ class HistoryEntry:
 
             values.append(values_item)
 
+        warnings = []
+        _warnings = d.pop("warnings")
+        for warnings_item_data in _warnings:
+            warnings_item = QualityWarning.from_dict(warnings_item_data)
+
+            warnings.append(warnings_item)
+
         history_entry = cls(
             action=action,
             at=at,
@@ -176,10 +210,12 @@ class HistoryEntry:
             from_state=from_state,
             hash_=hash_,
             reason=reason,
+            remarks=remarks,
             revision=revision,
             sequence=sequence,
             to_state=to_state,
             values=values,
+            warnings=warnings,
         )
 
         history_entry.additional_properties = d

@@ -15,7 +15,9 @@ from ..models.state import State, check_state
 if TYPE_CHECKING:
     from ..models.indicator_reference import IndicatorReference
     from ..models.person import Person
+    from ..models.quality_warning import QualityWarning
     from ..models.reference import Reference
+    from ..models.remark import Remark
     from ..models.source import Source
     from ..models.text import Text
     from ..models.value import Value
@@ -36,6 +38,7 @@ class Submission:
             allowed (list[Action]): what the caller may do now
             area (str): code of the area: ISO 3166, or X- where that has none
             deadline (datetime.datetime | None): until when the correction is asked for
+            exception_until (datetime.datetime | None): the period is locked, and open for this until then; null otherwise
             id (UUID): identifier (UUIDv7)
             indicator (IndicatorReference): An indicator, as a submission names it.
             jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
@@ -44,6 +47,7 @@ class Submission:
             plan (str): code of the plan
             published_revision (int | None): revision that counts in the figures; null: none yet
             reason (None | str): why, as told to those who take part
+            remarks (list[Remark]): what the return says of single values
             reopened_until (datetime.datetime | None): when a reopened submission locks again
             revision (int): number of the revision, from 1
             source (None | Source): where it was read; null: entered here
@@ -53,12 +57,14 @@ class Submission:
             updated_at (datetime.datetime): when it was last changed
             values (list[Value]): values by sex and age; the one without both is the total
             version (int): version of the resource; its ETag is `"v<version>"`
+            warnings (list[QualityWarning]): with which this revision was handed in
     """
 
     actor: Reference
     allowed: list[Action]
     area: str
     deadline: datetime.datetime | None
+    exception_until: datetime.datetime | None
     id: UUID
     indicator: IndicatorReference
     jurisdiction: Jurisdiction
@@ -67,6 +73,7 @@ class Submission:
     plan: str
     published_revision: int | None
     reason: None | str
+    remarks: list[Remark]
     reopened_until: datetime.datetime | None
     revision: int
     source: None | Source
@@ -76,6 +83,7 @@ class Submission:
     updated_at: datetime.datetime
     values: list[Value]
     version: int
+    warnings: list[QualityWarning]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -98,6 +106,12 @@ class Submission:
         else:
             deadline = self.deadline
 
+        exception_until: None | str
+        if isinstance(self.exception_until, datetime.datetime):
+            exception_until = self.exception_until.isoformat()
+        else:
+            exception_until = self.exception_until
+
         id = str(self.id)
 
         indicator = self.indicator.to_dict()
@@ -119,6 +133,11 @@ class Submission:
 
         reason: None | str
         reason = self.reason
+
+        remarks = []
+        for remarks_item_data in self.remarks:
+            remarks_item = remarks_item_data.to_dict()
+            remarks.append(remarks_item)
 
         reopened_until: None | str
         if isinstance(self.reopened_until, datetime.datetime):
@@ -157,6 +176,11 @@ class Submission:
 
         version = self.version
 
+        warnings = []
+        for warnings_item_data in self.warnings:
+            warnings_item = warnings_item_data.to_dict()
+            warnings.append(warnings_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -165,6 +189,7 @@ class Submission:
                 "allowed": allowed,
                 "area": area,
                 "deadline": deadline,
+                "exception_until": exception_until,
                 "id": id,
                 "indicator": indicator,
                 "jurisdiction": jurisdiction,
@@ -173,6 +198,7 @@ class Submission:
                 "plan": plan,
                 "published_revision": published_revision,
                 "reason": reason,
+                "remarks": remarks,
                 "reopened_until": reopened_until,
                 "revision": revision,
                 "source": source,
@@ -182,6 +208,7 @@ class Submission:
                 "updated_at": updated_at,
                 "values": values,
                 "version": version,
+                "warnings": warnings,
             }
         )
 
@@ -191,7 +218,9 @@ class Submission:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.indicator_reference import IndicatorReference
         from ..models.person import Person
+        from ..models.quality_warning import QualityWarning
         from ..models.reference import Reference
+        from ..models.remark import Remark
         from ..models.source import Source
         from ..models.text import Text
         from ..models.value import Value
@@ -222,6 +251,21 @@ class Submission:
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
+
+        def _parse_exception_until(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                exception_until_type_0 = datetime.datetime.fromisoformat(data)
+
+                return exception_until_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        exception_until = _parse_exception_until(d.pop("exception_until"))
 
         id = UUID(d.pop("id"))
 
@@ -261,6 +305,13 @@ class Submission:
             return cast(None | str, data)
 
         reason = _parse_reason(d.pop("reason"))
+
+        remarks = []
+        _remarks = d.pop("remarks")
+        for remarks_item_data in _remarks:
+            remarks_item = Remark.from_dict(remarks_item_data)
+
+            remarks.append(remarks_item)
 
         def _parse_reopened_until(data: object) -> datetime.datetime | None:
             if data is None:
@@ -337,11 +388,19 @@ class Submission:
 
         version = d.pop("version")
 
+        warnings = []
+        _warnings = d.pop("warnings")
+        for warnings_item_data in _warnings:
+            warnings_item = QualityWarning.from_dict(warnings_item_data)
+
+            warnings.append(warnings_item)
+
         submission = cls(
             actor=actor,
             allowed=allowed,
             area=area,
             deadline=deadline,
+            exception_until=exception_until,
             id=id,
             indicator=indicator,
             jurisdiction=jurisdiction,
@@ -350,6 +409,7 @@ class Submission:
             plan=plan,
             published_revision=published_revision,
             reason=reason,
+            remarks=remarks,
             reopened_until=reopened_until,
             revision=revision,
             source=source,
@@ -359,6 +419,7 @@ class Submission:
             updated_at=updated_at,
             values=values,
             version=version,
+            warnings=warnings,
         )
 
         submission.additional_properties = d

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 if TYPE_CHECKING:
     from ..models.due_report import DueReport
     from ..models.late_period import LatePeriod
+    from ..models.open_by_exception import OpenByException
     from ..models.work_item import WorkItem
 
 
@@ -26,6 +27,7 @@ class Work:
         Attributes:
             drafts (list[WorkItem]):
             due (list[DueReport]):
+            exceptions (list[OpenByException]): named exceptions to the lock that hold now
             late_periods (list[LatePeriod]):
             period (None | str): null where no period takes entries
             plan (str): code of the plan
@@ -35,6 +37,7 @@ class Work:
 
     drafts: list[WorkItem]
     due: list[DueReport]
+    exceptions: list[OpenByException]
     late_periods: list[LatePeriod]
     period: None | str
     plan: str
@@ -52,6 +55,11 @@ class Work:
         for due_item_data in self.due:
             due_item = due_item_data.to_dict()
             due.append(due_item)
+
+        exceptions = []
+        for exceptions_item_data in self.exceptions:
+            exceptions_item = exceptions_item_data.to_dict()
+            exceptions.append(exceptions_item)
 
         late_periods = []
         for late_periods_item_data in self.late_periods:
@@ -79,6 +87,7 @@ class Work:
             {
                 "drafts": drafts,
                 "due": due,
+                "exceptions": exceptions,
                 "late_periods": late_periods,
                 "period": period,
                 "plan": plan,
@@ -93,6 +102,7 @@ class Work:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.due_report import DueReport
         from ..models.late_period import LatePeriod
+        from ..models.open_by_exception import OpenByException
         from ..models.work_item import WorkItem
 
         d = dict(src_dict)
@@ -109,6 +119,13 @@ class Work:
             due_item = DueReport.from_dict(due_item_data)
 
             due.append(due_item)
+
+        exceptions = []
+        _exceptions = d.pop("exceptions")
+        for exceptions_item_data in _exceptions:
+            exceptions_item = OpenByException.from_dict(exceptions_item_data)
+
+            exceptions.append(exceptions_item)
 
         late_periods = []
         _late_periods = d.pop("late_periods")
@@ -143,6 +160,7 @@ class Work:
         work = cls(
             drafts=drafts,
             due=due,
+            exceptions=exceptions,
             late_periods=late_periods,
             period=period,
             plan=plan,

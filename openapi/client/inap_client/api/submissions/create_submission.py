@@ -14,15 +14,23 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     *,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
+    params: dict[str, Any] = {}
+
+    params["dry_run"] = dry_run
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "post",
         "url": "/api/v1/submissions",
+        "params": params,
     }
 
     _kwargs["json"] = body.to_dict()
@@ -36,6 +44,11 @@ def _get_kwargs(
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
 ) -> Problem | Submission | None:
+    if response.status_code == 200:
+        response_200 = Submission.from_dict(response.json())
+
+        return response_200
+
     if response.status_code == 201:
         response_201 = Submission.from_dict(response.json())
 
@@ -117,6 +130,7 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Submission]:
     """Create submission
@@ -124,6 +138,7 @@ def sync_detailed(
      Report a fact: keeps a draft, to be submitted by a transition.
 
     Args:
+        dry_run (bool | Unset):  Default: False.
         idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact.
 
@@ -137,6 +152,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        dry_run=dry_run,
         idempotency_key=idempotency_key,
     )
 
@@ -151,6 +167,7 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Submission | None:
     """Create submission
@@ -158,6 +175,7 @@ def sync(
      Report a fact: keeps a draft, to be submitted by a transition.
 
     Args:
+        dry_run (bool | Unset):  Default: False.
         idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact.
 
@@ -172,6 +190,7 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
+        dry_run=dry_run,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -180,6 +199,7 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Problem | Submission]:
     """Create submission
@@ -187,6 +207,7 @@ async def asyncio_detailed(
      Report a fact: keeps a draft, to be submitted by a transition.
 
     Args:
+        dry_run (bool | Unset):  Default: False.
         idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact.
 
@@ -200,6 +221,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
+        dry_run=dry_run,
         idempotency_key=idempotency_key,
     )
 
@@ -212,6 +234,7 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
+    dry_run: bool | Unset = False,
     idempotency_key: str | Unset = UNSET,
 ) -> Problem | Submission | None:
     """Create submission
@@ -219,6 +242,7 @@ async def asyncio(
      Report a fact: keeps a draft, to be submitted by a transition.
 
     Args:
+        dry_run (bool | Unset):  Default: False.
         idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact.
 
@@ -234,6 +258,7 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
+            dry_run=dry_run,
             idempotency_key=idempotency_key,
         )
     ).parsed
