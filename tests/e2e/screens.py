@@ -51,6 +51,7 @@ def real_screens() -> list[Screen]:
             FOCAL,
         ),
         Screen("queue-empty", f"{plan}/queue", VERIFIER),
+        Screen("exceptions", f"{plan}/exceptions", COORDINATOR),
     ]
 
 

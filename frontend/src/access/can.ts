@@ -15,3 +15,8 @@ export function reports(): boolean {
 export function reviews(): boolean {
   return hasRole(me.value, "verifier", "coordinator");
 }
+
+/** People who decide for a government, and may hold a period open past its lock. */
+export function coordinates(): boolean {
+  return hasRole(me.value, "coordinator", "admin");
+}

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { reports, reviews } from "../access/can";
+import { coordinates, reports, reviews } from "../access/can";
 import { signOut } from "../access/queries";
 import { me } from "../access/session";
 import reviewMarks from "../locales/review.json";
@@ -92,6 +92,7 @@ function Navigation({ plan }: { plan: string }) {
   const entries: [string, string, boolean][] = [
     [paths.work(plan), t("nav.work"), reports()],
     [paths.queue(plan), t("nav.queue"), reviews()],
+    [paths.exceptions(plan), t("entry.exceptions.nav"), coordinates()],
     [paths.plan(plan), t("nav.overview"), true],
     [paths.dashboard(plan, "federal"), t("nav.federal"), true],
     [paths.dashboard(plan, "krg"), t("nav.krg"), true],

@@ -28,6 +28,7 @@ export const paths = {
   review: (plan: string, query?: Query) => inPlan(plan, "/review", query),
   work: (plan: string, query?: Query) => inPlan(plan, "/work", query),
   queue: (plan: string) => inPlan(plan, "/queue"),
+  exceptions: (plan: string, query?: Query) => inPlan(plan, "/exceptions", query),
   report: (plan: string, query: Query) => inPlan(plan, "/report", query),
   submission: (plan: string, id: string) => inPlan(plan, `/submissions/${encodeURIComponent(id)}`),
   correct: (plan: string, id: string) =>

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Work } from "../api/types";
-import { formatPeriod } from "../kit/dates";
+import { formatMoment, formatPeriod } from "../kit/dates";
 import { SelectField, TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
@@ -55,6 +55,7 @@ function Body({ plan, work }: { plan: string; work: Work }) {
     work.due.length + work.returned.length + work.waiting.length + work.drafts.length === 0;
   return (
     <>
+      <HeldOpen plan={plan} work={work} />
       {idle && <Empty title={t("work.nothing")}>{t("work.nothingHelp")}</Empty>}
       <SubmissionList
         plan={plan}
@@ -81,6 +82,25 @@ function Body({ plan, work }: { plan: string; work: Work }) {
         open="correct"
       />
       {periodsOf(work).length > 0 && <DueSection plan={plan} work={work} />}
+    </>
+  );
+}
+
+/** Closed periods that an exception holds open for this person's body. */
+function HeldOpen({ plan, work }: { plan: string; work: Work }) {
+  return (
+    <>
+      {work.exceptions.map(({ period, until }) => (
+        <p class="notice" key={period}>
+          {t("entry.exceptions.workNotice", {
+            period: formatPeriod(period),
+            at: formatMoment(until),
+          })}{" "}
+          {period !== work.period && (
+            <a href={paths.work(plan, { period })}>{t("entry.exceptions.goThere")}</a>
+          )}
+        </p>
+      ))}
     </>
   );
 }
