@@ -20,6 +20,7 @@ const WorkPage = lazy(() => import("./submissions/WorkPage"));
 const QueuePage = lazy(() => import("./submissions/QueuePage"));
 const ReportPage = lazy(() => import("./submissions/ReportPage"));
 const CorrectPage = lazy(() => import("./submissions/CorrectPage"));
+const ExceptionsPage = lazy(() => import("./submissions/ExceptionsPage"));
 const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
 const ReportingPage = lazy(() => import("./submissions/ReportingPage"));
 const BodyReportingPage = lazy(() => import("./submissions/BodyReportingPage"));
@@ -78,6 +79,7 @@ function Screens() {
       <Route path="/:lang/plans/:plan/actors/:code" component={ActorPage} />
       <Route path="/:lang/plans/:plan/work" component={WorkPage} />
       <Route path="/:lang/plans/:plan/queue" component={QueuePage} />
+      <Route path="/:lang/plans/:plan/exceptions" component={ExceptionsPage} />
       <Route path="/:lang/plans/:plan/report" component={ReportPage} />
       <Route path="/:lang/plans/:plan/submissions/:id" component={SubmissionPage} />
       <Route path="/:lang/plans/:plan/submissions/:id/edit" component={CorrectPage} />

@@ -7,7 +7,7 @@ OpenAPI file too: its status, its headers and its body.
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -22,11 +22,12 @@ from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
 from inap.meetings.models import Body, Record
 from inap.openapi import operations
+from inap.plans.models import Plan
 from inap.settings import REPOSITORY
 from support import sample_files
 from support.access import client_for
 from support.evidence import attached
-from support.factories import PASSWORD, make_account, make_actor, make_plan
+from support.factories import PASSWORD, make_account, make_actor, make_period, make_plan
 from support.portal import anonymous
 from support.position_calls import Positions
 from support.reporting import Desk, World, fact, make_world, stand_at
@@ -120,6 +121,20 @@ TABLE = {
     "get_submission_evidence_content": "hyyhyyyhhhyy",
     "create_submission_evidence": "inhhnnyhnnny",
     "delete_submission_evidence": "inhhnnyhnnny",
+    "create_submission: dry run": "innnnnynnnny",
+    "get_period": EVERYONE,
+    "get_period: not published": "hyyyyhhhhhyh",
+    "update_period": ADMIN,
+    "list_period_exceptions": SIGNED_IN,
+    "list_period_exceptions: not published": "iyyyyhhhhhyh",
+    "create_period_exception": "iyynnnnnnnnn",  # of the federal body's own side
+    "delete_period_exception": "iyyhnnnnnnnn",
+    "check_values": "innnnnynnnny",
+    "get_submission_checks: a draft": "ihhhhyyhhhhy",
+    "get_submission_checks": "iyyhyyyhhhyy",
+    "get_comparison": "iyyhyyyhhhyy",
+    "create_submissions": "innnnnyynnny",  # each item is refused or not by itself
+    "create_transitions": "inyynyyynnny",  # likewise
     "create_transition: submit": "inhhnnyhnnny",
     "create_transition: verify": "innhnynhnnnn",
     "create_transition: approve": "inyhnnnhnnnn",
@@ -329,6 +344,63 @@ async def change(stage: Stage, _caller: str) -> Call:
         headers={"If-Match": etag},
         body={"values": [{"value": 6}]},
     )
+
+
+async def trial(stage: Stage, caller: str) -> Call:
+    return Call(query={"dry_run": "true"}, body=(await new_submission(stage, caller)).body)
+
+
+async def a_period(stage: Stage, _caller: str) -> Call:
+    code = f"{2023 + stage.indicators}Q2"
+    stage.indicators += 1
+    await make_period(
+        stage.session,
+        stage.world.plan,
+        code,
+        opens_on=date(2023, 4, 1),
+        due_on=date(2023, 4, 2),
+        locks_on=date(2023, 4, 3),
+        start=date(2023, 1, 1),
+    )
+    await stage.session.commit()
+    return Call({"plan": "PLAN", "period": code})
+
+
+async def new_dates(stage: Stage, caller: str) -> Call:
+    call = await a_period(stage, caller)
+    return Call(call.path, headers={"If-Match": '"v1"'}, body={"due_on": "2023-04-03"})
+
+
+async def hidden_period(stage: Stage, caller: str) -> Call:
+    call = await unpublished(stage, caller)
+    found = await stage.session.execute(select(Plan).where(Plan.code == call.path["plan"]))
+    await make_period(stage.session, found.scalar_one())
+    await stage.session.commit()
+    return Call({"plan": call.path["plan"], "period": "2023Q1"})
+
+
+async def new_exception(stage: Stage, caller: str) -> Call:
+    call = await a_period(stage, caller)
+    body = {"actor": "F-MOI", "until": later(9), "reason": "The line was cut."}
+    return Call(call.path, body=body)
+
+
+async def an_exception(stage: Stage, caller: str) -> Call:
+    call = await new_exception(stage, caller)
+    path = "http://test/api/v1/plans/{plan}/periods/{period}/exceptions".format(**call.path)
+    made = await stage.clients["federal"].post(path, json=call.body)
+    return Call({"exception_id": made.json()["id"]})
+
+
+async def new_batch(stage: Stage, caller: str) -> Call:
+    item = (await new_submission(stage, caller)).body
+    return Call(body={"items": [item], "mode": "each", "action": "submit"})
+
+
+async def many_decisions(stage: Stage, _caller: str) -> Call:
+    found = await stage.submission("verified")
+    items = [{"id": found["id"], "version": found["version"]}]
+    return Call(body={"action": "approve", "items": items})
 
 
 def moving(state: str, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
@@ -544,6 +616,20 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_submission_evidence_content": file_of("approved"),
     "create_submission_evidence": new_file,
     "delete_submission_evidence": file_of("draft"),
+    "create_submission: dry run": trial,
+    "get_period": a_period,
+    "get_period: not published": hidden_period,
+    "update_period": new_dates,
+    "list_period_exceptions": a_period,
+    "list_period_exceptions: not published": hidden_period,
+    "create_period_exception": new_exception,
+    "delete_period_exception": an_exception,
+    "check_values": new_submission,
+    "get_submission_checks: a draft": reading("draft"),
+    "get_submission_checks": reading("approved"),
+    "get_comparison": reading("approved"),
+    "create_submissions": new_batch,
+    "create_transitions": many_decisions,
     "create_transition: submit": moving("draft", action="submit"),
     "create_transition: verify": moving("submitted", action="verify"),
     "create_transition: approve": moving("verified", action="approve"),

@@ -19,7 +19,18 @@ SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
 OPERATIONS = {each["operationId"]: each for _path, _method, each in operations(DOCUMENT)}
 PATHS = {each["operationId"]: path for path, _method, each in operations(DOCUMENT)}
 TAGS = {tag["name"] for tag in DOCUMENT["tags"]}
-VERBS = ("list", "get", "create", "update", "delete", "change", "refresh", "sign", "export")
+VERBS = (
+    "check",
+    "list",
+    "get",
+    "create",
+    "update",
+    "delete",
+    "change",
+    "refresh",
+    "sign",
+    "export",
+)
 
 
 def json_contents(operation: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:

@@ -57,6 +57,7 @@ def real_screens() -> list[Screen]:
         Screen("reporting-of-a-body", f"{plan}/reporting/F-MOI?period=2023Q2", COORDINATOR),
         Screen("calendar", f"{plan}/calendar"),
         Screen("calendar-own", f"{plan}/calendar", FOCAL),
+        Screen("exceptions", f"{plan}/exceptions", COORDINATOR),
     ]
 
 

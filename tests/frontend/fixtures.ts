@@ -86,6 +86,7 @@ export function due(code: string, period: string, given: Partial<Due>): Due {
     submission: null,
     submissions: 0,
     previous: null,
+    exception_until: null,
     ...given,
   };
 }

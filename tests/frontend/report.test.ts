@@ -1,8 +1,8 @@
 import type { Answer } from "@client/api/answers";
-import type { NewSubmission, Submission } from "@client/api/types";
+import type { Checks, NewSubmission, Submission } from "@client/api/types";
 import { fieldId, shapeOf } from "@client/submissions/cells";
 import type { Draft, DraftStore } from "@client/submissions/drafts";
-import { Report, type Server } from "@client/submissions/report";
+import { type Note, Report, type Server } from "@client/submissions/report";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const TOTAL = fieldId({ sex: null, age: null }, "value");
@@ -71,9 +71,26 @@ class FakeServer implements Server {
   fetch = async (): Promise<Answer<Submission>> =>
     this.held === null ? refused("not-found") : this.give(this.held);
 
-  submit = async (_: string, etag: string): Promise<Answer<Submission>> => {
+  /** What stands out, of whatever is reported. */
+  odd: Checks["warnings"] = [];
+  looks = 0;
+
+  check = async (): Promise<Answer<Checks>> => {
+    this.looks += 1;
+    return this.line === "up"
+      ? { ok: true, data: { warnings: this.odd, missing: [] }, etag: null }
+      : offline;
+  };
+
+  submit = async (_: string, etag: string, notes: Note[]): Promise<Answer<Submission>> => {
     this.calls.push(`submit ${etag}`);
     if (this.stale) return refused("stale-version");
+    const open = this.odd.filter(({ slug }) => !notes.some((note) => note.slug === slug));
+    if (open.length > 0) {
+      const told = refused("needs-note");
+      const errors = open.map(({ slug, pointer, params }) => ({ slug, pointer, params }));
+      return told.ok ? told : { ok: false, problem: { ...told.problem, errors } };
+    }
     return this.line === "up"
       ? this.give(this.put(this.held?.values ?? [], { state: "submitted" }))
       : offline;
@@ -339,5 +356,50 @@ describe("a report to which files are attached", () => {
     form.type(TOTAL, "6");
     expect(await form.save()).toBe(false);
     expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
+  });
+});
+
+describe("figures that stand out", () => {
+  const jump = {
+    slug: "figure-jumps",
+    pointer: "/values/0",
+    params: { value: "500", low: "10", high: "12", count: "2" },
+    note: null,
+    as_printed: false,
+  };
+
+  it("are told a moment after typing, before anything is saved", async () => {
+    const form = report();
+    server.odd = [jump];
+    form.type(TOTAL, "500");
+    await vi.advanceTimersByTimeAsync(1300);
+    expect(form.doubts.value.map(({ slug }) => slug)).toEqual(["figure-jumps"]);
+    expect(server.calls).toEqual([]);
+    server.odd = [];
+    form.type(TOTAL, "11");
+    await vi.advanceTimersByTimeAsync(1300);
+    expect(form.doubts.value).toEqual([]);
+  });
+
+  it("are sent with a note, and not without one", async () => {
+    const form = report();
+    server.odd = [jump];
+    form.type(TOTAL, "500");
+    expect(await form.submit()).toBeNull();
+    expect(form.wanted.value).toEqual(["figure-jumps"]);
+    form.explain("figure-jumps", " ");
+    expect(form.wanted.value).toEqual(["figure-jumps"]);
+    form.explain("figure-jumps", "Two courses more.");
+    expect(form.wanted.value).toEqual([]);
+    expect((await form.submit())?.state).toBe("submitted");
+  });
+
+  it("do not hold up a report whose line is down", async () => {
+    const form = report();
+    server.line = "down";
+    form.type(TOTAL, "500");
+    await vi.advanceTimersByTimeAsync(1300);
+    expect(form.doubts.value).toEqual([]);
+    expect(form.problem.value).toBeNull();
   });
 });

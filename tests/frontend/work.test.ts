@@ -39,6 +39,7 @@ describe("the choice of a period", () => {
     plan: "INAP-II",
     period,
     late_periods: late,
+    exceptions: [],
     due: [],
     returned: [],
     waiting: [],

@@ -76,7 +76,10 @@ class HotReads:
 def answer_document(
     request: Request, body: bytes, *, plan: str, version: int, etag: str, public: bool
 ) -> Response:
-    """A whole JSON document as the answer; kept for the next anonymous reader when ``public``."""
+    """A whole JSON document as the answer; kept for the next anonymous reader when ``public``.
+
+    What is kept packed is packed once: the middleware that packs leaves it as it is.
+    """
     response = Response(body, media_type="application/json")
     set_or_304(request, response, etag, public=public)
     if public:
@@ -89,4 +92,8 @@ def answer_document(
             Address(request.url.path, request.scope["query_string"], packed),
             Prepared(plan, version, today(), response.headers["ETag"], kept, packed),
         )
+        if packed:
+            told = {**response.headers, "Content-Encoding": "gzip", "Vary": VARY}
+            del told["content-length"], told["vary"]
+            return Response(kept, headers=told)
     return response

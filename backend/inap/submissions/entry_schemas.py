@@ -181,7 +181,9 @@ class Comparison(BaseModel):
     """
 
     basis: Literal["published", "previous"] | None
-    before_revision: Annotated[int | None, Field(examples=[1])]
-    after_revision: Annotated[int, Field(examples=[2])]
+    before_revision: Annotated[
+        int | None, Field(description="the revision it is compared with", examples=[1])
+    ]
+    after_revision: Annotated[int, Field(description="the present revision", examples=[2])]
     cells: list[CellChange]
     narrative: list[WordsChange]

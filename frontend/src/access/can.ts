@@ -53,3 +53,8 @@ export function ownBodies() {
     .filter((grant) => grant.role === "focal_point" || grant.role === "reporter")
     .flatMap((grant) => grant.actor ?? []);
 }
+
+/** People who decide for a government, and may hold a period open past its lock. */
+export function givesExceptions(): boolean {
+  return hasRole(me.value, "coordinator", "admin");
+}

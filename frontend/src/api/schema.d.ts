@@ -3602,11 +3602,17 @@ export interface components {
          *     A first revision is compared with nothing: ``basis`` and ``before_revision`` are null.
          */
         Comparison: {
-            /** @example 2 */
+            /**
+             * @description the present revision
+             * @example 2
+             */
             after_revision: number;
             /** @description what it is compared with; null: this is the first revision */
             basis: components["schemas"]["ComparisonBasis"] | null;
-            /** @example 1 */
+            /**
+             * @description the revision it is compared with
+             * @example 1
+             */
             before_revision: number | null;
             /** @description what the return says of single values */
             cells: components["schemas"]["CellChange"][];

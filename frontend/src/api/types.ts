@@ -92,6 +92,15 @@ export type CellRemark = WorkbookReport["errors"][number];
 export type ImportReport = Answered<"create_import">;
 export type RowFault = ImportReport["faults"][number];
 
+export type Warning = Submission["warnings"][number];
+export type Checks = Answered<"check_values">;
+export type Comparison = Answered<"get_comparison">;
+export type Change = Comparison["cells"][number]["change"];
+export type Decisions = Given<"create_transitions">;
+export type Decided = Answered<"create_transitions">;
+export type Exception = Listed<"list_period_exceptions">;
+export type NewException = Given<"create_period_exception">;
+
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];
 

@@ -1,12 +1,13 @@
 /** One choice of a few, as radio buttons under one question. */
 
+import type { ComponentChildren } from "preact";
 import type { Choice } from "./Field";
 import { t } from "./i18n";
 
 interface Props {
   id: string;
   legend: string;
-  hint?: string;
+  hint?: ComponentChildren;
   value: string;
   choices: Choice[];
   error?: string | null;

@@ -59,3 +59,6 @@ export function formatPeriod(code: string): string {
   const key = part === undefined ? undefined : PART_KEYS[part];
   return key === undefined ? t("period.year", { year }) : t(key, { year });
 }
+
+/** The last second of a day ("2023-04-05") in Baghdad, as a moment. */
+export const endOfDay = (date: string): string => `${date}T23:59:59+03:00`;

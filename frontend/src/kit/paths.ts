@@ -29,6 +29,7 @@ export const paths = {
   work: (plan: string, query?: Query) => inPlan(plan, "/work", query),
   workbook: (plan: string, query?: Query) => inPlan(plan, "/workbook", query),
   queue: (plan: string) => inPlan(plan, "/queue"),
+  exceptions: (plan: string, query?: Query) => inPlan(plan, "/exceptions", query),
   report: (plan: string, query: Query) => inPlan(plan, "/report", query),
   submission: (plan: string, id: string) => inPlan(plan, `/submissions/${encodeURIComponent(id)}`),
   correct: (plan: string, id: string) =>

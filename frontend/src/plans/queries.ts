@@ -55,6 +55,16 @@ export function fetchUnclear(plan: string): Promise<Answer<Unclear[]>> {
   );
 }
 
+export function fetchIndicatorsOf(plan: string, actor: string): Promise<Answer<Indicator[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/indicators", {
+        params: { path: { plan }, query: { actor, limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
 export function fetchIndicators(plan: string, node: string): Promise<Answer<Indicator[]>> {
   return everyPage((cursor) =>
     answer(

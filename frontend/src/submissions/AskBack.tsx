@@ -1,19 +1,20 @@
 /** Return or reopen: the reason in words, and until when. */
 import { useState } from "preact/hooks";
-import type { Transition } from "../api/types";
+import type { Submission, Transition } from "../api/types";
+import { endOfDay } from "../kit/dates";
 import { ErrorSummary, type FieldError } from "../kit/ErrorSummary";
 import { AreaField, TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
+import { groupWords } from "../plans/SeriesTable";
 
 interface Props {
   action: "return" | "reopen";
+  /** Whose single figures a return may point at; none when many are returned together. */
+  submission?: Submission;
   busy: boolean;
   send: (transition: Transition) => void;
   cancel: () => void;
 }
-
-/** The end of a day in Baghdad, where both governments keep their clocks. */
-const endOfDay = (date: string): string => `${date}T23:59:59+03:00`;
 
 function faultsOf(action: Props["action"], reason: string, date: string): FieldError[] {
   const errors: FieldError[] = [];
@@ -26,7 +27,8 @@ function faultsOf(action: Props["action"], reason: string, date: string): FieldE
   return errors;
 }
 
-export function AskBack({ action, busy, send, cancel }: Props) {
+export function AskBack({ action, submission, busy, send, cancel }: Props) {
+  const [remarks, setRemarks] = useState<Record<number, string>>({});
   const [reason, setReason] = useState("");
   const [date, setDate] = useState("");
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -37,7 +39,16 @@ export function AskBack({ action, busy, send, cancel }: Props) {
     const found = faultsOf(action, reason, date);
     setErrors(found);
     if (found.length > 0) return;
-    send({ action, reason: reason.trim(), ...(date === "" ? {} : { deadline: endOfDay(date) }) });
+    const cells = (submission?.values ?? []).flatMap(({ sex, age }, index) => {
+      const note = (remarks[index] ?? "").trim();
+      return note === "" ? [] : [{ sex, age, note }];
+    });
+    send({
+      action,
+      reason: reason.trim(),
+      ...(date === "" ? {} : { deadline: endOfDay(date) }),
+      ...(cells.length === 0 ? {} : { cells }),
+    });
   };
   return (
     <form noValidate onSubmit={submit}>
@@ -58,6 +69,21 @@ export function AskBack({ action, busy, send, cancel }: Props) {
         error={errorOf("deadline")}
         onValue={setDate}
       />
+      {action === "return" && submission !== undefined && submission.values.length > 0 && (
+        <details>
+          <summary>{t("entry.remarks.title")}</summary>
+          <p class="hint">{t("entry.remarks.help")}</p>
+          {submission.values.map(({ sex, age }, index) => (
+            <TextField
+              key={`${sex} ${age}`}
+              id={`remark-${index}`}
+              label={groupWords(sex, age)}
+              value={remarks[index] ?? ""}
+              onValue={(note) => setRemarks({ ...remarks, [index]: note })}
+            />
+          ))}
+        </details>
+      )}
       <p class="row">
         <button type="submit" class="button" disabled={busy}>
           {t(`ask.${action}.send`)}

@@ -2,7 +2,7 @@
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Submission } from "../api/types";
-import { formatDate } from "../kit/dates";
+import { formatDate, formatMoment } from "../kit/dates";
 import { t } from "../kit/i18n";
 import { Loaded } from "../kit/Loaded";
 import { paths } from "../kit/paths";
@@ -52,6 +52,11 @@ function Correct({ plan, submission, etag }: { plan: Plan; submission: Submissio
       period={period}
     >
       <Asked submission={submission} />
+      {submission.exception_until !== null && (
+        <p class="notice">
+          {t("entry.exceptions.openUntil", { at: formatMoment(submission.exception_until) })}
+        </p>
+      )}
       {!submission.allowed.includes("edit") ? (
         <p class="notice">
           {t("report.closed")}{" "}

@@ -63,6 +63,7 @@ export function Decide({ submission, etag, done, stale }: Props) {
       ) : (
         <AskBack
           action={asking}
+          submission={submission}
           busy={busy}
           send={(transition) => void move(transition)}
           cancel={() => setAsking(null)}

@@ -1,7 +1,7 @@
 /** What falls due, each with one way to report it. */
 import type { Due } from "../api/types";
 import { valueWords } from "../dashboards/figures";
-import { formatDate, formatPeriod } from "../kit/dates";
+import { formatDate, formatMoment, formatPeriod } from "../kit/dates";
 import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
 import { Tag } from "../kit/Tag";
@@ -21,6 +21,11 @@ export function DueList({ plan, due }: { plan: string; due: readonly Due[] }) {
             <span>{formatPeriod(each.period)}</span>
             <span>{t("work.dueOn", { date: formatDate(each.due_on) })}</span>
             {each.late && <Tag tone="bad">{t("work.isLate")}</Tag>}
+            {each.exception_until !== null && (
+              <Tag tone="info">
+                {t("entry.exceptions.openUntil", { at: formatMoment(each.exception_until) })}
+              </Tag>
+            )}
             {each.submission !== null && <StateTag state={each.submission.state} />}
             {each.indicator.disaggregation.includes("area") && (
               <span>{t("work.areas", { count: each.submissions })}</span>

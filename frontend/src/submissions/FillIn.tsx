@@ -10,8 +10,9 @@ import { language, say, t } from "../kit/i18n";
 import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { Code, Words } from "../kit/Words";
-import { type Entries, entriesOf, shapeOf } from "./cells";
+import { type Entries, entriesOf, remarksOf, shapeOf } from "./cells";
 import { deviceDrafts } from "./drafts";
+import { checkValues } from "./entryQueries";
 import { changeSubmission, createSubmission, fetchSubmission, moveSubmission } from "./queries";
 import { ReportForm } from "./ReportForm";
 import { Report, type Server } from "./report";
@@ -20,7 +21,8 @@ const server: Server = {
   create: createSubmission,
   change: changeSubmission,
   fetch: fetchSubmission,
-  submit: (id, etag) => moveSubmission(id, etag, { action: "submit" }),
+  submit: (id, etag, notes) => moveSubmission(id, etag, { action: "submit", notes }),
+  check: checkValues,
   newKey,
 };
 
@@ -54,7 +56,14 @@ export function FillIn({ plan, indicator, what, existing, before }: Props) {
     );
   }, [user, what.indicator, what.actor, what.period, what.area, existing?.submission.id]);
   return (
-    <ReportForm plan={plan.code} indicator={indicator} shape={shape} report={report} last={last} />
+    <ReportForm
+      plan={plan.code}
+      indicator={indicator}
+      shape={shape}
+      report={report}
+      last={last}
+      remarks={remarksOf(shape, existing?.submission ?? null)}
+    />
   );
 }
 

@@ -6,14 +6,17 @@ import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Submission } from "../api/types";
 import { EvidencePart } from "../evidence/EvidencePart";
 import { formatMoment, formatPeriod } from "../kit/dates";
-import { t } from "../kit/i18n";
+import { say, t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
 import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
 import { PlanScope } from "../plans/PlanScope";
+import { Bulk, type Outcome, Outcomes } from "./BulkBar";
+import { Changes } from "./Changes";
 import { Decide } from "./Decide";
+import { ToldDoubts } from "./DoubtNotes";
 import { fetchSubmission, fetchSubmissions } from "./queries";
 import { StateTag } from "./StateTag";
 import { SubmissionValues } from "./SubmissionValues";
@@ -32,24 +35,25 @@ export default function QueuePage() {
 }
 
 function Screen({ plan }: { plan: Plan }) {
+  // Kept above the list: deciding on the last one leaves no list to tell it in.
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [resource, reload] = useResource(`queue ${plan.code}`, () =>
     fetchSubmissions({ plan: plan.code, waiting: true }),
   );
   return (
     <Page title={t("queue.title")} lead={t("queue.lead")}>
+      {outcome !== null && <Outcomes outcome={outcome} close={() => setOutcome(null)} />}
       <Loaded resource={resource} reload={reload}>
         {(submissions) =>
           submissions.length === 0 ? (
             <Empty title={t("queue.none")}>{t("queue.noneHelp")}</Empty>
           ) : (
-            <>
-              <p role="status">{t("queue.count", { count: submissions.length })}</p>
-              <ul class="queue">
-                {submissions.map((each) => (
-                  <Item key={each.id} plan={plan.code} submission={each} done={reload} />
-                ))}
-              </ul>
-            </>
+            <Queue
+              plan={plan.code}
+              submissions={submissions}
+              reload={reload}
+              decided={setOutcome}
+            />
           )
         }
       </Loaded>
@@ -57,18 +61,66 @@ function Screen({ plan }: { plan: Plan }) {
   );
 }
 
-function Item({
-  plan,
-  submission,
-  done,
-}: {
+interface QueueProps {
+  plan: string;
+  submissions: readonly Submission[];
+  reload: () => void;
+  decided: (outcome: Outcome) => void;
+}
+
+function Queue({ plan, submissions, reload, decided }: QueueProps) {
+  const [ids, setIds] = useState<readonly string[]>([]);
+  const chosen = submissions.filter(({ id }) => ids.includes(id));
+  const toggle = (id: string): void =>
+    setIds(ids.includes(id) ? ids.filter((each) => each !== id) : [...ids, id]);
+  return (
+    <>
+      <p role="status">{t("queue.count", { count: submissions.length })}</p>
+      <Bulk
+        all={submissions}
+        chosen={chosen}
+        choose={setIds}
+        done={(outcome) => {
+          setIds([]);
+          decided(outcome);
+          reload();
+        }}
+      />
+      <ul class="queue">
+        {submissions.map((each) => (
+          <Item
+            key={each.id}
+            plan={plan}
+            submission={each}
+            chosen={ids.includes(each.id)}
+            choose={() => toggle(each.id)}
+            done={reload}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface ItemProps {
   plan: string;
   submission: Submission;
+  chosen: boolean;
+  choose: () => void;
   done: () => void;
-}) {
+}
+
+function Item({ plan, submission, chosen, choose, done }: ItemProps) {
   const [open, setOpen] = useState(false);
   return (
-    <li>
+    <li class="queue-row">
+      <input
+        type="checkbox"
+        class="queue-choice"
+        aria-label={`${t("entry.bulk.choose")}: ${say(submission.indicator.title)}, ${say(submission.actor.title)}`}
+        checked={chosen}
+        onChange={choose}
+      />
       <details class="queue-item" onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <span class="card-title">
@@ -103,6 +155,8 @@ function Opened({ plan, id, done }: { plan: string; id: string; done: () => void
         <div class="queue-body">
           <SubmissionValues submission={submission} />
           <EvidencePart submission={submission} />
+          <Changes submission={submission} />
+          <ToldDoubts submission={submission} />
           <Decide submission={submission} etag={etag ?? ""} done={done} stale={reload} />
           <p>
             <a href={paths.submission(plan, id)}>{t("queue.history")}</a>

@@ -12,6 +12,8 @@ import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
 import { Conflict } from "./Conflict";
 import { type Entries, gather, type Shape } from "./cells";
+import { AskDoubts } from "./DoubtNotes";
+import { noteField } from "./doubts";
 import type { Report, Saved } from "./report";
 import { ValueCells } from "./ValueCells";
 
@@ -21,9 +23,10 @@ interface Props {
   shape: Shape;
   report: Report;
   last: { period: string; entries: Entries } | null;
+  remarks: Entries;
 }
 
-export function ReportForm({ plan, indicator, shape, report, last }: Props) {
+export function ReportForm({ plan, indicator, shape, report, last, remarks }: Props) {
   const { route } = useLocation();
   const [sending, setSending] = useState(false);
   useEffect(() => {
@@ -35,7 +38,11 @@ export function ReportForm({ plan, indicator, shape, report, last }: Props) {
     return <Conflict report={report} shape={shape} theirs={conflict.submission} />;
   const entries = report.entries.value;
   const { fields } = gather(shape, entries);
-  const errors = errorsOf(report.problem.value, fields, report.unreadable.value);
+  const wanted = report.wanted.value;
+  const errors = [
+    ...errorsOf(report.problem.value, fields, report.unreadable.value),
+    ...wanted.map((slug) => ({ field: noteField(slug), text: t("entry.check.noteMissing") })),
+  ];
   const byField = new Map(
     errors.flatMap((error) => (error.field === null ? [] : [[error.field, error.text] as const])),
   );
@@ -56,8 +63,15 @@ export function ReportForm({ plan, indicator, shape, report, last }: Props) {
         shape={shape}
         entries={entries}
         last={last?.entries ?? {}}
+        remarks={remarks}
         errors={byField}
         onType={(field, text) => report.type(field, text)}
+      />
+      <AskDoubts
+        doubts={report.doubts.value}
+        notes={report.notes.value}
+        wanted={wanted}
+        onNote={(slug, note) => report.explain(slug, note)}
       />
       <AreaField
         id="narrative"

@@ -14,8 +14,10 @@ import { type Resource, useResource } from "../kit/resource";
 import { Code, SourceMark, Words } from "../kit/Words";
 import { AreaName } from "../plans/AreaName";
 import { PlanScope } from "../plans/PlanScope";
+import { Changes } from "./Changes";
 import { Asked } from "./CorrectPage";
 import { Decide } from "./Decide";
+import { ToldDoubts } from "./DoubtNotes";
 import { History } from "./History";
 import { fetchSubmission } from "./queries";
 import { StateTag } from "./StateTag";
@@ -49,6 +51,8 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
             <SubmissionFacts plan={plan.code} submission={submission} />
             <SubmissionValues submission={submission} />
             <EvidencePart submission={submission} />
+            {takesPart(submission) && <Changes submission={submission} />}
+            <ToldDoubts submission={submission} />
             {submission.allowed.includes("edit") && (
               <p>
                 <a class="button" href={paths.correct(plan.code, id)}>

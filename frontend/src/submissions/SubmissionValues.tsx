@@ -36,7 +36,7 @@ export function ValuesTable({
     {
       name: t("series.value"),
       numeric: true,
-      cell: (value) => <Shown kind={kind} unit={unit} value={value} />,
+      cell: (value) => <ShownValue kind={kind} unit={unit} value={value} />,
     },
   ];
   return (
@@ -51,7 +51,7 @@ export function ValuesTable({
   );
 }
 
-function Shown({ kind, unit, value }: { kind: Kind; unit: string; value: Value }) {
+export function ShownValue({ kind, unit, value }: { kind: Kind; unit: string; value: Value }) {
   if (kind === "qualitative") return <bdi>{value.text ?? t("figure.none")}</bdi>;
   if (kind === "yes_no" && typeof value.yes === "boolean")
     return <span>{value.yes ? t("answer.yes") : t("answer.no")}</span>;

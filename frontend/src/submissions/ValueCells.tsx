@@ -21,6 +21,8 @@ interface Props {
   shape: Shape;
   entries: Entries;
   last: Entries;
+  /** What a return says of single figures, by field. */
+  remarks: Entries;
   errors: Map<string, string>;
   onType: (field: string, text: string) => void;
 }
@@ -55,6 +57,7 @@ function CellFields({
   shape,
   entries,
   last,
+  remarks,
   errors,
   onType,
   cell,
@@ -70,11 +73,12 @@ function CellFields({
             id={id}
             numeric
             label={fieldLabel(indicator, cell, field)}
-            hint={
+            hint={hintOf(
               before === undefined
-                ? undefined
-                : t("report.last", { value: formatNumber(Number(before), language.value) })
-            }
+                ? null
+                : t("report.last", { value: formatNumber(Number(before), language.value) }),
+              remarks[id],
+            )}
             error={errors.get(id) ?? null}
             value={entries[id] ?? ""}
             onValue={(text) => onType(id, text)}
@@ -82,6 +86,17 @@ function CellFields({
         );
       })}
     </div>
+  );
+}
+
+/** The last figure, and what the return asks about this one. */
+function hintOf(last: string | null, remark: string | undefined) {
+  if (remark === undefined) return last ?? undefined;
+  return (
+    <>
+      {last !== null && <span>{last} </span>}
+      <strong>{t("entry.remarks.asked", { note: remark })}</strong>
+    </>
   );
 }
 
@@ -105,18 +120,19 @@ function PartsSum({ shape, entries }: Props) {
   );
 }
 
-function YesNo({ entries, errors, onType, cell, last }: Props & { cell: Cell }) {
+function YesNo({ entries, errors, onType, cell, last, remarks }: Props & { cell: Cell }) {
   const id = fieldId(cell, "yes");
   const before = last[id];
   return (
     <Radios
       id={id}
       legend={t("report.yesNo")}
-      hint={
+      hint={hintOf(
         before === undefined
-          ? undefined
-          : t("report.last", { value: before === "yes" ? t("answer.yes") : t("answer.no") })
-      }
+          ? null
+          : t("report.last", { value: before === "yes" ? t("answer.yes") : t("answer.no") }),
+        remarks[id],
+      )}
       value={entries[id] ?? ""}
       error={errors.get(id) ?? null}
       choices={[
@@ -128,13 +144,13 @@ function YesNo({ entries, errors, onType, cell, last }: Props & { cell: Cell }) 
   );
 }
 
-function Account({ entries, errors, onType, cell }: Props & { cell: Cell }) {
+function Account({ entries, errors, onType, cell, remarks }: Props & { cell: Cell }) {
   const id = fieldId(cell, "text");
   return (
     <AreaField
       id={id}
       label={t("report.account")}
-      hint={t("report.accountHelp")}
+      hint={hintOf(t("report.accountHelp"), remarks[id])}
       value={entries[id] ?? ""}
       error={errors.get(id) ?? null}
       onValue={(text) => onType(id, text)}

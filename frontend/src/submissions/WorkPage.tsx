@@ -4,7 +4,7 @@ import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Work } from "../api/types";
 import { PositionsWork } from "../implementation/PositionsWork";
-import { formatPeriod } from "../kit/dates";
+import { formatMoment, formatPeriod } from "../kit/dates";
 import { SelectField, TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
@@ -57,6 +57,7 @@ function Body({ plan, work }: { plan: string; work: Work }) {
     work.due.length + work.returned.length + work.waiting.length + work.drafts.length === 0;
   return (
     <>
+      <HeldOpen plan={plan} work={work} />
       {idle && <Empty title={t("work.nothing")}>{t("work.nothingHelp")}</Empty>}
       <SubmissionList
         plan={plan}
@@ -83,6 +84,25 @@ function Body({ plan, work }: { plan: string; work: Work }) {
         open="correct"
       />
       {periodsOf(work).length > 0 && <DueSection plan={plan} work={work} />}
+    </>
+  );
+}
+
+/** Closed periods that an exception holds open for this person's body. */
+function HeldOpen({ plan, work }: { plan: string; work: Work }) {
+  return (
+    <>
+      {work.exceptions.map(({ period, until }) => (
+        <p class="notice" key={period}>
+          {t("entry.exceptions.workNotice", {
+            period: formatPeriod(period),
+            at: formatMoment(until),
+          })}{" "}
+          {period !== work.period && (
+            <a href={paths.work(plan, { period })}>{t("entry.exceptions.goThere")}</a>
+          )}
+        </p>
+      ))}
     </>
   );
 }

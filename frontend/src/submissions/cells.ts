@@ -4,7 +4,7 @@
  * A cell is the total, or one part of it by sex and age. A blank field is no data and is left out; it
  * never becomes zero. Numbers leave as the digits that were typed, in plain decimal writing.
  */
-import type { Indicator, Kind, Sex, Value, ValueIn } from "../api/types";
+import type { Indicator, Kind, Sex, Submission, Value, ValueIn } from "../api/types";
 import { parseNumber } from "../kit/numbers";
 
 export const SEXES: readonly Sex[] = ["female", "male", "unknown"];
@@ -121,4 +121,12 @@ export function sumOfParts(shape: Shape, entries: Entries, field: FieldName): nu
     if (read !== null) sum = (sum ?? 0) + Number(read);
   }
   return sum;
+}
+
+/** What a return says of single figures, by the first field of each. */
+export function remarksOf(shape: Shape, submission: Submission | null): Entries {
+  const first = fieldsOf(shape.kind)[0] ?? "value";
+  return Object.fromEntries(
+    (submission?.remarks ?? []).map((remark) => [fieldId(remark, first), remark.note]),
+  );
 }

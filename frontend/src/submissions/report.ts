@@ -8,8 +8,9 @@
  */
 import { type Signal, signal } from "@preact/signals";
 import { type Answer, localProblem, slugOf } from "../api/answers";
-import type { Language, NewSubmission, Problem, Submission } from "../api/types";
+import type { Checks, Language, NewSubmission, Problem, Submission } from "../api/types";
 import { type Entries, entriesOf, gather, type Shape } from "./cells";
+import { type Doubt, doubtsOf, type Notes, notesOf, unanswered } from "./doubts";
 import { type Draft, type DraftStore, draftKey } from "./drafts";
 import type { Change } from "./queries";
 
@@ -19,9 +20,12 @@ export interface Server {
   create: (body: NewSubmission, key: string) => Promise<Answer<Submission>>;
   change: (id: string, etag: string, change: Change) => Promise<Answer<Submission>>;
   fetch: (id: string) => Promise<Answer<Submission>>;
-  submit: (id: string, etag: string) => Promise<Answer<Submission>>;
+  submit: (id: string, etag: string, notes: Note[]) => Promise<Answer<Submission>>;
+  check: (body: NewSubmission) => Promise<Answer<Checks>>;
   newKey: () => string;
 }
+
+export type Note = { slug: string; note: string };
 
 export interface Setup {
   user: string;
@@ -35,6 +39,7 @@ export interface Setup {
 
 const DEVICE_PAUSE = 300;
 const SERVER_PAUSE = 4000;
+const CHECK_PAUSE = 1200;
 
 export class Report {
   readonly entries: Signal<Entries>;
@@ -45,6 +50,11 @@ export class Report {
   /** The server's version when it is newer than what this form began with. */
   readonly conflict = signal<{ submission: Submission; etag: string } | null>(null);
   readonly restored = signal<string | null>(null);
+  /** What stands out of the figures, and why it is right; kept until the figures change. */
+  readonly doubts = signal<readonly Doubt[]>([]);
+  readonly notes = signal<Notes>({});
+  /** Slugs of the warnings whose note was missing when the report was to be sent. */
+  readonly wanted = signal<readonly string[]>([]);
   submission: Submission | null;
   private etag: string | null;
   private pending: Draft["pending"] = null;
@@ -53,6 +63,8 @@ export class Report {
   private queue: Promise<unknown> = Promise.resolve();
   private deviceTimer: ReturnType<typeof setTimeout> | undefined;
   private serverTimer: ReturnType<typeof setTimeout> | undefined;
+  private checkTimer: ReturnType<typeof setTimeout> | undefined;
+  private turn = 0;
 
   constructor(
     private readonly setup: Setup,
@@ -106,6 +118,29 @@ export class Report {
     clearTimeout(this.serverTimer);
     this.deviceTimer = setTimeout(() => void this.keepOnDevice(), DEVICE_PAUSE);
     this.serverTimer = setTimeout(() => void this.save(), SERVER_PAUSE);
+    clearTimeout(this.checkTimer);
+    this.checkTimer = setTimeout(() => void this.look(), CHECK_PAUSE);
+  }
+
+  explain(slug: string, note: string): void {
+    this.notes.value = { ...this.notes.value, [slug]: note };
+    this.wanted.value = this.wanted.value.filter((each) => each !== slug || note.trim() === "");
+    if (this.wanted.value.length === 0) this.problem.value = null;
+  }
+
+  /** Ask what stands out, without saving. What cannot be asked is told when the report is sent. */
+  async look(): Promise<void> {
+    const gathered = gather(this.setup.shape, this.entries.value);
+    const turn = ++this.turn;
+    if (gathered.unreadable.length > 0) return;
+    const body = { ...this.setup.what, values: gathered.values };
+    const looked = gathered.values.length === 0 ? null : await this.server.check(body);
+    // Answers may overtake each other; only the newest question counts.
+    if (turn !== this.turn) return;
+    this.doubts.value = looked?.ok ? looked.data.warnings : [];
+    this.wanted.value = this.wanted.value.filter((slug) =>
+      this.doubts.value.some((doubt) => doubt.slug === slug),
+    );
   }
 
   private async keepOnDevice(): Promise<void> {
@@ -271,7 +306,15 @@ export class Report {
   /** Save and send for review. The device's copy goes only once the server confirmed. */
   async submit(): Promise<Submission | null> {
     if (!(await this.save()) || this.submission === null) return null;
-    const sent = await this.server.submit(this.submission.id, this.etag ?? "");
+    const notes = notesOf(this.doubts.value, this.notes.value);
+    const sent = await this.server.submit(this.submission.id, this.etag ?? "", notes);
+    if (!sent.ok && slugOf(sent.problem) === "needs-note") {
+      const missing = doubtsOf(sent.problem.errors ?? []);
+      const told = this.doubts.value.filter((doubt) => !unanswered([doubt], this.notes.value)[0]);
+      this.doubts.value = [...told, ...missing];
+      this.wanted.value = unanswered(this.doubts.value, this.notes.value);
+      return null;
+    }
     if (!sent.ok) {
       if (!isStale(sent)) this.problem.value = sent.problem;
       // What is sent is what was seen, so the files are looked at again before it goes.
@@ -288,6 +331,7 @@ export class Report {
   stop(): void {
     clearTimeout(this.deviceTimer);
     clearTimeout(this.serverTimer);
+    clearTimeout(this.checkTimer);
   }
 
   /** Leave the form: what is typed but not yet kept goes to the device at once. */

@@ -23,9 +23,9 @@ class Comparison:
     A first revision is compared with nothing: ``basis`` and ``before_revision`` are null.
 
         Attributes:
-            after_revision (int):
+            after_revision (int): the present revision
             basis (ComparisonBasis | None): what it is compared with; null: this is the first revision
-            before_revision (int | None):
+            before_revision (int | None): the revision it is compared with
             cells (list[CellChange]): what the return says of single values
             narrative (list[WordsChange]): what stands behind the values; never names of people
     """
