@@ -79,7 +79,8 @@ async def test_a_focal_point_is_reminded_in_their_language_with_a_way_there(
     (letter,) = await letters(app)
     assert (letter.to, letter.language, letter.account_id) == (focal.email, "ar", focal.id)
     assert (
-        letter.subject.replace("\u2068", "").replace("\u2069", "") == "بوابة الخطة الوطنية: تقريران متأخران"
+        letter.subject.replace("\u2068", "").replace("\u2069", "")
+        == "بوابة الخطة الوطنية: تقريران متأخران"
     )
     assert "وزارة الداخلية" in letter.body
     assert "/ar/plans/PLAN/work?period=2023Q2" in letter.body
