@@ -67,6 +67,8 @@ def say(language: str, key: str, digits: str = "latn", /, **values: object) -> s
         value = values[found[1]]
         if isinstance(value, int):
             return in_digits(str(value), digits)
+        if language == "en" and str(value).isascii():
+            return str(value)
         return ISOLATE.format(value)
 
     return _NAMED.sub(put_in, sentences[key])
