@@ -21,6 +21,10 @@ const QueuePage = lazy(() => import("./submissions/QueuePage"));
 const ReportPage = lazy(() => import("./submissions/ReportPage"));
 const CorrectPage = lazy(() => import("./submissions/CorrectPage"));
 const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
+const AmendmentsPage = lazy(() => import("./amendments/AmendmentsPage"));
+const AmendmentPage = lazy(() => import("./amendments/AmendmentPage"));
+const ProposePage = lazy(() => import("./amendments/ProposePage"));
+const VersionsPage = lazy(() => import("./amendments/VersionsPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -70,6 +74,10 @@ function Screens() {
       <Route path="/:lang/plans/:plan/report" component={ReportPage} />
       <Route path="/:lang/plans/:plan/submissions/:id" component={SubmissionPage} />
       <Route path="/:lang/plans/:plan/submissions/:id/edit" component={CorrectPage} />
+      <Route path="/:lang/plans/:plan/amendments" component={AmendmentsPage} />
+      <Route path="/:lang/plans/:plan/amendments/:id" component={AmendmentPage} />
+      <Route path="/:lang/plans/:plan/amend" component={ProposePage} />
+      <Route path="/:lang/plans/:plan/versions" component={VersionsPage} />
       <Route default component={NotFound} />
     </Router>
   );

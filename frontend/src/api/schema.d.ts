@@ -44,6 +44,120 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List amendments
+         * @description The amendments that the caller may see, the newest first.
+         */
+        get: operations["list_amendments"];
+        put?: never;
+        /**
+         * Create amendment
+         * @description Begin a proposal: keeps a draft, to be proposed by a transition.
+         */
+        post: operations["create_amendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{amendment_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get amendment
+         * @description An amendment; who takes no part in it sees it once it is accepted.
+         */
+        get: operations["get_amendment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update amendment
+         * @description Change a draft.
+         */
+        patch: operations["update_amendment"];
+        trace?: never;
+    };
+    "/api/v1/amendments/{amendment_id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List amendment comments
+         * @description What was said of an amendment, oldest first, for those who take part in it.
+         */
+        get: operations["list_amendment_comments"];
+        put?: never;
+        /**
+         * Create amendment comment
+         * @description Say something of a proposed amendment: its bodies, its coordinator and the M&E team may.
+         */
+        post: operations["create_amendment_comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{amendment_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List amendment history
+         * @description Every step of an amendment, first to last, for those who take part in it.
+         */
+        get: operations["list_amendment_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/amendments/{amendment_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create amendment transition
+         * @description Propose, withdraw, accept or reject an amendment.
+         *
+         *     Accepting makes the next version of the logframe, at once or on the day given.
+         */
+        post: operations["create_amendment_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -459,6 +573,8 @@ export interface paths {
         /**
          * Get logframe
          * @description The whole logframe, parents before children, in the order of print.
+         *
+         *     As it is in force, or as it was in a version of it; raises ``not-found`` where there is none.
          */
         get: operations["get_logframe"];
         put?: never;
@@ -478,7 +594,7 @@ export interface paths {
         };
         /**
          * Get node
-         * @description A node with its place in the tree; raises ``not-found``.
+         * @description A node with its place in the tree, as in force or as in a version; raises ``not-found``.
          */
         get: operations["get_node"];
         put?: never;
@@ -521,6 +637,46 @@ export interface paths {
          * @description What a person should look at: nodes, indicators and actors read unclearly from the source.
          */
         get: operations["list_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List versions
+         * @description The versions of the logframe that took effect, from the first, with what each changed.
+         */
+        get: operations["list_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/versions/{number}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get version changes
+         * @description What a version changed of the one before, or of an earlier one; raises ``not-found``.
+         */
+        get: operations["get_version_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -929,6 +1085,52 @@ export interface components {
          * @enum {string}
          */
         ActorType: "national_institution" | "local_ngo_or_network" | "international_agency";
+        /** @description What shall measure a new activity. */
+        AddedIndicator: {
+            /** @description how areas add up */
+            aggregation_areas: components["schemas"]["AreaAggregation"];
+            /** @description how periods add up */
+            aggregation_time: components["schemas"]["TimeAggregation"];
+            /** @description what exactly is counted; null where no source says */
+            definition: components["schemas"]["Text"] | null;
+            direction: components["schemas"]["Direction"];
+            /** @description what its values have to be split by */
+            disaggregation: components["schemas"]["Dimension"][];
+            /** @description how often it is reported */
+            frequency: components["schemas"]["PeriodKind"];
+            kind: components["schemas"]["Kind"];
+            sensitivity: components["schemas"]["Sensitivity"];
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description code of the unit of measurement */
+            unit: string;
+        };
+        /** @description What shall measure a new activity, and how its figures add up. */
+        AddedIndicatorInput: {
+            /** @description how areas add up */
+            aggregation_areas: components["schemas"]["AreaAggregation"];
+            /** @description how periods add up */
+            aggregation_time: components["schemas"]["TimeAggregation"];
+            /** @description what exactly is counted */
+            definition?: components["schemas"]["TextInput"] | null;
+            /** @description which way is better */
+            direction: components["schemas"]["Direction"];
+            /** @description what its values have to be split by */
+            disaggregation?: components["schemas"]["Dimension"][];
+            /** @description how often it is reported */
+            frequency: components["schemas"]["PeriodKind"];
+            /** @description its values */
+            kind: components["schemas"]["Kind"];
+            /** @description whether small cells are hidden */
+            sensitivity: components["schemas"]["Sensitivity"];
+            /** @description title in each language */
+            title: components["schemas"]["TextInput"];
+            /**
+             * @description code of the unit of measurement
+             * @example programme
+             */
+            unit: string;
+        };
         /** @description Another spelling of the name; ``source`` is null for usual names no seed prints. */
         Alias: {
             /** @description null: no language of its own */
@@ -938,6 +1140,240 @@ export interface components {
             /** @description the spelling */
             text: string;
         };
+        /**
+         * @description What of an activity an amendment can change.
+         * @enum {string}
+         */
+        AmendableField: "title" | "statement" | "time_frame" | "responsibilities" | "dropped_on";
+        /** @description What can be amended of an activity. */
+        AmendedContent: {
+            /** @description day from which it is dropped; null: it is not */
+            dropped_on: string | null;
+            /** @description who leads it and who supports it */
+            responsibilities: components["schemas"]["AmendedPart"][];
+            /** @description what the node is to bring about, where the source says */
+            statement: components["schemas"]["Text"] | null;
+            /** @description null where the source gives none */
+            time_frame: components["schemas"]["AmendedTimeFrame"] | null;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description An actor's part in an activity. */
+        AmendedPart: {
+            /** @description code of the actor */
+            actor: string;
+            part: components["schemas"]["PartKind"];
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description A stage of a time frame; bounds are null where they are not known. */
+        AmendedStage: {
+            /** @description last day; null where it cannot be read */
+            end: string | null;
+            /** @description first day; null where it cannot be read */
+            start: string | null;
+            /** @description the words of the source */
+            text: string;
+        };
+        /** @description A time frame, with its stages. */
+        AmendedTimeFrame: {
+            /** @description last day; null where it cannot be read */
+            end: string | null;
+            /** @description its stages, as far as they are told */
+            stages: components["schemas"]["AmendedStage"][];
+            /** @description first day; null where it cannot be read */
+            start: string | null;
+            /** @description the words of the source */
+            text: string;
+        };
+        /**
+         * @description A proposal about an activity, as the caller sees it.
+         *
+         *     Who takes no part in it sees it once it is accepted, without people and discussion.
+         */
+        Amendment: {
+            /** @description the body that proposes; null: the coordinator */
+            actor: components["schemas"]["Reference"] | null;
+            /** @description what it shall be, or what the new one shall be */
+            after: components["schemas"]["AmendedContent"];
+            /**
+             * @description what the caller may do now
+             * @example [
+             *       "accept"
+             *     ]
+             */
+            allowed: components["schemas"]["AmendmentAction"][];
+            /** @description the activity as it was when this was proposed; null for an addition */
+            before: components["schemas"]["AmendedContent"] | null;
+            /** @description when it was decided; null before */
+            decided_at: string | null;
+            /** @description who decided; null before, and for those who take no part */
+            decided_by: components["schemas"]["AmendmentAuthor"] | null;
+            /** @description why it was decided so; null before */
+            decision: string | null;
+            /** @description first day of its version; null: not accepted */
+            effective_on: string | null;
+            /**
+             * @description in what before and after differ
+             * @example [
+             *       "time_frame"
+             *     ]
+             */
+            fields: components["schemas"]["AmendableField"][];
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description of a new activity */
+            indicators: components["schemas"]["AddedIndicator"][];
+            /** @description whose coordinator decides */
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** @description what it proposes */
+            kind: components["schemas"]["AmendmentKind"];
+            /** @description the version that it made; null: it has not taken effect */
+            logframe_version: number | null;
+            /** @description the activity that it made; null: none */
+            made: components["schemas"]["Reference"] | null;
+            /**
+             * @description whether the caller may join the discussion
+             * @example true
+             */
+            may_comment: boolean;
+            /** @description the activity; of an addition the output */
+            node: components["schemas"]["Reference"];
+            /**
+             * @description what it would change was changed since; it cannot be accepted
+             * @example false
+             */
+            outdated: boolean;
+            /** @description code of the plan */
+            plan: string;
+            /** @description when it was proposed; null before */
+            proposed_at: string | null;
+            /** @description who proposed it; null before, and for those who take no part */
+            proposed_by: components["schemas"]["AmendmentAuthor"] | null;
+            /** @description why it is proposed */
+            reason: components["schemas"]["Text"];
+            /** @description how far it is */
+            state: components["schemas"]["AmendmentState"];
+            /**
+             * Format: date-time
+             * @description when it was last changed
+             */
+            updated_at: string;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description What can be done with an amendment.
+         * @enum {string}
+         */
+        AmendmentAction: "edit" | "propose" | "withdraw" | "accept" | "reject";
+        /** @description An account, by the name it shows. */
+        AmendmentAuthor: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description name of the person
+             * @example Zainab Hassan
+             */
+            name: string;
+        };
+        /** @description What to change of a draft; what is left out stays. */
+        AmendmentChange: {
+            /** @description all of it; it replaces that before */
+            proposed?: components["schemas"]["ProposedInput"] | null;
+            /** @description why, as told to those who take part */
+            reason?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description One step of an amendment. */
+        AmendmentEntry: {
+            /** @description what the step did */
+            action: components["schemas"]["AmendmentHistoryAction"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who did it */
+            by: components["schemas"]["AmendmentAuthor"];
+            /** @description first day of its version, where it was accepted */
+            effective_on: string | null;
+            /** @description state before; null for the first entry */
+            from_state: components["schemas"]["AmendmentState"] | null;
+            /** @description why, as told to those who take part */
+            reason: string | null;
+            /** @description place in the history, from 1 */
+            sequence: number;
+            /** @description state after */
+            to_state: components["schemas"]["AmendmentState"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        AmendmentEntryPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["AmendmentEntry"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description What a step in an amendment's history did.
+         * @enum {string}
+         */
+        AmendmentHistoryAction: "create" | "edit" | "propose" | "withdraw" | "accept" | "reject";
+        /** @description A proposal to change, add, repeat, retime or drop an activity; kept as a draft. */
+        AmendmentInput: {
+            /** @description the body that proposes; left out by a side's coordinator */
+            actor?: string | null;
+            /** @description what it proposes */
+            kind: components["schemas"]["AmendmentKind"];
+            /** @description the activity; to add one, the output it stands under */
+            node: string;
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+            proposed?: components["schemas"]["ProposedInput"];
+            /** @description why; everybody may read it once accepted */
+            reason: components["schemas"]["TextInput"];
+            /** @description of an addition only */
+            side?: components["schemas"]["Jurisdiction"] | null;
+        };
+        /**
+         * @description Change an activity, add one, repeat one, give it another time, or drop it.
+         * @enum {string}
+         */
+        AmendmentKind: "change" | "add" | "repeat" | "retime" | "drop";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        AmendmentPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Amendment"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description How far an amendment is.
+         * @enum {string}
+         */
+        AmendmentState: "draft" | "proposed" | "accepted" | "rejected" | "withdrawn";
+        /** @description A step of an amendment. */
+        AmendmentStep: {
+            /** @description the step */
+            action: components["schemas"]["AmendmentTransition"];
+            /** @description required to accept: first day of the version that it makes */
+            effective_on?: string | null;
+            /** @description required to accept and to reject; kept with any step */
+            reason?: string | null;
+        };
+        /**
+         * @description A step of an amendment.
+         * @enum {string}
+         */
+        AmendmentTransition: "propose" | "withdraw" | "accept" | "reject";
         /** @description A key without its secret. */
         ApiKey: {
             /**
@@ -1050,6 +1486,48 @@ export interface components {
          * @enum {string}
          */
         ChangeKind: "published" | "corrected";
+        /** @description What became of an activity, in a word. */
+        ChangedBriefly: {
+            /** @description what became of it */
+            change: components["schemas"]["NodeChangeKind"];
+            /**
+             * @description the code it is addressed by
+             * @example P1.1.1.F1
+             */
+            code: string;
+            /**
+             * @description in what it differs
+             * @example [
+             *       "time_frame"
+             *     ]
+             */
+            fields: components["schemas"]["AmendableField"][];
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description What became of an activity between two versions. */
+        ChangedNode: {
+            /** @description how it is */
+            after: components["schemas"]["NodeContent"];
+            /** @description null: it was not there yet */
+            before: components["schemas"]["NodeContent"] | null;
+            /** @description what became of it */
+            change: components["schemas"]["NodeChangeKind"];
+            /**
+             * @description the code it is addressed by
+             * @example P1.1.1.F1
+             */
+            code: string;
+            /**
+             * @description in what it differs
+             * @example [
+             *       "time_frame"
+             *     ]
+             */
+            fields: components["schemas"]["AmendableField"][];
+            /** @description whose it is; null: both sides' */
+            side: components["schemas"]["Jurisdiction"] | null;
+        };
         /** @description What was published since a version; ask again with ``next_since``. */
         Changes: {
             /** @description version of the plan's published data; rises with every change */
@@ -1060,6 +1538,35 @@ export interface components {
             next_since: number;
             /** @description code of the plan */
             plan: string;
+        };
+        /** @description Something said of an amendment. */
+        Comment: {
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who said it */
+            by: components["schemas"]["AmendmentAuthor"];
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description what was said */
+            text: components["schemas"]["Text"];
+        };
+        /** @description Something to say of an amendment. */
+        CommentInput: {
+            /** @description in the language it is written in */
+            text: components["schemas"]["TextInput"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        CommentPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Comment"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /**
          * @description Reports that are expected (a reporter and a period that has ended), and those that are there.
@@ -1105,6 +1612,7 @@ export interface components {
             elapsed: number;
             /** @description number of indicators */
             indicators: components["schemas"]["DashboardIndicator"][];
+            /** @description in the logframe's order */
             nodes: components["schemas"]["DashboardNode"][];
             /** @description code of the plan */
             plan: string;
@@ -1439,9 +1947,52 @@ export interface components {
         Logframe: {
             /** @description version of the plan's published data; rises with every change */
             data_version: number;
+            /** @description version of the logframe that this is */
+            logframe_version: number;
+            /** @description in the logframe's order */
             nodes: components["schemas"]["Node"][];
             /** @description code of the plan */
             plan: string;
+        };
+        /** @description A version of the logframe; the first is the plan as it was loaded. */
+        LogframeVersion: {
+            /** @description null for the first */
+            amendment: components["schemas"]["MakingAmendment"] | null;
+            /** @description when it was decided; null for the first */
+            at: string | null;
+            /** @description what it changed of the one before */
+            changes: components["schemas"]["ChangedBriefly"][];
+            /**
+             * Format: date
+             * @description first day on which it is in force
+             */
+            effective_on: string;
+            /**
+             * @description from 1, in the order in which they took effect
+             * @example 2
+             */
+            number: number;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        LogframeVersionPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["LogframeVersion"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description The amendment that made a version. */
+        MakingAmendment: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description what it proposed */
+            kind: components["schemas"]["AmendmentKind"];
+            /** @description code of a node of the logframe */
+            node: string;
+            /** @description why it was proposed */
+            reason: components["schemas"]["Text"];
         };
         /** @description The account that is signed in. */
         Me: {
@@ -1507,6 +2058,8 @@ export interface components {
             confidence: components["schemas"]["Confidence"];
             /** @description activities of the other side stated to match */
             counterparts: string[];
+            /** @description day from which it is dropped; null: it is not */
+            dropped_on: string | null;
             /** @description codes of the indicators that measure it */
             indicators: string[];
             /** @description outputs only: the source prints the mark */
@@ -1524,9 +2077,15 @@ export interface components {
             parent: string | null;
             /** @description the source's own number, which is no key */
             printed_number: string | null;
+            /** @description who leads it and who supports it */
             responsibilities: components["schemas"]["Responsibility"][];
             /** @description whose it is; null: both sides' */
             side: components["schemas"]["Jurisdiction"] | null;
+            /**
+             * @description version of the logframe it came with
+             * @example 1
+             */
+            since_version: number;
             /** @description where it was read; null: entered here */
             source: components["schemas"]["Source"] | null;
             /** @description null where the source gives none */
@@ -1535,6 +2094,24 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @description the source lost the title; this one is inferred */
             title_inferred: boolean;
+        };
+        /**
+         * @description What became of an activity from one version to another.
+         * @enum {string}
+         */
+        NodeChangeKind: "added" | "dropped" | "changed";
+        /** @description What an amendment can change of an activity, as it stood. */
+        NodeContent: {
+            /** @description day from which it is dropped; null: it is not */
+            dropped_on: string | null;
+            /** @description who leads it and who supports it */
+            responsibilities: components["schemas"]["Responsibility"][];
+            /** @description what the node is to bring about, where the source says */
+            statement: components["schemas"]["Text"] | null;
+            /** @description null where the source gives none */
+            time_frame: components["schemas"]["TimeFrame"] | null;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
         };
         /** @description A node with its place in the tree and what only some nodes have. */
         NodeDetail: {
@@ -1549,6 +2126,8 @@ export interface components {
             confidence: components["schemas"]["Confidence"];
             /** @description activities of the other side stated to match */
             counterparts: string[];
+            /** @description day from which it is dropped; null: it is not */
+            dropped_on: string | null;
             frequencies: components["schemas"]["Frequency"][];
             /** @description codes of the indicators that measure it */
             indicators: string[];
@@ -1561,6 +2140,8 @@ export interface components {
              * @example activity
              */
             level: string;
+            /** @description version of the logframe it is told from */
+            logframe_version: number;
             /** @description what a reader should know of it */
             note: string | null;
             /** @description code of what stands above it; null at the top */
@@ -1568,10 +2149,16 @@ export interface components {
             path: components["schemas"]["Reference"][];
             /** @description the source's own number, which is no key */
             printed_number: string | null;
+            /** @description who leads it and who supports it */
             responsibilities: components["schemas"]["Responsibility"][];
             results: components["schemas"]["Text"][];
             /** @description whose it is; null: both sides' */
             side: components["schemas"]["Jurisdiction"] | null;
+            /**
+             * @description version of the logframe it came with
+             * @example 1
+             */
+            since_version: number;
             /** @description where it was read; null: entered here */
             source: components["schemas"]["Source"] | null;
             /** @description what the node is to bring about, where the source says */
@@ -1612,6 +2199,13 @@ export interface components {
             submission: string;
             /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number | null;
+        };
+        /** @description An actor's part in an activity. */
+        PartInput: {
+            /** @description code of the actor */
+            actor: string;
+            /** @description leads it, or supports */
+            part: components["schemas"]["PartKind"];
         };
         /**
          * @description An actor's part in an activity.
@@ -1737,6 +2331,8 @@ export interface components {
             jurisdictions: components["schemas"]["Jurisdiction"][];
             /** @description names of the levels, top first */
             levels: string[];
+            /** @description version of the logframe in force, from 1 */
+            logframe_version: number;
             /**
              * @description languages with titles that no person has reviewed
              * @example [
@@ -1840,6 +2436,19 @@ export interface components {
             status: number;
             /** @description short English title */
             title: string;
+        };
+        /** @description What shall be another than it is; what is left out stays as it is. */
+        ProposedInput: {
+            /** @description of an addition only */
+            indicators?: components["schemas"]["AddedIndicatorInput"][] | null;
+            /** @description all of them; they replace those before */
+            responsibilities?: components["schemas"]["PartInput"][] | null;
+            /** @description what the activity is to bring about */
+            statement?: components["schemas"]["TextInput"] | null;
+            /** @description null where the source gives none */
+            time_frame?: components["schemas"]["TimeFrameInput"] | null;
+            /** @description languages left out stay as they are */
+            title?: components["schemas"]["TextInput"] | null;
         };
         /** @description Something that has an address of its own, by its code and title. */
         Reference: {
@@ -2003,6 +2612,18 @@ export interface components {
             /** @description the words of the source */
             text: string;
         };
+        /** @description A stage of a time frame: in words, and from when to when as far as that is known. */
+        StageInput: {
+            /** @description last day */
+            end?: string | null;
+            /** @description first day */
+            start?: string | null;
+            /**
+             * @description in words
+             * @example first half of 2023
+             */
+            text: string;
+        };
         /**
          * @description Where a submission stands in its approval.
          * @enum {string}
@@ -2090,6 +2711,11 @@ export interface components {
             indicator: components["schemas"]["IndicatorReference"];
             /** @description whose coordinator decides; null: neither side's */
             jurisdiction: components["schemas"]["Jurisdiction"];
+            /**
+             * @description version of the logframe it was made for
+             * @example 1
+             */
+            logframe_version: number;
             /** @description what stands behind the values; never names of people */
             narrative: components["schemas"]["Text"] | null;
             /** @description code of the reporting period */
@@ -2227,10 +2853,25 @@ export interface components {
         TimeFrame: {
             /** @description last day; null where it cannot be read */
             end: string | null;
+            /** @description its stages, as far as they are told */
             stages: components["schemas"]["Stage"][];
             /** @description first day; null where it cannot be read */
             start: string | null;
             /** @description the words of the source */
+            text: string;
+        };
+        /** @description When an activity is to be carried out. */
+        TimeFrameInput: {
+            /** @description last day */
+            end?: string | null;
+            /** @description each within the bounds */
+            stages?: components["schemas"]["StageInput"][];
+            /** @description first day */
+            start?: string | null;
+            /**
+             * @description in words
+             * @example first half of 2023
+             */
             text: string;
         };
         /**
@@ -2295,6 +2936,23 @@ export interface components {
             value?: number | string | null;
             /** @description of a yes-no question */
             yes?: boolean | null;
+        };
+        /** @description What two versions of a logframe differ in, in the logframe's order. */
+        VersionChanges: {
+            /**
+             * @description the earlier version
+             * @example 1
+             */
+            from_version: number;
+            /** @description in the logframe's order */
+            nodes: components["schemas"]["ChangedNode"][];
+            /** @description code of the plan */
+            plan: string;
+            /**
+             * @description the later version
+             * @example 2
+             */
+            to_version: number;
         };
         /**
          * @description What waits for the caller in a plan.
@@ -2620,6 +3278,1569 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_amendments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description about this node, or the one that made it
+                 * @example P1.1.3.F2
+                 */
+                node?: string | null;
+                /**
+                 * @description what it proposes
+                 * @example retime
+                 */
+                kind?: components["schemas"]["AmendmentKind"] | null;
+                /**
+                 * @description how far it is
+                 * @example proposed
+                 */
+                state?: components["schemas"]["AmendmentState"] | null;
+                /**
+                 * @description whose coordinator decides; null: neither side's
+                 * @example federal
+                 */
+                jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+                /** @description only what the caller is to decide */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": null,
+                     *           "after": {
+                     *             "dropped_on": "2023-06-30",
+                     *             "responsibilities": [
+                     *               {
+                     *                 "actor": "F-MOI",
+                     *                 "part": "lead",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "statement": null,
+                     *             "time_frame": null,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "accept"
+                     *           ],
+                     *           "before": null,
+                     *           "decided_at": "2023-07-20T09:00:00Z",
+                     *           "decided_by": null,
+                     *           "decision": "The new time fits the budget.",
+                     *           "effective_on": "2023-05-01",
+                     *           "fields": [
+                     *             "time_frame"
+                     *           ],
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicators": [
+                     *             {
+                     *               "aggregation_areas": "sum",
+                     *               "aggregation_time": "sum",
+                     *               "definition": null,
+                     *               "direction": "increase",
+                     *               "disaggregation": [],
+                     *               "frequency": "quarter",
+                     *               "kind": "number",
+                     *               "sensitivity": "public",
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               },
+                     *               "unit": "programme"
+                     *             }
+                     *           ],
+                     *           "jurisdiction": "federal",
+                     *           "kind": "retime",
+                     *           "logframe_version": 2,
+                     *           "made": null,
+                     *           "may_comment": true,
+                     *           "node": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "outdated": false,
+                     *           "plan": "INAP-II",
+                     *           "proposed_at": "2023-07-20T09:00:00Z",
+                     *           "proposed_by": null,
+                     *           "reason": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "state": "proposed",
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AmendmentPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_amendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "F-MOI",
+                 *       "kind": "retime",
+                 *       "node": "P1.1.3.F2",
+                 *       "plan": "INAP-II",
+                 *       "proposed": {
+                 *         "indicators": [
+                 *           {
+                 *             "aggregation_areas": "sum",
+                 *             "aggregation_time": "sum",
+                 *             "direction": "increase",
+                 *             "disaggregation": [],
+                 *             "frequency": "quarter",
+                 *             "kind": "number",
+                 *             "sensitivity": "public",
+                 *             "title": {
+                 *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *               "en": "Programmes made with women speakers"
+                 *             },
+                 *             "unit": "programme"
+                 *           }
+                 *         ],
+                 *         "title": {
+                 *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *           "en": "Programmes made with women speakers"
+                 *         }
+                 *       },
+                 *       "reason": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AmendmentInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": null,
+                     *       "after": {
+                     *         "dropped_on": "2023-06-30",
+                     *         "responsibilities": [
+                     *           {
+                     *             "actor": "F-MOI",
+                     *             "part": "lead",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "statement": null,
+                     *         "time_frame": null,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "accept"
+                     *       ],
+                     *       "before": null,
+                     *       "decided_at": "2023-07-20T09:00:00Z",
+                     *       "decided_by": null,
+                     *       "decision": "The new time fits the budget.",
+                     *       "effective_on": "2023-05-01",
+                     *       "fields": [
+                     *         "time_frame"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicators": [
+                     *         {
+                     *           "aggregation_areas": "sum",
+                     *           "aggregation_time": "sum",
+                     *           "definition": null,
+                     *           "direction": "increase",
+                     *           "disaggregation": [],
+                     *           "frequency": "quarter",
+                     *           "kind": "number",
+                     *           "sensitivity": "public",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "retime",
+                     *       "logframe_version": 2,
+                     *       "made": null,
+                     *       "may_comment": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "outdated": false,
+                     *       "plan": "INAP-II",
+                     *       "proposed_at": "2023-07-20T09:00:00Z",
+                     *       "proposed_by": null,
+                     *       "reason": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "state": "proposed",
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_amendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the amendment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                amendment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": null,
+                     *       "after": {
+                     *         "dropped_on": "2023-06-30",
+                     *         "responsibilities": [
+                     *           {
+                     *             "actor": "F-MOI",
+                     *             "part": "lead",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "statement": null,
+                     *         "time_frame": null,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "accept"
+                     *       ],
+                     *       "before": null,
+                     *       "decided_at": "2023-07-20T09:00:00Z",
+                     *       "decided_by": null,
+                     *       "decision": "The new time fits the budget.",
+                     *       "effective_on": "2023-05-01",
+                     *       "fields": [
+                     *         "time_frame"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicators": [
+                     *         {
+                     *           "aggregation_areas": "sum",
+                     *           "aggregation_time": "sum",
+                     *           "definition": null,
+                     *           "direction": "increase",
+                     *           "disaggregation": [],
+                     *           "frequency": "quarter",
+                     *           "kind": "number",
+                     *           "sensitivity": "public",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "retime",
+                     *       "logframe_version": 2,
+                     *       "made": null,
+                     *       "may_comment": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "outdated": false,
+                     *       "plan": "INAP-II",
+                     *       "proposed_at": "2023-07-20T09:00:00Z",
+                     *       "proposed_by": null,
+                     *       "reason": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "state": "proposed",
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_amendment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the amendment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                amendment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "proposed": {
+                 *         "indicators": [
+                 *           {
+                 *             "aggregation_areas": "sum",
+                 *             "aggregation_time": "sum",
+                 *             "direction": "increase",
+                 *             "disaggregation": [],
+                 *             "frequency": "quarter",
+                 *             "kind": "number",
+                 *             "sensitivity": "public",
+                 *             "title": {
+                 *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *               "en": "Programmes made with women speakers"
+                 *             },
+                 *             "unit": "programme"
+                 *           }
+                 *         ],
+                 *         "title": {
+                 *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *           "en": "Programmes made with women speakers"
+                 *         }
+                 *       },
+                 *       "reason": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["AmendmentChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": null,
+                     *       "after": {
+                     *         "dropped_on": "2023-06-30",
+                     *         "responsibilities": [
+                     *           {
+                     *             "actor": "F-MOI",
+                     *             "part": "lead",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "statement": null,
+                     *         "time_frame": null,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "accept"
+                     *       ],
+                     *       "before": null,
+                     *       "decided_at": "2023-07-20T09:00:00Z",
+                     *       "decided_by": null,
+                     *       "decision": "The new time fits the budget.",
+                     *       "effective_on": "2023-05-01",
+                     *       "fields": [
+                     *         "time_frame"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicators": [
+                     *         {
+                     *           "aggregation_areas": "sum",
+                     *           "aggregation_time": "sum",
+                     *           "definition": null,
+                     *           "direction": "increase",
+                     *           "disaggregation": [],
+                     *           "frequency": "quarter",
+                     *           "kind": "number",
+                     *           "sensitivity": "public",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "retime",
+                     *       "logframe_version": 2,
+                     *       "made": null,
+                     *       "may_comment": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "outdated": false,
+                     *       "plan": "INAP-II",
+                     *       "proposed_at": "2023-07-20T09:00:00Z",
+                     *       "proposed_by": null,
+                     *       "reason": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "state": "proposed",
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_amendment_comments: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the amendment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                amendment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "text": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommentPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_amendment_comment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the amendment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                amendment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "text": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["CommentInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "at": "2023-07-11T08:30:00Z",
+                     *       "by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "text": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Comment"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_amendment_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the amendment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                amendment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "propose",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "effective_on": "2023-05-01",
+                     *           "from_state": "draft",
+                     *           "reason": "The total does not match the annex.",
+                     *           "sequence": 4,
+                     *           "to_state": "proposed"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AmendmentEntryPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_amendment_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the amendment
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                amendment_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "accept",
+                 *       "effective_on": "2023-05-01",
+                 *       "reason": "The total does not match the annex."
+                 *     }
+                 */
+                "application/json": components["schemas"]["AmendmentStep"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": null,
+                     *       "after": {
+                     *         "dropped_on": "2023-06-30",
+                     *         "responsibilities": [
+                     *           {
+                     *             "actor": "F-MOI",
+                     *             "part": "lead",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "statement": null,
+                     *         "time_frame": null,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "accept"
+                     *       ],
+                     *       "before": null,
+                     *       "decided_at": "2023-07-20T09:00:00Z",
+                     *       "decided_by": null,
+                     *       "decision": "The new time fits the budget.",
+                     *       "effective_on": "2023-05-01",
+                     *       "fields": [
+                     *         "time_frame"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicators": [
+                     *         {
+                     *           "aggregation_areas": "sum",
+                     *           "aggregation_time": "sum",
+                     *           "definition": null,
+                     *           "direction": "increase",
+                     *           "disaggregation": [],
+                     *           "frequency": "quarter",
+                     *           "kind": "number",
+                     *           "sensitivity": "public",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "retime",
+                     *       "logframe_version": 2,
+                     *       "made": null,
+                     *       "may_comment": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "outdated": false,
+                     *       "plan": "INAP-II",
+                     *       "proposed_at": "2023-07-20T09:00:00Z",
+                     *       "proposed_by": null,
+                     *       "reason": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "state": "proposed",
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4278,6 +6499,7 @@ export interface operations {
                      *         "output",
                      *         "activity"
                      *       ],
+                     *       "logframe_version": 2,
                      *       "machine_translated": [
                      *         "ar",
                      *         "ckb"
@@ -5730,7 +7952,13 @@ export interface operations {
     };
     get_logframe: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description version of the logframe; in force
+                 * @example 3
+                 */
+                version?: number | null;
+            };
             header?: {
                 /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
                 "If-None-Match"?: string;
@@ -5756,11 +7984,13 @@ export interface operations {
                     /**
                      * @example {
                      *       "data_version": 57,
+                     *       "logframe_version": 2,
                      *       "nodes": [
                      *         {
                      *           "code": "P1.1.1.F1",
                      *           "confidence": "high",
                      *           "counterparts": [],
+                     *           "dropped_on": "2023-06-30",
                      *           "indicators": [
                      *             "P1.1.3.F2-I1"
                      *           ],
@@ -5783,6 +8013,7 @@ export interface operations {
                      *             }
                      *           ],
                      *           "side": "federal",
+                     *           "since_version": 1,
                      *           "source": {
                      *             "file": "001",
                      *             "line": 399
@@ -5888,7 +8119,13 @@ export interface operations {
     };
     get_node: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description version of the logframe; in force
+                 * @example 3
+                 */
+                version?: number | null;
+            };
             header?: {
                 /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
                 "If-None-Match"?: string;
@@ -5924,6 +8161,7 @@ export interface operations {
                      *       "code": "P1.1.1.F1",
                      *       "confidence": "high",
                      *       "counterparts": [],
+                     *       "dropped_on": "2023-06-30",
                      *       "frequencies": [
                      *         {
                      *           "count": 2,
@@ -5937,6 +8175,7 @@ export interface operations {
                      *       "joint_declaration": null,
                      *       "krg_state": "activity",
                      *       "level": "activity",
+                     *       "logframe_version": 2,
                      *       "note": "the print runs two cells together",
                      *       "parent": "P1.1.3",
                      *       "path": [
@@ -5970,6 +8209,7 @@ export interface operations {
                      *         }
                      *       ],
                      *       "side": "federal",
+                     *       "since_version": 1,
                      *       "source": {
                      *         "file": "001",
                      *         "line": 399
@@ -6351,6 +8591,313 @@ export interface operations {
             };
         };
     };
+    list_versions: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "amendment": null,
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "changes": [
+                     *             {
+                     *               "change": "added",
+                     *               "code": "P1.1.1.F1",
+                     *               "fields": [
+                     *                 "time_frame"
+                     *               ],
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "effective_on": "2023-05-01",
+                     *           "number": 2
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LogframeVersionPage"];
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_version_changes: {
+        parameters: {
+            query?: {
+                /** @description the earlier version; the one before */
+                from?: number | null;
+            };
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description number of the version
+                 * @example 2
+                 */
+                number: number;
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "from_version": 1,
+                     *       "nodes": [
+                     *         {
+                     *           "after": {
+                     *             "dropped_on": "2023-06-30",
+                     *             "responsibilities": [
+                     *               {
+                     *                 "actor": "F-MOI",
+                     *                 "part": "lead",
+                     *                 "printed": "Min. of Interior",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               }
+                     *             ],
+                     *             "statement": null,
+                     *             "time_frame": null,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           },
+                     *           "before": null,
+                     *           "change": "added",
+                     *           "code": "P1.1.1.F1",
+                     *           "fields": [
+                     *             "time_frame"
+                     *           ],
+                     *           "side": "federal"
+                     *         }
+                     *       ],
+                     *       "plan": "INAP-II",
+                     *       "to_version": 2
+                     *     }
+                     */
+                    "application/json": components["schemas"]["VersionChanges"];
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_portal: {
         parameters: {
             query?: never;
@@ -6505,6 +9052,7 @@ export interface operations {
                      *             "unit": "programme"
                      *           },
                      *           "jurisdiction": "federal",
+                     *           "logframe_version": 1,
                      *           "narrative": null,
                      *           "period": "2023Q2",
                      *           "plan": "INAP-II",
@@ -6673,6 +9221,7 @@ export interface operations {
                      *         "unit": "programme"
                      *       },
                      *       "jurisdiction": "federal",
+                     *       "logframe_version": 1,
                      *       "narrative": null,
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
@@ -6857,6 +9406,7 @@ export interface operations {
                      *         "unit": "programme"
                      *       },
                      *       "jurisdiction": "federal",
+                     *       "logframe_version": 1,
                      *       "narrative": null,
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
@@ -7030,6 +9580,7 @@ export interface operations {
                      *         "unit": "programme"
                      *       },
                      *       "jurisdiction": "federal",
+                     *       "logframe_version": 1,
                      *       "narrative": null,
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
@@ -7388,6 +9939,7 @@ export interface operations {
                      *         "unit": "programme"
                      *       },
                      *       "jurisdiction": "federal",
+                     *       "logframe_version": 1,
                      *       "narrative": null,
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",

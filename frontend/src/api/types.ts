@@ -79,5 +79,18 @@ export type Work = Answered<"get_my_work">;
 export type Due = Work["due"][number];
 export type WorkItem = Work["returned"][number];
 
+export type LogframeVersion = Listed<"list_versions">;
+export type VersionChanges = Answered<"get_version_changes">;
+export type Amendment = Answered<"get_amendment">;
+export type AmendmentKind = Amendment["kind"];
+export type AmendmentState = Amendment["state"];
+export type AmendableField = Amendment["fields"][number];
+export type AmendedContent = Amendment["after"];
+export type NewAmendment = Given<"create_amendment">;
+export type Proposed = Known<NewAmendment["proposed"]>;
+export type AmendmentStep = Given<"create_amendment_transition">;
+export type AmendmentEntry = Listed<"list_amendment_history">;
+export type Comment = Listed<"list_amendment_comments">;
+
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];

@@ -32,6 +32,12 @@ export const paths = {
   submission: (plan: string, id: string) => inPlan(plan, `/submissions/${encodeURIComponent(id)}`),
   correct: (plan: string, id: string) =>
     inPlan(plan, `/submissions/${encodeURIComponent(id)}/edit`),
+  amendments: (plan: string, query?: Query) => inPlan(plan, "/amendments", query),
+  amendment: (plan: string, id: string) => inPlan(plan, `/amendments/${encodeURIComponent(id)}`),
+  amend: (plan: string, query: Query) => inPlan(plan, "/amend", query),
+  versions: (plan: string, query?: Query) => inPlan(plan, "/versions", query),
+  nodeAsOf: (plan: string, code: string, version: number) =>
+    inPlan(plan, `/nodes/${encodeURIComponent(code)}`, { version: String(version) }),
   actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
   actor: (plan: string, code: string) => inPlan(plan, `/actors/${encodeURIComponent(code)}`),
 };
