@@ -1,10 +1,4 @@
-import {
-  entriesOf,
-  fieldsOf,
-  hatsOf,
-  newAmendment,
-  proposedOf,
-} from "@client/amendments/proposal";
+import { entriesOf, fieldsOf, hatsOf, newAmendment, proposedOf } from "@client/amendments/proposal";
 import type { Me, NodeDetail } from "@client/api/types";
 import { describe, expect, it } from "vitest";
 import { node } from "./fixtures";
@@ -95,8 +89,7 @@ describe("what is proposed", () => {
       direction: "increase" as const,
       restricted: true,
     };
-    const [made] =
-      proposedOf("add", { ...none, indicators: [indicator] }, none).indicators ?? [];
+    const [made] = proposedOf("add", { ...none, indicators: [indicator] }, none).indicators ?? [];
     expect(made).toMatchObject({
       title: { ar: "نسبة" },
       unit: "percent",
@@ -109,7 +102,14 @@ describe("what is proposed", () => {
   it("names the body that proposes, and no body for the coordinator", () => {
     const reason = { ...before.reason, ar: "تأخر التمويل" };
     const entries = { ...before, reason };
-    const body = newAmendment("PLAN", "N", "drop", { actor: "F-MOI", title: null }, entries, before);
+    const body = newAmendment(
+      "PLAN",
+      "N",
+      "drop",
+      { actor: "F-MOI", title: null },
+      entries,
+      before,
+    );
     expect(body).toEqual({
       plan: "PLAN",
       node: "N",

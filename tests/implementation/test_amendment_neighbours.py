@@ -6,9 +6,7 @@ from sqlalchemy import TableClause
 from inap.implementation import amendment_neighbours
 from inap.tables import metadata
 
-TABLES = [
-    table for table in vars(amendment_neighbours).values() if isinstance(table, TableClause)
-]
+TABLES = [table for table in vars(amendment_neighbours).values() if isinstance(table, TableClause)]
 
 
 @pytest.mark.parametrize("borrowed", TABLES, ids=lambda table: table.name)

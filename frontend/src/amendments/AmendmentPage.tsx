@@ -106,7 +106,7 @@ function AmendmentFacts({ plan, amendment }: { plan: string; amendment: Amendmen
   const facts: Fact[] = [
     { name: t("submission.state"), value: <AmendmentTag amendment={amendment} /> },
     {
-      name: t(amendment.kind === "add" ? "amend.output" : "amend.activity"),
+      name: amendment.kind === "add" ? t("amend.output") : t("amend.activity"),
       value: (
         <a href={paths.node(plan, node.code)}>
           <Words text={node.title} /> <Code>{node.code}</Code>

@@ -27,7 +27,7 @@ export function NodeAmendments({ plan, node, below }: Props) {
       <Loaded resource={resource} reload={reload}>
         {(amendments) =>
           amendments.length === 0 ? (
-            <p class="missing">{t(adding ? "amend.nothingAdded" : "amend.neverAmended")}</p>
+            <p class="missing">{adding ? t("amend.nothingAdded") : t("amend.neverAmended")}</p>
           ) : (
             <AmendmentList plan={plan} amendments={amendments} />
           )
@@ -36,7 +36,7 @@ export function NodeAmendments({ plan, node, below }: Props) {
       {may && (
         <p>
           <a class="button button-quiet" href={paths.amend(plan, { node: node.code })}>
-            {t(adding ? "amend.proposeAddition" : "amend.proposeChange")}
+            {adding ? t("amend.proposeAddition") : t("amend.proposeChange")}
           </a>
         </p>
       )}

@@ -32,7 +32,7 @@ function Parts({ choices, entries, change, errorOf }: FieldsProps & { choices: C
   return (
     <>
       {parts.map((part, at) => (
-        <div class="row" key={at}>
+        <div class="part-row" key={at}>
           <SelectField
             id={`a-part-${at}`}
             label={t("amend.actor", { number: at + 1 })}

@@ -128,25 +128,23 @@ function Changes({ plan, from, to }: { plan: string; from: number; to: number })
         nodes.length === 0 ? (
           <p class="missing">{t("amend.noDifference")}</p>
         ) : (
-          <>
-            {nodes.map((node) => (
-              <section key={node.code} aria-label={say(node.after.title)}>
-                <h3>
-                  <a href={paths.node(plan, node.code)}>
-                    <Words text={node.after.title} />
-                  </a>{" "}
-                  <Code>{node.code}</Code>{" "}
-                  <Tag tone={TONES[node.change]}>{t(`amend.change.${node.change}`)}</Tag>
-                </h3>
-                <Compare
-                  caption={say(node.after.title)}
-                  fields={node.fields}
-                  before={node.before}
-                  after={node.after}
-                />
-              </section>
-            ))}
-          </>
+          nodes.map((node) => (
+            <section key={node.code} aria-label={say(node.after.title)}>
+              <h3>
+                <a href={paths.node(plan, node.code)}>
+                  <Words text={node.after.title} />
+                </a>{" "}
+                <Code>{node.code}</Code>{" "}
+                <Tag tone={TONES[node.change]}>{t(`amend.change.${node.change}`)}</Tag>
+              </h3>
+              <Compare
+                caption={say(node.after.title)}
+                fields={node.fields}
+                before={node.before}
+                after={node.after}
+              />
+            </section>
+          ))
         )
       }
     </Loaded>
