@@ -11,7 +11,27 @@ from .actor import Actor
 from .actor_detail import ActorDetail
 from .actor_page import ActorPage
 from .actor_type import ActorType
+from .added_indicator import AddedIndicator
+from .added_indicator_input import AddedIndicatorInput
 from .alias import Alias
+from .amendable_field import AmendableField
+from .amended_content import AmendedContent
+from .amended_part import AmendedPart
+from .amended_stage import AmendedStage
+from .amended_time_frame import AmendedTimeFrame
+from .amendment import Amendment
+from .amendment_action import AmendmentAction
+from .amendment_author import AmendmentAuthor
+from .amendment_change import AmendmentChange
+from .amendment_entry import AmendmentEntry
+from .amendment_entry_page import AmendmentEntryPage
+from .amendment_history_action import AmendmentHistoryAction
+from .amendment_input import AmendmentInput
+from .amendment_kind import AmendmentKind
+from .amendment_page import AmendmentPage
+from .amendment_state import AmendmentState
+from .amendment_step import AmendmentStep
+from .amendment_transition import AmendmentTransition
 from .api_key import ApiKey
 from .api_key_input import ApiKeyInput
 from .api_key_page import ApiKeyPage
@@ -22,7 +42,12 @@ from .area_page import AreaPage
 from .begun_report import BegunReport
 from .change import Change
 from .change_kind import ChangeKind
+from .changed_briefly import ChangedBriefly
+from .changed_node import ChangedNode
 from .changes import Changes
+from .comment import Comment
+from .comment_input import CommentInput
+from .comment_page import CommentPage
 from .completeness import Completeness
 from .confidence import Confidence
 from .counts import Counts
@@ -57,13 +82,19 @@ from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
 from .logframe import Logframe
+from .logframe_version import LogframeVersion
+from .logframe_version_page import LogframeVersionPage
+from .making_amendment import MakingAmendment
 from .me import Me
 from .me_change import MeChange
 from .new_api_key import NewApiKey
 from .node import Node
+from .node_change_kind import NodeChangeKind
+from .node_content import NodeContent
 from .node_detail import NodeDetail
 from .params import Params
 from .part import Part
+from .part_input import PartInput
 from .part_kind import PartKind
 from .part_page import PartPage
 from .password_change import PasswordChange
@@ -82,6 +113,7 @@ from .portal import Portal
 from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
+from .proposed_input import ProposedInput
 from .reference import Reference
 from .reporter import Reporter
 from .reporting_rule import ReportingRule
@@ -99,6 +131,7 @@ from .side_values import SideValues
 from .sign_in import SignIn
 from .source import Source
 from .stage import Stage
+from .stage_input import StageInput
 from .state import State
 from .stated_period import StatedPeriod
 from .status import Status
@@ -116,12 +149,14 @@ from .text import Text
 from .text_input import TextInput
 from .time_aggregation import TimeAggregation
 from .time_frame import TimeFrame
+from .time_frame_input import TimeFrameInput
 from .transition import Transition
 from .transition_input import TransitionInput
 from .trend_point import TrendPoint
 from .unit import Unit
 from .value import Value
 from .value_input import ValueInput
+from .version_changes import VersionChanges
 from .work import Work
 from .work_indicator import WorkIndicator
 from .work_item import WorkItem
@@ -139,7 +174,27 @@ __all__ = (
     "ActorDetail",
     "ActorPage",
     "ActorType",
+    "AddedIndicator",
+    "AddedIndicatorInput",
     "Alias",
+    "AmendableField",
+    "AmendedContent",
+    "AmendedPart",
+    "AmendedStage",
+    "AmendedTimeFrame",
+    "Amendment",
+    "AmendmentAction",
+    "AmendmentAuthor",
+    "AmendmentChange",
+    "AmendmentEntry",
+    "AmendmentEntryPage",
+    "AmendmentHistoryAction",
+    "AmendmentInput",
+    "AmendmentKind",
+    "AmendmentPage",
+    "AmendmentState",
+    "AmendmentStep",
+    "AmendmentTransition",
     "ApiKey",
     "ApiKeyInput",
     "ApiKeyPage",
@@ -150,7 +205,12 @@ __all__ = (
     "BegunReport",
     "Change",
     "ChangeKind",
+    "ChangedBriefly",
+    "ChangedNode",
     "Changes",
+    "Comment",
+    "CommentInput",
+    "CommentPage",
     "Completeness",
     "Confidence",
     "Counts",
@@ -185,13 +245,19 @@ __all__ = (
     "Language",
     "LatePeriod",
     "Logframe",
+    "LogframeVersion",
+    "LogframeVersionPage",
+    "MakingAmendment",
     "Me",
     "MeChange",
     "NewApiKey",
     "Node",
+    "NodeChangeKind",
+    "NodeContent",
     "NodeDetail",
     "Params",
     "Part",
+    "PartInput",
     "PartKind",
     "PartPage",
     "PasswordChange",
@@ -210,6 +276,7 @@ __all__ = (
     "PreviousReport",
     "Problem",
     "ProblemMeaning",
+    "ProposedInput",
     "Reference",
     "Reporter",
     "ReportingRule",
@@ -227,6 +294,7 @@ __all__ = (
     "SignIn",
     "Source",
     "Stage",
+    "StageInput",
     "State",
     "StatedPeriod",
     "Status",
@@ -244,12 +312,14 @@ __all__ = (
     "TextInput",
     "TimeAggregation",
     "TimeFrame",
+    "TimeFrameInput",
     "Transition",
     "TransitionInput",
     "TrendPoint",
     "Unit",
     "Value",
     "ValueInput",
+    "VersionChanges",
     "Work",
     "WorkIndicator",
     "WorkItem",

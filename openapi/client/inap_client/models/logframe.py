@@ -19,17 +19,21 @@ class Logframe:
 
     Attributes:
         data_version (int): version of the plan's published data; rises with every change
-        nodes (list[Node]):
+        logframe_version (int): version of the logframe that this is
+        nodes (list[Node]): in the logframe's order
         plan (str): code of the plan
     """
 
     data_version: int
+    logframe_version: int
     nodes: list[Node]
     plan: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         data_version = self.data_version
+
+        logframe_version = self.logframe_version
 
         nodes = []
         for nodes_item_data in self.nodes:
@@ -43,6 +47,7 @@ class Logframe:
         field_dict.update(
             {
                 "data_version": data_version,
+                "logframe_version": logframe_version,
                 "nodes": nodes,
                 "plan": plan,
             }
@@ -57,6 +62,8 @@ class Logframe:
         d = dict(src_dict)
         data_version = d.pop("data_version")
 
+        logframe_version = d.pop("logframe_version")
+
         nodes = []
         _nodes = d.pop("nodes")
         for nodes_item_data in _nodes:
@@ -68,6 +75,7 @@ class Logframe:
 
         logframe = cls(
             data_version=data_version,
+            logframe_version=logframe_version,
             nodes=nodes,
             plan=plan,
         )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
@@ -28,6 +29,7 @@ class Node:
         code (str): the code it is addressed by
         confidence (Confidence): How surely the source could be read.
         counterparts (list[str]): activities of the other side stated to match
+        dropped_on (datetime.date | None): day from which it is dropped; null: it is not
         indicators (list[str]): codes of the indicators that measure it
         joint_declaration (bool | None): outputs only: the source prints the mark
         krg_state (KrgState | None): federal activities only: what the KRG cells of the row hold
@@ -35,8 +37,9 @@ class Node:
         note (None | str): what a reader should know of it
         parent (None | str): code of what stands above it; null at the top
         printed_number (None | str): the source's own number, which is no key
-        responsibilities (list[Responsibility]):
+        responsibilities (list[Responsibility]): who leads it and who supports it
         side (Jurisdiction | None): whose it is; null: both sides'
+        since_version (int): version of the logframe it came with
         source (None | Source): where it was read; null: entered here
         time_frame (None | TimeFrame): null where the source gives none
         title (Text): A text as shown: one entry a language, null where it is not known.
@@ -46,6 +49,7 @@ class Node:
     code: str
     confidence: Confidence
     counterparts: list[str]
+    dropped_on: datetime.date | None
     indicators: list[str]
     joint_declaration: bool | None
     krg_state: KrgState | None
@@ -55,6 +59,7 @@ class Node:
     printed_number: None | str
     responsibilities: list[Responsibility]
     side: Jurisdiction | None
+    since_version: int
     source: None | Source
     time_frame: None | TimeFrame
     title: Text
@@ -70,6 +75,12 @@ class Node:
         confidence: str = self.confidence
 
         counterparts = self.counterparts
+
+        dropped_on: None | str
+        if isinstance(self.dropped_on, datetime.date):
+            dropped_on = self.dropped_on.isoformat()
+        else:
+            dropped_on = self.dropped_on
 
         indicators = self.indicators
 
@@ -104,6 +115,8 @@ class Node:
         else:
             side = self.side
 
+        since_version = self.since_version
+
         source: dict[str, Any] | None
         if isinstance(self.source, Source):
             source = self.source.to_dict()
@@ -127,6 +140,7 @@ class Node:
                 "code": code,
                 "confidence": confidence,
                 "counterparts": counterparts,
+                "dropped_on": dropped_on,
                 "indicators": indicators,
                 "joint_declaration": joint_declaration,
                 "krg_state": krg_state,
@@ -136,6 +150,7 @@ class Node:
                 "printed_number": printed_number,
                 "responsibilities": responsibilities,
                 "side": side,
+                "since_version": since_version,
                 "source": source,
                 "time_frame": time_frame,
                 "title": title,
@@ -158,6 +173,21 @@ class Node:
         confidence = check_confidence(d.pop("confidence"))
 
         counterparts = cast(list[str], d.pop("counterparts"))
+
+        def _parse_dropped_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                dropped_on_type_0 = datetime.date.fromisoformat(data)
+
+                return dropped_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        dropped_on = _parse_dropped_on(d.pop("dropped_on"))
 
         indicators = cast(list[str], d.pop("indicators"))
 
@@ -228,6 +258,8 @@ class Node:
 
         side = _parse_side(d.pop("side"))
 
+        since_version = d.pop("since_version")
+
         def _parse_source(data: object) -> None | Source:
             if data is None:
                 return data
@@ -266,6 +298,7 @@ class Node:
             code=code,
             confidence=confidence,
             counterparts=counterparts,
+            dropped_on=dropped_on,
             indicators=indicators,
             joint_declaration=joint_declaration,
             krg_state=krg_state,
@@ -275,6 +308,7 @@ class Node:
             printed_number=printed_number,
             responsibilities=responsibilities,
             side=side,
+            since_version=since_version,
             source=source,
             time_frame=time_frame,
             title=title,

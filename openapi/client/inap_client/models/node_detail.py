@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
@@ -31,18 +32,21 @@ class NodeDetail:
         code (str): the code it is addressed by
         confidence (Confidence): How surely the source could be read.
         counterparts (list[str]): activities of the other side stated to match
+        dropped_on (datetime.date | None): day from which it is dropped; null: it is not
         frequencies (list[Frequency]):
         indicators (list[str]): codes of the indicators that measure it
         joint_declaration (bool | None): outputs only: the source prints the mark
         krg_state (KrgState | None): federal activities only: what the KRG cells of the row hold
         level (str): one of the plan's levels
+        logframe_version (int): version of the logframe it is told from
         note (None | str): what a reader should know of it
         parent (None | str): code of what stands above it; null at the top
         path (list[Reference]):
         printed_number (None | str): the source's own number, which is no key
-        responsibilities (list[Responsibility]):
+        responsibilities (list[Responsibility]): who leads it and who supports it
         results (list[Text]):
         side (Jurisdiction | None): whose it is; null: both sides'
+        since_version (int): version of the logframe it came with
         source (None | Source): where it was read; null: entered here
         statement (None | Text): what the node is to bring about, where the source says
         time_frame (None | TimeFrame): null where the source gives none
@@ -54,11 +58,13 @@ class NodeDetail:
     code: str
     confidence: Confidence
     counterparts: list[str]
+    dropped_on: datetime.date | None
     frequencies: list[Frequency]
     indicators: list[str]
     joint_declaration: bool | None
     krg_state: KrgState | None
     level: str
+    logframe_version: int
     note: None | str
     parent: None | str
     path: list[Reference]
@@ -66,6 +72,7 @@ class NodeDetail:
     responsibilities: list[Responsibility]
     results: list[Text]
     side: Jurisdiction | None
+    since_version: int
     source: None | Source
     statement: None | Text
     time_frame: None | TimeFrame
@@ -86,6 +93,12 @@ class NodeDetail:
 
         counterparts = self.counterparts
 
+        dropped_on: None | str
+        if isinstance(self.dropped_on, datetime.date):
+            dropped_on = self.dropped_on.isoformat()
+        else:
+            dropped_on = self.dropped_on
+
         frequencies = []
         for frequencies_item_data in self.frequencies:
             frequencies_item = frequencies_item_data.to_dict()
@@ -103,6 +116,8 @@ class NodeDetail:
             krg_state = self.krg_state
 
         level = self.level
+
+        logframe_version = self.logframe_version
 
         note: None | str
         note = self.note
@@ -134,6 +149,8 @@ class NodeDetail:
         else:
             side = self.side
 
+        since_version = self.since_version
+
         source: dict[str, Any] | None
         if isinstance(self.source, Source):
             source = self.source.to_dict()
@@ -164,11 +181,13 @@ class NodeDetail:
                 "code": code,
                 "confidence": confidence,
                 "counterparts": counterparts,
+                "dropped_on": dropped_on,
                 "frequencies": frequencies,
                 "indicators": indicators,
                 "joint_declaration": joint_declaration,
                 "krg_state": krg_state,
                 "level": level,
+                "logframe_version": logframe_version,
                 "note": note,
                 "parent": parent,
                 "path": path,
@@ -176,6 +195,7 @@ class NodeDetail:
                 "responsibilities": responsibilities,
                 "results": results,
                 "side": side,
+                "since_version": since_version,
                 "source": source,
                 "statement": statement,
                 "time_frame": time_frame,
@@ -203,6 +223,21 @@ class NodeDetail:
         confidence = check_confidence(d.pop("confidence"))
 
         counterparts = cast(list[str], d.pop("counterparts"))
+
+        def _parse_dropped_on(data: object) -> datetime.date | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                dropped_on_type_0 = datetime.date.fromisoformat(data)
+
+                return dropped_on_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.date | None, data)
+
+        dropped_on = _parse_dropped_on(d.pop("dropped_on"))
 
         frequencies = []
         _frequencies = d.pop("frequencies")
@@ -236,6 +271,8 @@ class NodeDetail:
         krg_state = _parse_krg_state(d.pop("krg_state"))
 
         level = d.pop("level")
+
+        logframe_version = d.pop("logframe_version")
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -294,6 +331,8 @@ class NodeDetail:
 
         side = _parse_side(d.pop("side"))
 
+        since_version = d.pop("since_version")
+
         def _parse_source(data: object) -> None | Source:
             if data is None:
                 return data
@@ -348,11 +387,13 @@ class NodeDetail:
             code=code,
             confidence=confidence,
             counterparts=counterparts,
+            dropped_on=dropped_on,
             frequencies=frequencies,
             indicators=indicators,
             joint_declaration=joint_declaration,
             krg_state=krg_state,
             level=level,
+            logframe_version=logframe_version,
             note=note,
             parent=parent,
             path=path,
@@ -360,6 +401,7 @@ class NodeDetail:
             responsibilities=responsibilities,
             results=results,
             side=side,
+            since_version=since_version,
             source=source,
             statement=statement,
             time_frame=time_frame,

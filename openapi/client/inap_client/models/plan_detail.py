@@ -32,6 +32,7 @@ class PlanDetail:
         description (Text): A text as shown: one entry a language, null where it is not known.
         jurisdictions (list[Jurisdiction]): the sides that take part
         levels (list[str]): names of the levels, top first
+        logframe_version (int): version of the logframe in force, from 1
         machine_translated (list[str]): languages with titles that no person has reviewed
         period (Term): First and last day of a plan.
         phases (list[Phase]):
@@ -50,6 +51,7 @@ class PlanDetail:
     description: Text
     jurisdictions: list[Jurisdiction]
     levels: list[str]
+    logframe_version: int
     machine_translated: list[str]
     period: Term
     phases: list[Phase]
@@ -79,6 +81,8 @@ class PlanDetail:
             jurisdictions.append(jurisdictions_item)
 
         levels = self.levels
+
+        logframe_version = self.logframe_version
 
         machine_translated = self.machine_translated
 
@@ -123,6 +127,7 @@ class PlanDetail:
                 "description": description,
                 "jurisdictions": jurisdictions,
                 "levels": levels,
+                "logframe_version": logframe_version,
                 "machine_translated": machine_translated,
                 "period": period,
                 "phases": phases,
@@ -165,6 +170,8 @@ class PlanDetail:
             jurisdictions.append(jurisdictions_item)
 
         levels = cast(list[str], d.pop("levels"))
+
+        logframe_version = d.pop("logframe_version")
 
         machine_translated = cast(list[str], d.pop("machine_translated"))
 
@@ -221,6 +228,7 @@ class PlanDetail:
             description=description,
             jurisdictions=jurisdictions,
             levels=levels,
+            logframe_version=logframe_version,
             machine_translated=machine_translated,
             period=period,
             phases=phases,

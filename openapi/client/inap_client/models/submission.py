@@ -39,6 +39,7 @@ class Submission:
             id (UUID): identifier (UUIDv7)
             indicator (IndicatorReference): An indicator, as a submission names it.
             jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
+            logframe_version (int): version of the logframe it was made for
             narrative (None | Text): what stands behind the values; never names of people
             period (str): code of the reporting period
             plan (str): code of the plan
@@ -62,6 +63,7 @@ class Submission:
     id: UUID
     indicator: IndicatorReference
     jurisdiction: Jurisdiction
+    logframe_version: int
     narrative: None | Text
     period: str
     plan: str
@@ -103,6 +105,8 @@ class Submission:
         indicator = self.indicator.to_dict()
 
         jurisdiction: str = self.jurisdiction
+
+        logframe_version = self.logframe_version
 
         narrative: dict[str, Any] | None
         if isinstance(self.narrative, Text):
@@ -168,6 +172,7 @@ class Submission:
                 "id": id,
                 "indicator": indicator,
                 "jurisdiction": jurisdiction,
+                "logframe_version": logframe_version,
                 "narrative": narrative,
                 "period": period,
                 "plan": plan,
@@ -228,6 +233,8 @@ class Submission:
         indicator = IndicatorReference.from_dict(d.pop("indicator"))
 
         jurisdiction = check_jurisdiction(d.pop("jurisdiction"))
+
+        logframe_version = d.pop("logframe_version")
 
         def _parse_narrative(data: object) -> None | Text:
             if data is None:
@@ -345,6 +352,7 @@ class Submission:
             id=id,
             indicator=indicator,
             jurisdiction=jurisdiction,
+            logframe_version=logframe_version,
             narrative=narrative,
             period=period,
             plan=plan,

@@ -20,7 +20,7 @@ class TimeFrame:
 
     Attributes:
         end (datetime.date | None): last day; null where it cannot be read
-        stages (list[Stage]):
+        stages (list[Stage]): its stages, as far as they are told
         start (datetime.date | None): first day; null where it cannot be read
         text (str): the words of the source
     """

@@ -14,17 +14,30 @@ from ...types import UNSET, Response, Unset
 def _get_kwargs(
     plan: str,
     *,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_none_match, Unset):
         headers["If-None-Match"] = if_none_match
 
+    params: dict[str, Any] = {}
+
+    json_version: int | None | Unset
+    if isinstance(version, Unset):
+        json_version = UNSET
+    else:
+        json_version = version
+    params["version"] = json_version
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
     _kwargs: dict[str, Any] = {
         "method": "get",
         "url": "/api/v1/plans/{plan}/logframe".format(
             plan=quote(str(plan), safe=""),
         ),
+        "params": params,
     }
 
     _kwargs["headers"] = headers
@@ -104,14 +117,18 @@ def sync_detailed(
     plan: str,
     *,
     client: AuthenticatedClient | Client,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Logframe | Problem]:
     """Get logframe
 
      The whole logframe, parents before children, in the order of print.
 
+    As it is in force, or as it was in a version of it; raises ``not-found`` where there is none.
+
     Args:
         plan (str):
+        version (int | None | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -124,6 +141,7 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         plan=plan,
+        version=version,
         if_none_match=if_none_match,
     )
 
@@ -138,14 +156,18 @@ def sync(
     plan: str,
     *,
     client: AuthenticatedClient | Client,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Logframe | Problem | None:
     """Get logframe
 
      The whole logframe, parents before children, in the order of print.
 
+    As it is in force, or as it was in a version of it; raises ``not-found`` where there is none.
+
     Args:
         plan (str):
+        version (int | None | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -159,6 +181,7 @@ def sync(
     return sync_detailed(
         plan=plan,
         client=client,
+        version=version,
         if_none_match=if_none_match,
     ).parsed
 
@@ -167,14 +190,18 @@ async def asyncio_detailed(
     plan: str,
     *,
     client: AuthenticatedClient | Client,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | Logframe | Problem]:
     """Get logframe
 
      The whole logframe, parents before children, in the order of print.
 
+    As it is in force, or as it was in a version of it; raises ``not-found`` where there is none.
+
     Args:
         plan (str):
+        version (int | None | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -187,6 +214,7 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         plan=plan,
+        version=version,
         if_none_match=if_none_match,
     )
 
@@ -199,14 +227,18 @@ async def asyncio(
     plan: str,
     *,
     client: AuthenticatedClient | Client,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | Logframe | Problem | None:
     """Get logframe
 
      The whole logframe, parents before children, in the order of print.
 
+    As it is in force, or as it was in a version of it; raises ``not-found`` where there is none.
+
     Args:
         plan (str):
+        version (int | None | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -221,6 +253,7 @@ async def asyncio(
         await asyncio_detailed(
             plan=plan,
             client=client,
+            version=version,
             if_none_match=if_none_match,
         )
     ).parsed

@@ -15,11 +15,23 @@ def _get_kwargs(
     plan: str,
     code: str,
     *,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
     if not isinstance(if_none_match, Unset):
         headers["If-None-Match"] = if_none_match
+
+    params: dict[str, Any] = {}
+
+    json_version: int | None | Unset
+    if isinstance(version, Unset):
+        json_version = UNSET
+    else:
+        json_version = version
+    params["version"] = json_version
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
     _kwargs: dict[str, Any] = {
         "method": "get",
@@ -27,6 +39,7 @@ def _get_kwargs(
             plan=quote(str(plan), safe=""),
             code=quote(str(code), safe=""),
         ),
+        "params": params,
     }
 
     _kwargs["headers"] = headers
@@ -107,15 +120,17 @@ def sync_detailed(
     code: str,
     *,
     client: AuthenticatedClient | Client,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | NodeDetail | Problem]:
     """Get node
 
-     A node with its place in the tree; raises ``not-found``.
+     A node with its place in the tree, as in force or as in a version; raises ``not-found``.
 
     Args:
         plan (str):
         code (str):
+        version (int | None | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -129,6 +144,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         plan=plan,
         code=code,
+        version=version,
         if_none_match=if_none_match,
     )
 
@@ -144,15 +160,17 @@ def sync(
     code: str,
     *,
     client: AuthenticatedClient | Client,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | NodeDetail | Problem | None:
     """Get node
 
-     A node with its place in the tree; raises ``not-found``.
+     A node with its place in the tree, as in force or as in a version; raises ``not-found``.
 
     Args:
         plan (str):
         code (str):
+        version (int | None | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -167,6 +185,7 @@ def sync(
         plan=plan,
         code=code,
         client=client,
+        version=version,
         if_none_match=if_none_match,
     ).parsed
 
@@ -176,15 +195,17 @@ async def asyncio_detailed(
     code: str,
     *,
     client: AuthenticatedClient | Client,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Response[Any | NodeDetail | Problem]:
     """Get node
 
-     A node with its place in the tree; raises ``not-found``.
+     A node with its place in the tree, as in force or as in a version; raises ``not-found``.
 
     Args:
         plan (str):
         code (str):
+        version (int | None | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -198,6 +219,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         plan=plan,
         code=code,
+        version=version,
         if_none_match=if_none_match,
     )
 
@@ -211,15 +233,17 @@ async def asyncio(
     code: str,
     *,
     client: AuthenticatedClient | Client,
+    version: int | None | Unset = UNSET,
     if_none_match: str | Unset = UNSET,
 ) -> Any | NodeDetail | Problem | None:
     """Get node
 
-     A node with its place in the tree; raises ``not-found``.
+     A node with its place in the tree, as in force or as in a version; raises ``not-found``.
 
     Args:
         plan (str):
         code (str):
+        version (int | None | Unset):
         if_none_match (str | Unset):
 
     Raises:
@@ -235,6 +259,7 @@ async def asyncio(
             plan=plan,
             code=code,
             client=client,
+            version=version,
             if_none_match=if_none_match,
         )
     ).parsed
