@@ -1,4 +1,11 @@
-import { entriesOf, fieldsOf, hatsOf, newAmendment, proposedOf } from "@client/amendments/proposal";
+import {
+  entriesOf,
+  fieldsOf,
+  hatsOf,
+  newAmendment,
+  proposedOf,
+  sidesOf,
+} from "@client/amendments/proposal";
 import type { Me, NodeDetail } from "@client/api/types";
 import { describe, expect, it } from "vitest";
 import { node } from "./fixtures";
@@ -38,6 +45,21 @@ describe("in whose name somebody proposes", () => {
     const of = (jurisdiction: string) => person({ role: "coordinator", jurisdiction });
     expect(hatsOf(of("federal"), activity, [])).toHaveLength(1);
     expect(hatsOf(of("krg"), activity, [])).toEqual([]);
+  });
+
+  it("is in the effectiveness framework, which has no sides, the federal coordinator's", () => {
+    const framework = { ...activity, side: null };
+    const of = (jurisdiction: string) => person({ role: "coordinator", jurisdiction });
+    expect(hatsOf(of("federal"), framework, [])).toHaveLength(1);
+    expect(hatsOf(of("krg"), framework, [])).toEqual([]);
+    expect(sidesOf({ actor: null, title: null, side: "federal" }, [framework], [])).toEqual([]);
+  });
+
+  it("leaves a coordinator their own side, and a lead both", () => {
+    const both = ["federal", "krg"] as const;
+    const coordinator = { actor: null, title: null, side: "krg" as const };
+    expect(sidesOf(coordinator, [activity], both)).toEqual(["krg"]);
+    expect(sidesOf({ ...coordinator, actor: "F-MOI", side: null }, [activity], both)).toEqual(both);
   });
 
   it("is for an addition that of any body that leads beside it", () => {
@@ -106,7 +128,7 @@ describe("what is proposed", () => {
       "PLAN",
       "N",
       "drop",
-      { actor: "F-MOI", title: null },
+      { actor: "F-MOI", title: null, side: null },
       entries,
       before,
     );
@@ -118,7 +140,14 @@ describe("what is proposed", () => {
       proposed: {},
       reason: { ar: "تأخر التمويل" },
     });
-    const own = newAmendment("PLAN", "N", "drop", { actor: null, title: null }, entries, before);
+    const own = newAmendment(
+      "PLAN",
+      "N",
+      "drop",
+      { actor: null, title: null, side: "federal" },
+      entries,
+      before,
+    );
     expect(own).not.toHaveProperty("actor");
   });
 

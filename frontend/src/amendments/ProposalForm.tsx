@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import type { Answer } from "../api/answers";
 import { newKey } from "../api/client";
-import type { Amendment, AmendmentKind, Plan, Problem } from "../api/types";
+import type { Amendment, AmendmentKind, Jurisdiction, Node, Plan, Problem } from "../api/types";
 import { ErrorSummary } from "../kit/ErrorSummary";
 import { AreaField } from "../kit/Field";
 import { errorsOf } from "../kit/faults";
@@ -12,7 +12,14 @@ import { paths } from "../kit/paths";
 import { Radios } from "../kit/Radios";
 import { IndicatorFields } from "./IndicatorFields";
 import { PartFields } from "./PartFields";
-import { type Entries, entriesOfDraft, fieldsOf, type Hat, newAmendment } from "./proposal";
+import {
+  type Entries,
+  entriesOfDraft,
+  fieldsOf,
+  type Hat,
+  newAmendment,
+  sidesOf,
+} from "./proposal";
 import { changeAmendment, createAmendment, moveAmendment } from "./queries";
 import { TimeFields } from "./TimeFields";
 import { WordFields } from "./WordFields";
@@ -22,6 +29,8 @@ interface Props {
   node: string;
   kind: AmendmentKind;
   hats: Hat[];
+  /** Of an output: the activities that stand under it. */
+  below: Node[];
   before: Entries;
   draft: { amendment: Amendment; etag: string } | null;
 }
@@ -31,7 +40,7 @@ interface Kept {
   etag: string;
 }
 
-export function ProposalForm({ plan, node, kind, hats, before, draft }: Props) {
+export function ProposalForm({ plan, node, kind, hats, below, before, draft }: Props) {
   const { route } = useLocation();
   const [entries, setEntries] = useState<Entries>(() =>
     draft === null ? before : entriesOfDraft(draft.amendment),
@@ -97,7 +106,9 @@ export function ProposalForm({ plan, node, kind, hats, before, draft }: Props) {
           onValue={(chosen) => wear(Number(chosen))}
         />
       )}
-      {kind === "add" && <SideField plan={plan} {...shared} />}
+      {kind === "add" && draft === null && (
+        <SideField sides={sidesOf(hat, below, plan.jurisdictions)} {...shared} />
+      )}
       {(whole || kind === "repeat") && <WordFields {...shared} />}
       {kind !== "drop" && <TimeFields needed={!whole} {...shared} />}
       {(whole || kind === "repeat") && <PartFields plan={plan.code} {...shared} />}
@@ -137,14 +148,15 @@ export interface FieldsProps {
   errorOf: (field: string) => string | null;
 }
 
-function SideField({ plan, entries, change, errorOf }: FieldsProps & { plan: Plan }) {
+function SideField({ sides, entries, change, errorOf }: FieldsProps & { sides: Jurisdiction[] }) {
+  if (sides.length === 0) return null;
   return (
     <Radios
       id="a-side"
       legend={t("node.side")}
       value={entries.side}
       error={errorOf("a-side")}
-      choices={plan.jurisdictions.map((side) => ({ value: side, label: t(`scope.${side}`) }))}
+      choices={sides.map((side) => ({ value: side, label: t(`scope.${side}`) }))}
       onValue={(side) => change({ side })}
     />
   );

@@ -2,7 +2,7 @@
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import { me } from "../access/session";
-import type { Amendment, AmendmentKind, NodeDetail, Plan } from "../api/types";
+import type { Amendment, AmendmentKind, Node, NodeDetail, Plan } from "../api/types";
 import { t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
 import { Page } from "../kit/Page";
@@ -50,7 +50,7 @@ function FromNode({ plan, code }: { plan: Plan; code: string }) {
           return hats.length === 0 || found.dropped_on !== null ? (
             <Empty title={t("amend.mayNot")}>{t("amend.mayNotHelp")}</Empty>
           ) : (
-            <Begin plan={plan} node={found} hats={hats} />
+            <Begin plan={plan} node={found} below={below} hats={hats} />
           );
         }}
       </Loaded>
@@ -58,7 +58,14 @@ function FromNode({ plan, code }: { plan: Plan; code: string }) {
   );
 }
 
-function Begin({ plan, node, hats }: { plan: Plan; node: NodeDetail; hats: Hat[] }) {
+interface BeginProps {
+  plan: Plan;
+  node: NodeDetail;
+  below: Node[];
+  hats: Hat[];
+}
+
+function Begin({ plan, node, below, hats }: BeginProps) {
   const [query, change] = useQuery();
   const adding = node.level === "output";
   const kind = adding ? "add" : KINDS.find((each) => each === query.kind);
@@ -83,6 +90,7 @@ function Begin({ plan, node, hats }: { plan: Plan; node: NodeDetail; hats: Hat[]
           node={node.code}
           kind={kind}
           hats={hats}
+          below={below}
           before={entriesOf(kind === "add" ? null : node)}
           draft={null}
         />
@@ -117,6 +125,7 @@ function GoOn({ plan, amendment, etag }: { plan: Plan; amendment: Amendment; eta
   const hat: Hat = {
     actor: amendment.actor?.code ?? null,
     title: amendment.actor?.title ?? null,
+    side: amendment.jurisdiction,
   };
   return (
     <>
@@ -129,6 +138,7 @@ function GoOn({ plan, amendment, etag }: { plan: Plan; amendment: Amendment; eta
         node={amendment.node.code}
         kind={kind}
         hats={[hat]}
+        below={[]}
         before={entriesOf(amendment.before)}
         draft={{ amendment, etag }}
       />

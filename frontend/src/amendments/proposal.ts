@@ -9,6 +9,7 @@ import type {
   Amendment,
   AmendmentKind,
   Indicator,
+  Jurisdiction,
   Language,
   Me,
   NewAmendment,
@@ -52,10 +53,11 @@ export interface Entries {
   reason: Typed;
 }
 
-/** In whose name somebody proposes: a body's, or (null) as the side's coordinator. */
+/** In whose name somebody proposes: a body's, or (without one) as a side's coordinator. */
 export interface Hat {
   actor: string | null;
   title: Text | null;
+  side: Jurisdiction | null;
 }
 
 type Given = Pick<AmendedContent, "title" | "statement" | "time_frame" | "responsibilities">;
@@ -77,14 +79,38 @@ const ADDING: Record<
 export function hatsOf(me: Me | null | undefined, node: NodeDetail, children: Node[]): Hat[] {
   const parts = [node, ...children].flatMap((each) => each.responsibilities);
   const leads = new Set(parts.filter((each) => each.part === "lead").map((each) => each.actor));
-  const hats: Hat[] = [];
-  for (const grant of me?.grants ?? []) {
-    if (grant.role === "focal_point" && grant.actor !== null && leads.has(grant.actor.code))
-      hats.push({ actor: grant.actor.code, title: grant.actor.title });
-    const own = node.side === null || grant.jurisdiction === node.side;
-    if (grant.role === "coordinator" && own) hats.push({ actor: null, title: null });
+  const hats = new Map<string, Hat>();
+  for (const { role, actor, jurisdiction } of me?.grants ?? []) {
+    if (role === "focal_point" && actor !== null && leads.has(actor.code))
+      hats.set(actor.code, { actor: actor.code, title: actor.title, side: null });
+    if (
+      role === "coordinator" &&
+      jurisdiction !== null &&
+      coordinates(jurisdiction, node, children)
+    )
+      hats.set(jurisdiction, { actor: null, title: null, side: jurisdiction });
   }
-  return hats.filter((hat, at) => hats.findIndex((other) => other.actor === hat.actor) === at);
+  return [...hats.values()];
+}
+
+/** The effectiveness framework has no sides; the federal coordinator decides on it. */
+function coordinates(side: Jurisdiction, node: NodeDetail, children: Node[]): boolean {
+  if (node.level === "output" && !isSideless(children)) return true;
+  return side === (node.side ?? "federal");
+}
+
+function isSideless(activities: readonly Node[]): boolean {
+  return activities.length > 0 && activities.every((each) => each.side === null);
+}
+
+/** The sides that a new activity beside these may be of; none in the framework. */
+export function sidesOf(
+  hat: Hat,
+  activities: readonly Node[],
+  all: readonly Jurisdiction[],
+): Jurisdiction[] {
+  if (isSideless(activities)) return [];
+  return all.filter((side) => hat.side === null || hat.side === side);
 }
 
 /** The fields as they begin: with what the activity is, or empty for a new one. */
