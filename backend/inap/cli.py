@@ -36,10 +36,12 @@ from inap.openapi import openapi_text
 from inap.plans.loading import LoadRefused, LoadReport, load_plan, review_lines
 from inap.plans.loading_files import PlanFile
 from inap.plans.loading_read import read_plan
+from inap.plans.version_proof_queries import prove_versions
 from inap.reported_facts import load_facts
 from inap.settings import REPOSITORY, Settings, get_settings
 from inap.submissions.bulk import ImportReport, import_values
 from inap.submissions.checkpoints import make_checkpoint
+from inap.submissions.findings import Finding
 from inap.submissions.verify import verify as verify_everything
 
 T = TypeVar("T")
@@ -350,7 +352,11 @@ def verify() -> None:
         def tell(what: str, done: int) -> None:
             progress.update(task, description=f"Verifying {what}", completed=done)
 
-        findings = run_async(lambda session: verify_everything(session, tell))
+        async def prove(session: AsyncSession) -> list[Finding]:
+            findings = await verify_everything(session, tell)
+            return findings + await prove_versions(session)
+
+        findings = run_async(prove)
     for finding in findings:
         err.print(str(finding), highlight=False, markup=False, soft_wrap=True)
     if findings:

@@ -33,6 +33,10 @@ const WriteReportPage = lazy(() => import("./implementation/WriteReportPage"));
 const PlanPage = lazy(() => import("./implementation/PlanPage"));
 const ImplementationReportPage = lazy(() => import("./implementation/ReportPage"));
 const SupportPage = lazy(() => import("./implementation/SupportPage"));
+const AmendmentsPage = lazy(() => import("./amendments/AmendmentsPage"));
+const AmendmentPage = lazy(() => import("./amendments/AmendmentPage"));
+const ProposePage = lazy(() => import("./amendments/ProposePage"));
+const VersionsPage = lazy(() => import("./amendments/VersionsPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -97,6 +101,10 @@ function Screens() {
         component={ImplementationReportPage}
       />
       <Route path="/:lang/plans/:plan/support" component={SupportPage} />
+      <Route path="/:lang/plans/:plan/amendments" component={AmendmentsPage} />
+      <Route path="/:lang/plans/:plan/amendments/:id" component={AmendmentPage} />
+      <Route path="/:lang/plans/:plan/amend" component={ProposePage} />
+      <Route path="/:lang/plans/:plan/versions" component={VersionsPage} />
       <Route default component={NotFound} />
     </Router>
   );

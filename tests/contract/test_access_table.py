@@ -20,17 +20,19 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
+from inap.actors.models import Actor
+from inap.kit import moments
 from inap.meetings.models import Body, Record
 from inap.openapi import operations
-from inap.plans.models import Plan
+from inap.plans.models import Plan, Responsibility
 from inap.settings import REPOSITORY
 from support import sample_files
 from support.access import client_for
 from support.evidence import attached
-from support.factories import PASSWORD, make_account, make_actor, make_period, make_plan
+from support.factories import PASSWORD, make_account, make_actor, make_node, make_period, make_plan
 from support.portal import anonymous
 from support.position_calls import Positions
-from support.reporting import Desk, World, fact, make_world, stand_at
+from support.reporting import NOW, Desk, World, fact, make_world, stand_at
 
 DOCUMENT: dict[str, Any] = json.loads((REPOSITORY / "openapi" / "openapi.json").read_text("utf-8"))
 OPERATIONS = {
@@ -135,6 +137,24 @@ TABLE = {
     "get_comparison": "iyyhyyyhhhyy",
     "create_submissions": "innnnnyynnny",  # each item is refused or not by itself
     "create_transitions": "inyynyyynnny",  # likewise
+    # Of the federal body's focal point, on an activity that it leads and the reporter supports.
+    "list_amendments": EVERYONE,
+    "create_amendment": "innnnnynnnny",
+    "create_amendment: of the coordinator": "inynnnnnnnnn",
+    "get_amendment: a draft": "hhhhhhyhhhhy",
+    "get_amendment: proposed": "hyyhyyyyhhyy",
+    "get_amendment": EVERYONE,
+    "update_amendment": "inhhnnynnnny",
+    "create_amendment_transition: propose": "inhhnnynnnny",
+    "create_amendment_transition: withdraw": "innhnnynnnny",
+    "create_amendment_transition: accept": "inyhnnnnnnnn",
+    "create_amendment_transition: reject": "inyhnnnnnnnn",
+    "list_amendment_history": "iyyhyyyyhhyy",
+    "list_amendment_comments": "iyyhyyyyhhyy",
+    "create_amendment_comment": "inyhyyyynnny",
+    "list_versions": EVERYONE,
+    "list_versions: not published": "hyyyyhhhhhyh",
+    "get_version_changes": EVERYONE,
     "create_transition: submit": "inhhnnyhnnny",
     "create_transition: verify": "innhnynhnnnn",
     "create_transition: approve": "inyhnnnhnnnn",
@@ -220,6 +240,7 @@ class Stage:
     desk: Desk
     accounts: dict[str, Account]
     clients: dict[str, httpx.AsyncClient]
+    other: Actor
     indicators: int = 0
 
     async def indicator(self, **given: Any) -> str:
@@ -573,6 +594,70 @@ def on_support(*steps: str, **given: Any) -> Making:
     return made
 
 
+async def amendable(stage: Stage) -> str:
+    """The code of a new activity that the federal body leads and the reporter's supports."""
+    stage.indicators += 1
+    code = f"P1.1.1.F{stage.indicators}"
+    node = await make_node(
+        stage.session, stage.world.plan, code, parent=stage.world.node, side="federal"
+    )
+    for at, (actor, part) in enumerate(((stage.world.moi, "lead"), (stage.other, "support"))):
+        stage.session.add(
+            Responsibility(node_id=node.id, actor_id=actor.id, part=part, position=at)
+        )
+    await stage.session.commit()
+    return code
+
+
+async def new_amendment(stage: Stage, _caller: str) -> Call:
+    frame = {"text": "2025", "start": "2025-01-01", "end": "2025-12-31"}
+    body = {
+        "plan": "PLAN",
+        "kind": "retime",
+        "node": await amendable(stage),
+        "actor": "F-MOI",
+        "proposed": {"time_frame": frame},
+        "reason": {"en": "The budget came late."},
+    }
+    return Call(body=body)
+
+
+async def new_amendment_of_the_coordinator(stage: Stage, caller: str) -> Call:
+    call = await new_amendment(stage, caller)
+    assert isinstance(call.body, dict)
+    del call.body["actor"]
+    return call
+
+
+def amending(state: str, **body: object) -> Callable[[Stage, str], Awaitable[Call]]:
+    """An amendment of the focal point in ``state``, read or moved."""
+
+    async def made(stage: Stage, caller: str) -> Call:
+        focal = stage.clients["focal_point"]
+        call = await new_amendment(stage, caller)
+        found = (await focal.post("/amendments", json=call.body)).json()
+        steps: list[tuple[str, dict[str, str]]] = [("focal_point", {"action": "propose"})]
+        if state == "accepted":
+            accept = {"action": "accept", "reason": "Agreed.", "effective_on": "2023-04-10"}
+            steps.append(("federal", accept))
+        for version, (name, step) in enumerate(steps if state != "draft" else [], 1):
+            done = await stage.clients[name].post(
+                f"/amendments/{found['id']}/transitions",
+                json=step,
+                headers={"If-Match": f'"v{version}"'},
+            )
+            assert done.status_code == 200, done.text
+        etag = '"v1"' if state == "draft" else '"v2"'
+        headers = {"If-Match": etag}
+        return Call({"amendment_id": found["id"]}, headers=headers, body=body or None)
+
+    return made
+
+
+async def first_version(_stage: Stage, _caller: str) -> Call:
+    return Call({"plan": "PLAN", "number": "1"})
+
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
     "get_record": a_record("approved"),
@@ -630,6 +715,23 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_comparison": reading("approved"),
     "create_submissions": new_batch,
     "create_transitions": many_decisions,
+    "create_amendment": new_amendment,
+    "create_amendment: of the coordinator": new_amendment_of_the_coordinator,
+    "get_amendment: a draft": amending("draft"),
+    "get_amendment: proposed": amending("proposed"),
+    "get_amendment": amending("accepted"),
+    "update_amendment": amending("draft", reason={"en": "Another one."}),
+    "create_amendment_transition: propose": amending("draft", action="propose"),
+    "create_amendment_transition: withdraw": amending("proposed", action="withdraw"),
+    "create_amendment_transition: accept": amending(
+        "proposed", action="accept", reason="Agreed.", effective_on="2023-04-10"
+    ),
+    "create_amendment_transition: reject": amending("proposed", action="reject", reason="Not now."),
+    "list_amendment_history": amending("proposed"),
+    "list_amendment_comments": amending("proposed"),
+    "create_amendment_comment": amending("proposed", text={"en": "Our hall is free then."}),
+    "list_versions: not published": unpublished,
+    "get_version_changes": first_version,
     "create_transition: submit": moving("draft", action="submit"),
     "create_transition: verify": moving("submitted", action="verify"),
     "create_transition: approve": moving("verified", action="approve"),
@@ -699,6 +801,7 @@ async def stage(
     app: FastAPI, session: AsyncSession, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Stage]:
     stand_at(monkeypatch)
+    monkeypatch.setattr(moments, "now", lambda: NOW)
     world = await make_world(session)
     other = await make_actor(session, "X-CSO", jurisdiction=None)
     accounts = {
@@ -722,7 +825,7 @@ async def stage(
     clients["anonymous"] = anonymous(app)
     clients["key"] = anonymous(app)
     clients["key"].headers["Authorization"] = f"Bearer {secret}"
-    yield Stage(session, world, Desk(app, world), accounts, clients)
+    yield Stage(session, world, Desk(app, world), accounts, clients, other)
     for client in clients.values():
         await client.aclose()
 

@@ -1,6 +1,8 @@
 """Every screen of the portal, for tests and pictures that go over all of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import httpx
 
@@ -67,6 +69,7 @@ def training_screens(origin: str) -> list[Screen]:
     states = ("draft", "submitted", "verified", "approved", "returned")
     found = {state: _submission(origin, state) for state in states}
     _attach(origin, found["returned"])
+    waiting, accepted = _amendments(origin)
     return [
         Screen("training-overview", plan),
         Screen("training-federal", f"{plan}/dashboards/federal"),
@@ -88,6 +91,14 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-approved", f"{plan}/submissions/{found['approved']}", COORDINATOR),
         Screen("training-reporting", f"{plan}/reporting?show=all", COORDINATOR),
         Screen("training-calendar", f"{plan}/calendar", FOCAL),
+        Screen("training-amendments", f"{plan}/amendments", FOCAL),
+        Screen("training-propose", f"{plan}/amend?node=T1.1.1.F1&kind=change", FOCAL),
+        Screen("training-propose-addition", f"{plan}/amend?node=T1.1.1", COORDINATOR),
+        Screen("training-amendment", f"{plan}/amendments/{waiting}", COORDINATOR),
+        Screen("training-amendment-accepted", f"{plan}/amendments/{accepted}"),
+        Screen("training-versions", f"{plan}/versions"),
+        Screen("training-logframe-before", f"{plan}/logframe?version=1"),
+        Screen("training-node-before", f"{plan}/nodes/T1.1.2.F1?version=1"),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
         *(Screen(*each) for each in position_screens(origin)),
     ]
@@ -119,3 +130,53 @@ def _submission(origin: str, state: str) -> str:
         )
         found.raise_for_status()
         return str(found.json()["items"][-1]["id"])
+
+
+def _amendments(origin: str) -> tuple[str, str]:
+    """A proposed and an accepted amendment of the plan, made when they are missing."""
+    focal, coordinator = (_signed_in(origin, email) for email in (FOCAL, COORDINATOR))
+    with focal, coordinator:
+        items = focal.get("/amendments", params={"plan": "TRAINING"}).json()["items"]
+        found = {each["state"]: str(each["id"]) for each in items}
+        if "accepted" not in found:
+            frame = {"text": "second half of 2024", "start": "2024-07-01", "end": "2024-12-31"}
+            made = _proposed(focal, "T1.1.2.F1", "retime", {"time_frame": frame})
+            accept = {"action": "accept", "reason": "The hall is free then."}
+            day = {"effective_on": datetime.now(UTC).date().isoformat()}
+            done = coordinator.post(
+                f"/amendments/{made}/transitions",
+                json={**accept, **day},
+                headers={"If-Match": '"v2"'},
+            )
+            done.raise_for_status()
+            found["accepted"] = made
+        if "proposed" not in found:
+            title = {"title": {"ar": "تدريب القيادات النسوية على التفاوض", "en": "Train leaders"}}
+            made = _proposed(focal, "T1.1.1.F1", "change", title)
+            focal.post(
+                f"/amendments/{made}/comments", json={"text": {"ar": "نتفق مع هذا المقترح."}}
+            ).raise_for_status()
+            found["proposed"] = made
+    return found["proposed"], found["accepted"]
+
+
+def _proposed(focal: httpx.Client, node: str, kind: str, proposed: Mapping[str, object]) -> str:
+    body = {"plan": "TRAINING", "node": node, "kind": kind, "actor": "F-MOI"}
+    reason = {"ar": "تأخر التمويل، والقاعة غير متاحة قبل ذلك.", "en": "The funds came late."}
+    made = focal.post("/amendments", json={**body, "proposed": proposed, "reason": reason})
+    made.raise_for_status()
+    identity = str(made.json()["id"])
+    focal.post(
+        f"/amendments/{identity}/transitions",
+        json={"action": "propose"},
+        headers={"If-Match": '"v1"'},
+    ).raise_for_status()
+    return identity
+
+
+def _signed_in(origin: str, email: str) -> httpx.Client:
+    sign_in = {"email": email, "password": PASSWORD}
+    token = httpx.post(f"{origin}/api/v1/auth/token", json=sign_in)
+    token.raise_for_status()
+    headers = {"Authorization": f"Bearer {token.json()['access_token']}"}
+    return httpx.Client(base_url=f"{origin}/api/v1", headers=headers)

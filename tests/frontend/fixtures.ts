@@ -29,6 +29,8 @@ export function node(code: string, given: Partial<Node>): Node {
     source: null,
     confidence: "high",
     note: null,
+    since_version: 1,
+    dropped_on: null,
     ...given,
   };
 }

@@ -194,6 +194,8 @@ async def test_the_logframe_is_one_document_in_the_order_of_print(
         "source": {"file": "001", "line": 399},
         "confidence": "high",
         "note": None,
+        "since_version": 1,
+        "dropped_on": None,
     }
     assert krg["counterparts"] == ["P1.1.1.F1"]
     assert krg["indicators"] == ["P1.1.1.F1-I1"]

@@ -9,9 +9,13 @@ from inap.tables import metadata
 TABLES = [table for table in vars(neighbours).values() if isinstance(table, TableClause)]
 
 
+# What reporters there are today and were before stand in two tables; a view holds both.
+VIEWS = {"reporter_in_time": "former_reporter"}
+
+
 @pytest.mark.parametrize("borrowed", TABLES, ids=lambda table: table.name)
 def test_every_column_is_that_of_the_schema(borrowed: TableClause) -> None:
-    table = metadata.tables[borrowed.name]
+    table = metadata.tables[VIEWS.get(borrowed.name, borrowed.name)]
     for column in borrowed.columns:
         owned = table.columns[column.name].type
         assert column.type.python_type == owned.python_type, column.name

@@ -78,7 +78,7 @@ class NotThere:
 async def create(session: AsyncSession, writer: Writer, given: Proposal) -> UUID | Refused:
     """Keep a new draft; returns its id."""
     place = await writing.find_place(session, writer.caller, given.codes, given.kind)
-    faults = [*_unknown(place, given.codes), *_no_reason(given.reason)]
+    faults = _unknown(place, given.codes)
     if faults or place.node_id is None or place.plan_id is None:
         return Refused("invalid-request", faults=tuple(faults))
     jurisdiction = _decides(place, given)
@@ -86,7 +86,7 @@ async def create(session: AsyncSession, writer: Writer, given: Proposal) -> UUID
     if refused is not None:
         return refused
     ground = await _ground(session, place, given.kind, given.proposed, besides=None)
-    faults = [*faults_of(given.kind, given.side, given.proposed, ground)]
+    faults = [*faults_of(given.kind, given.side, given.proposed, ground), *_no_reason(given.reason)]
     if faults:
         return Refused("invalid-request", faults=tuple(faults))
     amendment_id = await writing.insert_amendment(

@@ -101,6 +101,19 @@ export type Decided = Answered<"create_transitions">;
 export type Exception = Listed<"list_period_exceptions">;
 export type NewException = Given<"create_period_exception">;
 
+export type LogframeVersion = Listed<"list_versions">;
+export type VersionChanges = Answered<"get_version_changes">;
+export type Amendment = Answered<"get_amendment">;
+export type AmendmentKind = Amendment["kind"];
+export type AmendmentState = Amendment["state"];
+export type AmendableField = Amendment["fields"][number];
+export type AmendedContent = Amendment["after"];
+export type NewAmendment = Given<"create_amendment">;
+export type Proposed = Known<NewAmendment["proposed"]>;
+export type AmendmentStep = Given<"create_amendment_transition">;
+export type AmendmentEntry = Listed<"list_amendment_history">;
+export type Comment = Listed<"list_amendment_comments">;
+
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];
 

@@ -38,6 +38,12 @@ export const paths = {
   bodyReporting: (plan: string, actor: string, query?: Query) =>
     inPlan(plan, `/reporting/${encodeURIComponent(actor)}`, query),
   calendar: (plan: string) => inPlan(plan, "/calendar"),
+  amendments: (plan: string, query?: Query) => inPlan(plan, "/amendments", query),
+  amendment: (plan: string, id: string) => inPlan(plan, `/amendments/${encodeURIComponent(id)}`),
+  amend: (plan: string, query: Query) => inPlan(plan, "/amend", query),
+  versions: (plan: string, query?: Query) => inPlan(plan, "/versions", query),
+  nodeAsOf: (plan: string, code: string, version: number) =>
+    inPlan(plan, `/nodes/${encodeURIComponent(code)}`, { version: String(version) }),
   actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
   positions: (plan: string, query?: Query) => inPlan(plan, "/positions", query),
   assignment: (plan: string, id: string) => inPlan(plan, `/assignments/${encodeURIComponent(id)}`),

@@ -15,6 +15,7 @@ import { Output } from "./Output";
 import { PlanScope } from "./PlanScope";
 import { fetchLogframe } from "./queries";
 import { isSearching, keep, type Tree, treeOf } from "./tree";
+import { askedVersion, EarlierVersion, VersionChoice } from "./VersionNotes";
 
 export default function LogframePage() {
   const { params } = useRoute();
@@ -22,9 +23,18 @@ export default function LogframePage() {
 }
 
 function Logframe({ plan }: { plan: Plan }) {
-  const [resource, reload] = useResource(`logframe ${plan.code}`, () => fetchLogframe(plan.code));
+  const [query, change] = useQuery();
+  const version = askedVersion(plan, query.version);
+  const key = version === null ? `logframe ${plan.code}` : `logframe ${plan.code} ${version}`;
+  const [resource, reload] = useResource(key, () => fetchLogframe(plan.code, version ?? undefined));
   return (
     <Page wide title={t("logframe.title")} lead={t("logframe.lead")}>
+      {version !== null && <EarlierVersion version={version} now={paths.logframe(plan.code)} />}
+      <VersionChoice
+        plan={plan}
+        version={version}
+        choose={(chosen) => change({ version: chosen })}
+      />
       <Loaded resource={resource} reload={reload}>
         {(logframe) => <Explorer plan={plan.code} nodes={logframe.nodes} />}
       </Loaded>

@@ -1,7 +1,9 @@
 /** One element of the logframe with everything the source says of it. */
 import { useRoute } from "preact-iso";
+import { NodeAmendments } from "../amendments/NodeAmendments";
 import type { NodeDetail, Plan } from "../api/types";
 import { NodeImplementation } from "../implementation/NodeImplementation";
+import { formatDate } from "../kit/dates";
 import { say, t } from "../kit/i18n";
 import { Loaded, Waiting } from "../kit/Loaded";
 import { Page } from "../kit/Page";
@@ -12,20 +14,23 @@ import { NodeFacts } from "./NodeFacts";
 import { PlanScope } from "./PlanScope";
 import { fetchIndicators, fetchLogframe, fetchNode } from "./queries";
 import { Responsibilities } from "./Responsibilities";
+import { askedVersion, EarlierVersion } from "./VersionNotes";
 import { levelWord } from "./words";
 
 export default function NodePage() {
-  const { params } = useRoute();
+  const { params, query } = useRoute();
   return (
     <PlanScope code={params.plan ?? ""}>
-      {(plan) => <NodeScreen plan={plan} code={params.code ?? ""} />}
+      {(plan) => <NodeScreen plan={plan} code={params.code ?? ""} asked={query.version} />}
     </PlanScope>
   );
 }
 
-function NodeScreen({ plan, code }: { plan: Plan; code: string }) {
-  const [resource, reload] = useResource(`node ${plan.code} ${code}`, () =>
-    fetchNode(plan.code, code),
+function NodeScreen({ plan, code, asked }: { plan: Plan; code: string; asked?: string }) {
+  const version = askedVersion(plan, asked);
+  const key = version === null ? code : `${code} ${version}`;
+  const [resource, reload] = useResource(`node ${plan.code} ${key}`, () =>
+    fetchNode(plan.code, code, version ?? undefined),
   );
   if (resource.status !== "ready") {
     return (
@@ -36,10 +41,16 @@ function NodeScreen({ plan, code }: { plan: Plan; code: string }) {
       </Page>
     );
   }
-  return <NodeBody key={code} plan={plan.code} node={resource.data} />;
+  return <NodeBody key={key} plan={plan.code} node={resource.data} version={version} />;
 }
 
-function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
+interface BodyProps {
+  plan: string;
+  node: NodeDetail;
+  version: number | null;
+}
+
+function NodeBody({ plan, node, version }: BodyProps) {
   const crumbs = [
     { href: paths.logframe(plan), label: t("nav.logframe") },
     ...node.path
@@ -59,6 +70,12 @@ function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
         </>
       }
     >
+      {version !== null && <EarlierVersion version={version} now={paths.node(plan, node.code)} />}
+      {node.dropped_on !== null && (
+        <p class="notice notice-bad">
+          {t("amend.droppedHelp", { date: formatDate(node.dropped_on) })}
+        </p>
+      )}
       {node.statement !== null && (
         <p class="lead">
           <Words text={node.statement} />
@@ -72,8 +89,18 @@ function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
       {node.side !== null && <NodeImplementation plan={plan} node={node.code} />}
       <IndicatorLinks plan={plan} node={node.code} />
       <Children plan={plan} codes={node.children} />
+      {version === null && <Amended plan={plan} node={node} />}
     </Page>
   );
+}
+
+/** What was amended here; activities change, and outputs get new ones. */
+function Amended({ plan, node }: { plan: string; node: NodeDetail }) {
+  const [logframe] = useResource(`logframe ${plan}`, () => fetchLogframe(plan));
+  if (node.level !== "activity" && node.level !== "output") return null;
+  const nodes = logframe.status === "ready" ? logframe.data.nodes : [];
+  const below = node.level === "output" ? nodes.filter((each) => each.parent === node.code) : [];
+  return <NodeAmendments plan={plan} node={node} below={below} />;
 }
 
 /** What the plan expects of an objective, in its own few sentences. */

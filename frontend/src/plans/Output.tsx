@@ -84,6 +84,7 @@ function Activity({ plan, node }: { plan: string; node: Node }) {
           <bdi>{node.time_frame.text}</bdi>
         </span>
       )}
+      {node.dropped_on !== null && <Tag tone="bad">{t("amend.change.dropped")}</Tag>}
       <KrgState state={node.krg_state} />
       <Counterparts plan={plan} codes={node.counterparts} />
     </li>

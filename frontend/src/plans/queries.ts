@@ -5,6 +5,7 @@ import type {
   Area,
   Indicator,
   Logframe,
+  LogframeVersion,
   NodeDetail,
   Part,
   Period,
@@ -13,6 +14,7 @@ import type {
   Scope,
   Series,
   Unclear,
+  VersionChanges,
 } from "../api/types";
 
 const MOST = 200;
@@ -27,12 +29,45 @@ export function fetchPlan(plan: string): Promise<Answer<Plan>> {
   return answer(api.GET("/api/v1/plans/{plan}", { params: { path: { plan } } }));
 }
 
-export function fetchLogframe(plan: string): Promise<Answer<Logframe>> {
-  return answer(api.GET("/api/v1/plans/{plan}/logframe", { params: { path: { plan } } }));
+/** The logframe in force, or as it was in a version of it. */
+export function fetchLogframe(plan: string, version?: number): Promise<Answer<Logframe>> {
+  return answer(
+    api.GET("/api/v1/plans/{plan}/logframe", { params: { path: { plan }, query: { version } } }),
+  );
 }
 
-export function fetchNode(plan: string, code: string): Promise<Answer<NodeDetail>> {
-  return answer(api.GET("/api/v1/plans/{plan}/nodes/{code}", { params: { path: { plan, code } } }));
+export function fetchNode(
+  plan: string,
+  code: string,
+  version?: number,
+): Promise<Answer<NodeDetail>> {
+  return answer(
+    api.GET("/api/v1/plans/{plan}/nodes/{code}", {
+      params: { path: { plan, code }, query: { version } },
+    }),
+  );
+}
+
+export function fetchVersions(plan: string): Promise<Answer<LogframeVersion[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/plans/{plan}/versions", {
+        params: { path: { plan }, query: { limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function fetchChanges(
+  plan: string,
+  from: number,
+  to: number,
+): Promise<Answer<VersionChanges>> {
+  return answer(
+    api.GET("/api/v1/plans/{plan}/versions/{number}/changes", {
+      params: { path: { plan, number: to }, query: { from } },
+    }),
+  );
 }
 
 export function fetchPeriods(plan: string): Promise<Answer<Period[]>> {

@@ -4,7 +4,7 @@ import { me } from "../access/session";
 import type { Plan, Submission } from "../api/types";
 import { EvidencePart } from "../evidence/EvidencePart";
 import { formatMoment, formatPeriod } from "../kit/dates";
-import { Facts } from "../kit/Facts";
+import { type Fact, Facts } from "../kit/Facts";
 import { say, t } from "../kit/i18n";
 import { Loaded } from "../kit/Loaded";
 import { Page } from "../kit/Page";
@@ -48,7 +48,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
         {(submission, etag) => (
           <>
             <Asked submission={submission} />
-            <SubmissionFacts plan={plan.code} submission={submission} />
+            <SubmissionFacts plan={plan} submission={submission} />
             <SubmissionValues submission={submission} />
             <EvidencePart submission={submission} />
             {takesPart(submission) && <Changes submission={submission} />}
@@ -82,7 +82,8 @@ function takesPart(submission: Submission): boolean {
   return submission.submitted_at !== null || submission.state === "draft";
 }
 
-function SubmissionFacts({ plan, submission }: { plan: string; submission: Submission }) {
+function SubmissionFacts({ plan: whole, submission }: { plan: Plan; submission: Submission }) {
+  const plan = whole.code;
   const { actor, submitted_by: by, submitted_at: at } = submission;
   return (
     <Facts
@@ -107,6 +108,7 @@ function SubmissionFacts({ plan, submission }: { plan: string; submission: Submi
         { name: t("series.period"), value: formatPeriod(submission.period) },
         { name: t("series.area"), value: <AreaName code={submission.area} /> },
         { name: t("submission.revision"), value: String(submission.revision) },
+        ...earlierVersion(whole, submission),
         {
           name: t("submission.by"),
           value:
@@ -120,4 +122,21 @@ function SubmissionFacts({ plan, submission }: { plan: string; submission: Submi
       ]}
     />
   );
+}
+
+/** The activity as it was when this was reported, where the logframe has moved on since. */
+function earlierVersion(plan: Plan, submission: Submission): Fact[] {
+  const version = submission.logframe_version;
+  if (version >= plan.logframe_version) return [];
+  const node = submission.indicator.code.replace(/-[A-Z]\d+$/, "");
+  return [
+    {
+      name: t("amend.madeFor"),
+      value: (
+        <a href={paths.nodeAsOf(plan.code, node, version)}>
+          {t("amend.activityThen", { version })}
+        </a>
+      ),
+    },
+  ];
 }
