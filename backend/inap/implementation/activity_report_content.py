@@ -78,6 +78,8 @@ def faults_of(content: Content, age_groups: Sequence[str], today: date) -> list[
     faults = []
     if not any(text.strip() for text in content.title.values()):
         faults.append(Fault("/title", "value-missing"))
+    if not content.place.strip():
+        faults.append(Fault("/place", "value-missing"))
     if content.end < content.start:
         faults.append(Fault("/end", "end-before-start", {"start": content.start.isoformat()}))
     if content.end > today + AHEAD:
