@@ -4,6 +4,97 @@
  */
 
 export interface paths {
+    "/api/v1/activity-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activity reports
+         * @description The activity reports that the caller may see, newest first.
+         */
+        get: operations["list_activity_reports"];
+        put?: never;
+        /**
+         * Create activity report
+         * @description Report an activity; with `submit` it is handed in by the same call.
+         *
+         *     A second report under the same `external_id` of an actor is refused, whatever it says. With
+         *     `dry_run` everything is checked and answered by 200, and nothing is kept, the key included.
+         */
+        post: operations["create_activity_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get activity report
+         * @description A report; who does not take part in its approval sees what is approved of it.
+         */
+        get: operations["get_activity_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update activity report
+         * @description Change a draft, a returned or a reopened report.
+         */
+        patch: operations["update_activity_report"];
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activity report history
+         * @description Every step of a report, first to last, for those who take part in its approval.
+         */
+        get: operations["list_activity_report_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create activity report transition
+         * @description Submit, verify, approve, return or reopen a report.
+         */
+        post: operations["create_activity_report_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/actors": {
         parameters: {
             query?: never;
@@ -396,6 +487,61 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/indicators/{indicator}/countable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get countable
+         * @description The approved activity reports that may count for a fact, and what they make together.
+         *
+         *     Reports of every actor are among them: who leads the activity counts what supporting actors and
+         *     civil society did. What counts in another fact already is left out. For who reports for the
+         *     actor, and for those who verify, approve and oversee.
+         */
+        get: operations["get_countable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/indicators/{indicator}/counting-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get counting rule
+         * @description What of approved activity reports counts towards an indicator; version 0: never declared.
+         */
+        get: operations["get_counting_rule"];
+        /**
+         * Update counting rule
+         * @description Declare what counts; what is counted already stays as it was counted.
+         *
+         *     Only a number that adds up over time takes a rule (`not-countable`). What concerns one side is
+         *     for its coordinator, what concerns both for the M&E team; administrators may do either.
+         */
+        put: operations["update_counting_rule"];
+        post?: never;
+        /**
+         * Delete counting rule
+         * @description Let no further report count; what is counted already stays as it was counted.
+         */
+        delete: operations["delete_counting_rule"];
         options?: never;
         head?: never;
         patch?: never;
@@ -852,6 +998,247 @@ export interface components {
          */
         Action: "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
         /**
+         * @description What kind of activity was carried out.
+         * @enum {string}
+         */
+        ActivityKind: "training" | "dialogue" | "awareness" | "workshop" | "conference" | "meeting" | "service" | "other";
+        /**
+         * @description What an actor carried out, as the caller sees it.
+         *
+         *     Who does not take part in its approval sees the approved revision, without people, reasons,
+         *     deadlines and the actor's own id. Of activities that restricted indicators measure they see
+         *     neither how many took part nor the place and the result; where no activity is named, small
+         *     numbers are hidden.
+         */
+        ActivityReport: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["Action"][];
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string;
+            /** @description until when the correction is asked for */
+            deadline: string | null;
+            /**
+             * Format: date
+             * @description last day; null where it cannot be read
+             */
+            end: string;
+            /** @description id in the actor's own tool; null: none, or not told */
+            external_id: string | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description whose coordinator decides; null: neither side's */
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** @description what kind of activity it was */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description what a training changed; null: not measured */
+            knowledge: components["schemas"]["Knowledge"] | null;
+            /** @description the plan names the actor for the activity; null without */
+            named: boolean | null;
+            /** @description the activity; null: none of the plan yet */
+            node: components["schemas"]["Reference"] | null;
+            /** @description who took part, by sex and age */
+            participants: components["schemas"]["Participants"][];
+            /** @description null where it is hidden */
+            place: string | null;
+            /** @description code of the plan */
+            plan: string;
+            /** @description revision that counts in the figures; null: none yet */
+            published_revision: number | null;
+            /** @description why, as told to those who take part */
+            reason: string | null;
+            /** @description when a reopened submission locks again */
+            reopened_until: string | null;
+            /** @description what came of it; null: nothing told, or hidden */
+            result: components["schemas"]["Text"] | null;
+            /** @description number of the revision, from 1 */
+            revision: number;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * Format: date
+             * @description first day; null where it cannot be read
+             */
+            start: string;
+            state: components["schemas"]["State"];
+            /** @description when it was submitted; null before */
+            submitted_at: string | null;
+            /** @description who submitted it; null before */
+            submitted_by: components["schemas"]["ActivityReportPerson"] | null;
+            /** @description hidden, because few people stand behind it */
+            suppressed: boolean;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description participants in all; null where it is hidden */
+            total: number | null;
+            /**
+             * Format: date-time
+             * @description when it was last changed
+             */
+            updated_at: string;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description What to change; what is left out stays. */
+        ActivityReportChange: {
+            /**
+             * @description code of the area: ISO 3166, or X- where that has none
+             * @example IQ-BG
+             */
+            area?: string;
+            /**
+             * Format: date
+             * @description last day; not in the future
+             */
+            end?: string;
+            /** @description what kind of activity it was */
+            kind?: components["schemas"]["ActivityKind"];
+            /** @description of trainings only; null: not measured */
+            knowledge?: components["schemas"]["KnowledgeInput"] | null;
+            /**
+             * @description code of the activity; null: none of the plan yet
+             * @example P1.1.3.F2
+             */
+            node?: string | null;
+            /** @description by sex, and by age within a sex where it is known */
+            participants?: components["schemas"]["ParticipantsInput"][];
+            /**
+             * @description where in the area, as people there call it; never somebody's home
+             * @example Community centre, Karrada
+             */
+            place?: string;
+            /** @description what came of it; never names or contacts of people who took part */
+            result?: components["schemas"]["TextInput"] | null;
+            /**
+             * Format: date
+             * @description first day
+             */
+            start?: string;
+            /** @description short title; never names or contacts of people who took part */
+            title?: components["schemas"]["TitleInput"];
+        };
+        /** @description One step of an activity report, with a hash over all before it. */
+        ActivityReportEntry: {
+            action: components["schemas"]["HistoryAction"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who did it */
+            by: components["schemas"]["ActivityReportPerson"];
+            /** @description until when the correction is asked for */
+            deadline: string | null;
+            /** @description state before; null for the first entry */
+            from_state: components["schemas"]["State"] | null;
+            /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
+            hash: string;
+            /** @description why, as told to those who take part */
+            reason: string | null;
+            /** @description number of the revision, from 1 */
+            revision: number;
+            /** @description place in the history, from 1 */
+            sequence: number;
+            /** @description state after */
+            to_state: components["schemas"]["State"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ActivityReportEntryPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ActivityReportEntry"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description A new report of an activity. */
+        ActivityReportInput: {
+            /**
+             * @description who carried it out
+             * @example X-WEO
+             */
+            actor: string;
+            /**
+             * @description code of the area: ISO 3166, or X- where that has none
+             * @example IQ-BG
+             */
+            area: string;
+            /**
+             * @description answer what would be said (200), and keep nothing
+             * @default false
+             */
+            dry_run: boolean;
+            /**
+             * Format: date
+             * @description last day; not in the future
+             */
+            end: string;
+            /** @description the id in the actor's own tool; an actor's second report is refused */
+            external_id?: string | null;
+            /** @description what kind of activity it was */
+            kind: components["schemas"]["ActivityKind"];
+            /** @description of trainings only; null: not measured */
+            knowledge?: components["schemas"]["KnowledgeInput"] | null;
+            /**
+             * @description code of the activity; null: none of the plan yet
+             * @example P1.1.3.F2
+             */
+            node?: string | null;
+            /** @description by sex, and by age within a sex where it is known */
+            participants: components["schemas"]["ParticipantsInput"][];
+            /**
+             * @description where in the area, as people there call it; never somebody's home
+             * @example Community centre, Karrada
+             */
+            place: string;
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+            /** @description what came of it; never names or contacts of people who took part */
+            result?: components["schemas"]["TextInput"] | null;
+            /**
+             * Format: date
+             * @description first day
+             */
+            start: string;
+            /**
+             * @description hand it in at once
+             * @default false
+             */
+            submit: boolean;
+            /** @description short title; never names or contacts of people who took part */
+            title: components["schemas"]["TitleInput"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ActivityReportPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ActivityReport"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description An account, by the name it shows. */
+        ActivityReportPerson: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description name of the person, as shown to others */
+            name: string;
+        };
+        /** @description A step in the approval. */
+        ActivityReportStep: {
+            action: components["schemas"]["Transition"];
+            /** @description required to reopen, possible to return; in the future */
+            deadline?: string | null;
+            /** @description required to return and to reopen; kept with any step */
+            reason?: string | null;
+        };
+        /**
          * @description How often an activity is due.
          * @enum {string}
          */
@@ -1081,6 +1468,126 @@ export interface components {
          * @enum {string}
          */
         Confidence: "high" | "medium" | "low";
+        /** @description The activity reports that may count for one fact, and the values they make together. */
+        Countable: {
+            /** @description code of the actor */
+            actor: string;
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string;
+            /** @description what all listed reports give together */
+            cells: components["schemas"]["CountedCell"][];
+            /** @description code of the indicator */
+            indicator: string;
+            /** @description what the indicator asks for and these reports do not tell */
+            lacking: components["schemas"]["Dimension"][];
+            /** @description there are more than are listed */
+            more: boolean;
+            /** @description code of the reporting period */
+            period: string;
+            /** @description code of the plan */
+            plan: string;
+            /** @description by their last day; at most 500 */
+            reports: components["schemas"]["CountableReport"][];
+            /** @description null: no report counts */
+            rule: components["schemas"]["DeclaredCounting"] | null;
+        };
+        /** @description An approved activity report that may count for the fact, and what it gives. */
+        CountableReport: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string;
+            /** @description what the report gives */
+            cells: components["schemas"]["CountedCell"][];
+            /**
+             * Format: date
+             * @description last day; null where it cannot be read
+             */
+            end: string;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description number of the revision, from 1 */
+            revision: number;
+            /**
+             * Format: date
+             * @description first day; null where it cannot be read
+             */
+            start: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
+        /** @description How much a report, or several together, give in one cell; without sex and age the total. */
+        CountedCell: {
+            /** @description age group; null: of all ages */
+            age: string | null;
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"] | null;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number;
+        };
+        /** @description An activity report that the values were taken from, and the number it gave in all. */
+        CountedReport: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description it is being corrected, or was since it was counted; null: not told */
+            changed: boolean | null;
+            /**
+             * Format: date
+             * @description last day of the activity
+             */
+            end: string;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
+        };
+        /**
+         * @description Whether reports are counted, or the people who took part.
+         * @enum {string}
+         */
+        CountedThing: "activities" | "participants";
+        /** @description How activity reports count towards an indicator. */
+        CountingRule: {
+            /** @description it is a number that adds up over time, so that reports may count */
+            countable: boolean;
+            /** @description code of the indicator */
+            indicator: string;
+            /** @description the caller may declare the rule */
+            may_declare: boolean;
+            /** @description code of the plan */
+            plan: string;
+            /** @description null: no report counts */
+            rule: components["schemas"]["DeclaredCounting"] | null;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description What of approved activity reports may count towards the indicator. */
+        CountingRuleInput: {
+            /** @description only people of this age group; null: all */
+            age?: string | null;
+            /** @description only reports of these kinds; null: all */
+            kinds?: components["schemas"]["ActivityKind"][] | null;
+            /**
+             * @description only of these nodes and those below; null: all that the indicator measures
+             * @example [
+             *       "P1.1.3.F2"
+             *     ]
+             */
+            nodes?: string[] | null;
+            /** @description only people of this sex; null: all */
+            sex?: components["schemas"]["Sex"] | null;
+            /** @description one for each report, or the people who took part */
+            what: components["schemas"]["CountedThing"];
+        };
         /** @description How many elements a plan has. */
         Counts: {
             /** @description number of federal activities */
@@ -1105,6 +1612,7 @@ export interface components {
             elapsed: number;
             /** @description number of indicators */
             indicators: components["schemas"]["DashboardIndicator"][];
+            /** @description codes of nodes; null: all */
             nodes: components["schemas"]["DashboardNode"][];
             /** @description code of the plan */
             plan: string;
@@ -1195,6 +1703,29 @@ export interface components {
             at_risk: number;
             /** @description progress over elapsed time from which it is on track */
             on_track: number;
+        };
+        /** @description A counting rule in force. */
+        DeclaredCounting: {
+            /** @description only people of this age group; null: all */
+            age: string | null;
+            /** @description only reports of these kinds; null: all */
+            kinds: components["schemas"]["ActivityKind"][] | null;
+            /**
+             * @description only of these nodes and those below; null: all that the indicator measures
+             * @example [
+             *       "P1.1.3.F2"
+             *     ]
+             */
+            nodes: string[] | null;
+            /** @description only people of this sex; null: all */
+            sex: components["schemas"]["Sex"] | null;
+            /**
+             * Format: date-time
+             * @description when it was last changed
+             */
+            updated_at: string;
+            /** @description one for each report, or the people who took part */
+            what: components["schemas"]["CountedThing"];
         };
         /**
          * @description Latin, Arabic-Indic or Extended Arabic-Indic digits (CLDR's names).
@@ -1418,6 +1949,34 @@ export interface components {
          * @enum {string}
          */
         Kind: "number" | "percentage" | "yes_no" | "qualitative";
+        /** @description What a training changed, as measured before and after it. */
+        Knowledge: {
+            /** @description right answers after, in percent */
+            after: number;
+            /** @description how many; null where it is hidden */
+            assessed: number | null;
+            /** @description right answers before, in percent */
+            before: number;
+        };
+        /** @description What a training changed, as measured before and after it. */
+        KnowledgeInput: {
+            /**
+             * @description right answers, percent
+             * @example 12
+             * @example 12.5
+             * @example ١٢٫٥
+             */
+            after: number | string;
+            /** @description how many people were assessed */
+            assessed: number;
+            /**
+             * @description right answers, percent
+             * @example 12
+             * @example 12.5
+             * @example ١٢٫٥
+             */
+            before: number | string;
+        };
         /**
          * @description What the KRG cells of a federal activity's row hold: the three are not the same.
          * @enum {string}
@@ -1439,6 +1998,7 @@ export interface components {
         Logframe: {
             /** @description version of the plan's published data; rises with every change */
             data_version: number;
+            /** @description codes of nodes; null: all */
             nodes: components["schemas"]["Node"][];
             /** @description code of the plan */
             plan: string;
@@ -1589,6 +2149,8 @@ export interface components {
         };
         /** @description A submission behind a figure, with the total of its published revision. */
         Part: {
+            /** @description what the values were taken from; []: typed */
+            activity_reports: components["schemas"]["PartReport"][];
             /** @description code of the actor */
             actor: components["schemas"]["Reference"];
             /** @description when it was approved; null where it was loaded */
@@ -1624,6 +2186,48 @@ export interface components {
             items: components["schemas"]["Part"][];
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
+        };
+        /** @description An activity report behind a submission, and the number it gave in all. */
+        PartReport: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description last day of the activity
+             */
+            end: string;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
+        };
+        /** @description How many of one sex took part; null with ``suppressed`` where few people are hidden. */
+        Participants: {
+            /** @description age group; null: of all ages */
+            age: string | null;
+            /** @description how many people; null where it is hidden */
+            count: number | null;
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"];
+            /** @description hidden, because few people stand behind it */
+            suppressed: boolean;
+        };
+        /** @description How many of one sex took part; of all ages without ``age``. */
+        ParticipantsInput: {
+            /** @description an age group of the plan's settings; null: of all ages */
+            age?: string | null;
+            /**
+             * @description how many people
+             * @example 18
+             */
+            count: number | string;
+            /** @description unknown: of those whose sex was not recorded */
+            sex: components["schemas"]["Sex"];
         };
         /** @description The present password and the new one (at least 12 characters). */
         PasswordChange: {
@@ -2073,6 +2677,8 @@ export interface components {
          *     narrative, people, reasons and deadlines.
          */
         Submission: {
+            /** @description what the values were taken from; []: typed */
+            activity_reports: components["schemas"]["CountedReport"][];
             /** @description code of the actor */
             actor: components["schemas"]["Reference"];
             /** @description what the caller may do now */
@@ -2092,6 +2698,8 @@ export interface components {
             jurisdiction: components["schemas"]["Jurisdiction"];
             /** @description what stands behind the values; never names of people */
             narrative: components["schemas"]["Text"] | null;
+            /** @description one of these changed since it was counted; null: not told to you */
+            parts_changed: boolean | null;
             /** @description code of the reporting period */
             period: string;
             /** @description code of the plan */
@@ -2123,13 +2731,17 @@ export interface components {
         };
         /** @description What to change; what is left out stays. */
         SubmissionChange: {
+            /** @description activity reports that the values are taken from, instead of `values` */
+            activity_reports?: string[] | null;
             /** @description null takes it away */
             narrative?: components["schemas"]["TextInput"] | null;
             /** @description all values; they replace those before */
             values?: components["schemas"]["ValueInput"][];
         };
-        /** @description A new report of one fact. */
+        /** @description A new report of one fact: with `values`, or with the `activity_reports` that make them. */
         SubmissionInput: {
+            /** @description activity reports that the values are taken from, instead of `values` */
+            activity_reports?: string[] | null;
             /**
              * @description who reports
              * @example F-MOI
@@ -2158,7 +2770,7 @@ export interface components {
              */
             plan: string;
             /** @description a total left out follows from whole parts */
-            values: components["schemas"]["ValueInput"][];
+            values?: components["schemas"]["ValueInput"][];
         };
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         SubmissionPage: {
@@ -2232,6 +2844,15 @@ export interface components {
             start: string | null;
             /** @description the words of the source */
             text: string;
+        };
+        /** @description A short title as written: at least the language it was written in. */
+        TitleInput: {
+            /** @description Arabic; null where it is not known */
+            ar?: string | null;
+            /** @description Sorani Kurdish; null where it is not known */
+            ckb?: string | null;
+            /** @description English; null where it is not known */
+            en?: string | null;
         };
         /**
          * @description A step in a submission's approval.
@@ -2312,6 +2933,7 @@ export interface components {
             /** @description code of the plan */
             plan: string;
             returned: components["schemas"]["WorkItem"][];
+            /** @description only what the caller is to verify, approve or correct */
             waiting: components["schemas"]["WorkItem"][];
         };
         /** @description The indicator of a report, with what a form for it asks for. */
@@ -2388,6 +3010,1268 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_activity_reports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description of this node and those below it
+                 * @example P1.1.3.F2
+                 */
+                node?: string | null;
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description code of the area: ISO 3166, or X- where that has none
+                 * @example IQ
+                 */
+                area?: string | null;
+                /**
+                 * @description what kind of activity it was
+                 * @example number
+                 */
+                kind?: components["schemas"]["ActivityKind"] | null;
+                /**
+                 * @description as the caller sees it
+                 * @example approved
+                 */
+                state?: components["schemas"]["State"] | null;
+                /**
+                 * @description lasted on this day or later
+                 * @example 2026-01-01
+                 */
+                from?: string | null;
+                /**
+                 * @description lasted on this day or earlier
+                 * @example 2026-03-31
+                 */
+                until?: string | null;
+                /**
+                 * @description only what the caller is to verify, approve or correct
+                 * @example true
+                 */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "submit"
+                     *           ],
+                     *           "area": "IQ",
+                     *           "deadline": null,
+                     *           "end": "2023-06-30",
+                     *           "external_id": "weo-2026-017",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "jurisdiction": "federal",
+                     *           "kind": "training",
+                     *           "knowledge": null,
+                     *           "named": true,
+                     *           "node": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "participants": [
+                     *             {
+                     *               "age": null,
+                     *               "count": 18,
+                     *               "sex": "female",
+                     *               "suppressed": false
+                     *             }
+                     *           ],
+                     *           "place": "Community centre, Karrada",
+                     *           "plan": "INAP-II",
+                     *           "published_revision": 1,
+                     *           "reason": "The total does not match the annex.",
+                     *           "reopened_until": null,
+                     *           "result": null,
+                     *           "revision": 1,
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "start": "2023-04-01",
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z",
+                     *           "submitted_by": null,
+                     *           "suppressed": false,
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "total": 18,
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityReportPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_activity_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "X-WEO",
+                 *       "area": "IQ-BG",
+                 *       "dry_run": false,
+                 *       "end": "2023-06-30",
+                 *       "external_id": "weo-2026-017",
+                 *       "kind": "training",
+                 *       "node": "P1.1.3.F2",
+                 *       "participants": [
+                 *         {
+                 *           "count": 18,
+                 *           "sex": "female"
+                 *         }
+                 *       ],
+                 *       "place": "Community centre, Karrada",
+                 *       "plan": "INAP-II",
+                 *       "start": "2023-04-01",
+                 *       "submit": true,
+                 *       "title": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityReportInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "end": "2023-06-30",
+                     *       "external_id": "weo-2026-017",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "jurisdiction": "federal",
+                     *       "kind": "training",
+                     *       "knowledge": null,
+                     *       "named": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "participants": [
+                     *         {
+                     *           "age": null,
+                     *           "count": 18,
+                     *           "sex": "female",
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "place": "Community centre, Karrada",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "result": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "start": "2023-04-01",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suppressed": false,
+                     *       "title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "total": 18,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityReport"];
+                };
+            };
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "end": "2023-06-30",
+                     *       "external_id": "weo-2026-017",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "jurisdiction": "federal",
+                     *       "kind": "training",
+                     *       "knowledge": null,
+                     *       "named": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "participants": [
+                     *         {
+                     *           "age": null,
+                     *           "count": 18,
+                     *           "sex": "female",
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "place": "Community centre, Karrada",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "result": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "start": "2023-04-01",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suppressed": false,
+                     *       "title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "total": 18,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "end": "2023-06-30",
+                     *       "external_id": "weo-2026-017",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "jurisdiction": "federal",
+                     *       "kind": "training",
+                     *       "knowledge": null,
+                     *       "named": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "participants": [
+                     *         {
+                     *           "age": null,
+                     *           "count": 18,
+                     *           "sex": "female",
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "place": "Community centre, Karrada",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "result": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "start": "2023-04-01",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suppressed": false,
+                     *       "title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "total": 18,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_activity_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "area": "IQ-BG",
+                 *       "end": "2023-06-30",
+                 *       "kind": "training",
+                 *       "node": "P1.1.3.F2",
+                 *       "participants": [
+                 *         {
+                 *           "count": 18,
+                 *           "sex": "female"
+                 *         }
+                 *       ],
+                 *       "place": "Community centre, Karrada",
+                 *       "start": "2023-04-01",
+                 *       "title": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityReportChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "end": "2023-06-30",
+                     *       "external_id": "weo-2026-017",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "jurisdiction": "federal",
+                     *       "kind": "training",
+                     *       "knowledge": null,
+                     *       "named": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "participants": [
+                     *         {
+                     *           "age": null,
+                     *           "count": 18,
+                     *           "sex": "female",
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "place": "Community centre, Karrada",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "result": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "start": "2023-04-01",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suppressed": false,
+                     *       "title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "total": 18,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_activity_report_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "submit",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "deadline": null,
+                     *           "from_state": "draft",
+                     *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "reason": "The total does not match the annex.",
+                     *           "revision": 1,
+                     *           "sequence": 4,
+                     *           "to_state": "submitted"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityReportEntryPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_activity_report_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "submit",
+                 *       "reason": "The total does not match the annex."
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActivityReportStep"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "submit"
+                     *       ],
+                     *       "area": "IQ",
+                     *       "deadline": null,
+                     *       "end": "2023-06-30",
+                     *       "external_id": "weo-2026-017",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "jurisdiction": "federal",
+                     *       "kind": "training",
+                     *       "knowledge": null,
+                     *       "named": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "participants": [
+                     *         {
+                     *           "age": null,
+                     *           "count": 18,
+                     *           "sex": "female",
+                     *           "suppressed": false
+                     *         }
+                     *       ],
+                     *       "place": "Community centre, Karrada",
+                     *       "plan": "INAP-II",
+                     *       "published_revision": 1,
+                     *       "reason": "The total does not match the annex.",
+                     *       "reopened_until": null,
+                     *       "result": null,
+                     *       "revision": 1,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "start": "2023-04-01",
+                     *       "state": "approved",
+                     *       "submitted_at": "2023-07-11T08:30:00Z",
+                     *       "submitted_by": null,
+                     *       "suppressed": false,
+                     *       "title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "total": 18,
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActivityReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_actors: {
         parameters: {
             query?: {
@@ -5413,6 +7297,650 @@ export interface operations {
             };
         };
     };
+    get_countable: {
+        parameters: {
+            query: {
+                /**
+                 * @description who reports the fact
+                 * @example F-MOI
+                 */
+                actor: string;
+                /**
+                 * @description code of the reporting period
+                 * @example 2023Q2
+                 */
+                period: string;
+                /**
+                 * @description code of the area: ISO 3166, or X- where that has none
+                 * @example IQ
+                 */
+                area: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": "F-MOI",
+                     *       "area": "IQ",
+                     *       "cells": [
+                     *         {
+                     *           "age": null,
+                     *           "sex": null,
+                     *           "value": 12
+                     *         }
+                     *       ],
+                     *       "indicator": "P1.1.3.F2-I1",
+                     *       "lacking": [],
+                     *       "more": false,
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "reports": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "area": "IQ",
+                     *           "cells": [
+                     *             {
+                     *               "age": null,
+                     *               "sex": null,
+                     *               "value": 12
+                     *             }
+                     *           ],
+                     *           "end": "2023-06-30",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "kind": "training",
+                     *           "revision": 1,
+                     *           "start": "2023-04-01",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "rule": {
+                     *         "age": null,
+                     *         "kinds": null,
+                     *         "nodes": [
+                     *           "P1.1.3.F2"
+                     *         ],
+                     *         "sex": null,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "what": "activities"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Countable"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_counting_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countable": true,
+                     *       "indicator": "P1.1.3.F2-I1",
+                     *       "may_declare": true,
+                     *       "plan": "INAP-II",
+                     *       "rule": {
+                     *         "age": null,
+                     *         "kinds": null,
+                     *         "nodes": [
+                     *           "P1.1.3.F2"
+                     *         ],
+                     *         "sex": null,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "what": "activities"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CountingRule"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_counting_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "nodes": [
+                 *         "P1.1.3.F2"
+                 *       ],
+                 *       "what": "activities"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CountingRuleInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countable": true,
+                     *       "indicator": "P1.1.3.F2-I1",
+                     *       "may_declare": true,
+                     *       "plan": "INAP-II",
+                     *       "rule": {
+                     *         "age": null,
+                     *         "kinds": null,
+                     *         "nodes": [
+                     *           "P1.1.3.F2"
+                     *         ],
+                     *         "sex": null,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "what": "activities"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CountingRule"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large (`body-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON (`unsupported-media-type`) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_counting_rule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "countable": true,
+                     *       "indicator": "P1.1.3.F2-I1",
+                     *       "may_declare": true,
+                     *       "plan": "INAP-II",
+                     *       "rule": {
+                     *         "age": null,
+                     *         "kinds": null,
+                     *         "nodes": [
+                     *           "P1.1.3.F2"
+                     *         ],
+                     *         "sex": null,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "what": "activities"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CountingRule"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_figure_parts: {
         parameters: {
             query?: {
@@ -5470,6 +7998,26 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "activity_reports": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "end": "2023-06-30",
+                     *               "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               },
+                     *               "value": 12
+                     *             }
+                     *           ],
                      *           "actor": {
                      *             "code": "F-MOI",
                      *             "title": {
@@ -6461,7 +9009,10 @@ export interface operations {
                  * @example federal
                  */
                 jurisdiction?: components["schemas"]["Jurisdiction"] | null;
-                /** @description only what the caller is to verify, approve or correct */
+                /**
+                 * @description only what the caller is to verify, approve or correct
+                 * @example true
+                 */
                 waiting?: boolean;
             };
             header?: never;
@@ -6480,6 +9031,27 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "activity_reports": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "changed": false,
+                     *               "end": "2023-06-30",
+                     *               "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               },
+                     *               "value": 12
+                     *             }
+                     *           ],
                      *           "actor": {
                      *             "code": "F-MOI",
                      *             "title": {
@@ -6506,6 +9078,7 @@ export interface operations {
                      *           },
                      *           "jurisdiction": "federal",
                      *           "narrative": null,
+                     *           "parts_changed": false,
                      *           "period": "2023Q2",
                      *           "plan": "INAP-II",
                      *           "published_revision": 1,
@@ -6648,6 +9221,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_reports": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "changed": false,
+                     *           "end": "2023-06-30",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "value": 12
+                     *         }
+                     *       ],
                      *       "actor": {
                      *         "code": "F-MOI",
                      *         "title": {
@@ -6674,6 +9268,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "narrative": null,
+                     *       "parts_changed": false,
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
                      *       "published_revision": 1,
@@ -6832,6 +9427,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_reports": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "changed": false,
+                     *           "end": "2023-06-30",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "value": 12
+                     *         }
+                     *       ],
                      *       "actor": {
                      *         "code": "F-MOI",
                      *         "title": {
@@ -6858,6 +9474,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "narrative": null,
+                     *       "parts_changed": false,
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
                      *       "published_revision": 1,
@@ -7005,6 +9622,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_reports": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "changed": false,
+                     *           "end": "2023-06-30",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "value": 12
+                     *         }
+                     *       ],
                      *       "actor": {
                      *         "code": "F-MOI",
                      *         "title": {
@@ -7031,6 +9669,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "narrative": null,
+                     *       "parts_changed": false,
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
                      *       "published_revision": 1,
@@ -7363,6 +10002,27 @@ export interface operations {
                 content: {
                     /**
                      * @example {
+                     *       "activity_reports": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "changed": false,
+                     *           "end": "2023-06-30",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "value": 12
+                     *         }
+                     *       ],
                      *       "actor": {
                      *         "code": "F-MOI",
                      *         "title": {
@@ -7389,6 +10049,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "narrative": null,
+                     *       "parts_changed": false,
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
                      *       "published_revision": 1,

@@ -6,6 +6,15 @@ from .account_change import AccountChange
 from .account_input import AccountInput
 from .account_page import AccountPage
 from .action import Action
+from .activity_kind import ActivityKind
+from .activity_report import ActivityReport
+from .activity_report_change import ActivityReportChange
+from .activity_report_entry import ActivityReportEntry
+from .activity_report_entry_page import ActivityReportEntryPage
+from .activity_report_input import ActivityReportInput
+from .activity_report_page import ActivityReportPage
+from .activity_report_person import ActivityReportPerson
+from .activity_report_step import ActivityReportStep
 from .activity_span import ActivitySpan
 from .actor import Actor
 from .actor_detail import ActorDetail
@@ -25,6 +34,13 @@ from .change_kind import ChangeKind
 from .changes import Changes
 from .completeness import Completeness
 from .confidence import Confidence
+from .countable import Countable
+from .countable_report import CountableReport
+from .counted_cell import CountedCell
+from .counted_report import CountedReport
+from .counted_thing import CountedThing
+from .counting_rule import CountingRule
+from .counting_rule_input import CountingRuleInput
 from .counts import Counts
 from .dashboard import Dashboard
 from .dashboard_baseline import DashboardBaseline
@@ -32,6 +48,7 @@ from .dashboard_indicator import DashboardIndicator
 from .dashboard_node import DashboardNode
 from .dashboard_target import DashboardTarget
 from .dashboard_thresholds import DashboardThresholds
+from .declared_counting import DeclaredCounting
 from .digits import Digits
 from .dimension import Dimension
 from .direction import Direction
@@ -53,6 +70,8 @@ from .indicator_page import IndicatorPage
 from .indicator_reference import IndicatorReference
 from .jurisdiction import Jurisdiction
 from .kind import Kind
+from .knowledge import Knowledge
+from .knowledge_input import KnowledgeInput
 from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
@@ -66,6 +85,9 @@ from .params import Params
 from .part import Part
 from .part_kind import PartKind
 from .part_page import PartPage
+from .part_report import PartReport
+from .participants import Participants
+from .participants_input import ParticipantsInput
 from .password_change import PasswordChange
 from .period import Period
 from .period_figure import PeriodFigure
@@ -116,6 +138,7 @@ from .text import Text
 from .text_input import TextInput
 from .time_aggregation import TimeAggregation
 from .time_frame import TimeFrame
+from .title_input import TitleInput
 from .transition import Transition
 from .transition_input import TransitionInput
 from .trend_point import TrendPoint
@@ -134,6 +157,15 @@ __all__ = (
     "AccountInput",
     "AccountPage",
     "Action",
+    "ActivityKind",
+    "ActivityReport",
+    "ActivityReportChange",
+    "ActivityReportEntry",
+    "ActivityReportEntryPage",
+    "ActivityReportInput",
+    "ActivityReportPage",
+    "ActivityReportPerson",
+    "ActivityReportStep",
     "ActivitySpan",
     "Actor",
     "ActorDetail",
@@ -153,6 +185,13 @@ __all__ = (
     "Changes",
     "Completeness",
     "Confidence",
+    "Countable",
+    "CountableReport",
+    "CountedCell",
+    "CountedReport",
+    "CountedThing",
+    "CountingRule",
+    "CountingRuleInput",
     "Counts",
     "Dashboard",
     "DashboardBaseline",
@@ -160,6 +199,7 @@ __all__ = (
     "DashboardNode",
     "DashboardTarget",
     "DashboardThresholds",
+    "DeclaredCounting",
     "Digits",
     "Dimension",
     "Direction",
@@ -181,6 +221,8 @@ __all__ = (
     "IndicatorReference",
     "Jurisdiction",
     "Kind",
+    "Knowledge",
+    "KnowledgeInput",
     "KrgState",
     "Language",
     "LatePeriod",
@@ -194,6 +236,9 @@ __all__ = (
     "Part",
     "PartKind",
     "PartPage",
+    "PartReport",
+    "Participants",
+    "ParticipantsInput",
     "PasswordChange",
     "Period",
     "PeriodFigure",
@@ -244,6 +289,7 @@ __all__ = (
     "TextInput",
     "TimeAggregation",
     "TimeFrame",
+    "TitleInput",
     "Transition",
     "TransitionInput",
     "TrendPoint",

@@ -32,7 +32,7 @@ class Dashboard:
         data_version (int): version of the plan's published data; rises with every change
         elapsed (float): share of the time that has passed, 0 to 1
         indicators (list[DashboardIndicator]): number of indicators
-        nodes (list[DashboardNode]):
+        nodes (list[DashboardNode]): codes of nodes; null: all
         plan (str): code of the plan
         side (Scope): One side's figures, or both together.
         thresholds (DashboardThresholds): From which ratio of progress to elapsed time a figure is on track, or only at

@@ -19,7 +19,7 @@ class Logframe:
 
     Attributes:
         data_version (int): version of the plan's published data; rises with every change
-        nodes (list[Node]):
+        nodes (list[Node]): codes of nodes; null: all
         plan (str): code of the plan
     """
 

@@ -13,6 +13,7 @@ from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 from ..models.state import State, check_state
 
 if TYPE_CHECKING:
+    from ..models.counted_report import CountedReport
     from ..models.indicator_reference import IndicatorReference
     from ..models.person import Person
     from ..models.reference import Reference
@@ -32,6 +33,7 @@ class Submission:
     narrative, people, reasons and deadlines.
 
         Attributes:
+            activity_reports (list[CountedReport]): what the values were taken from; []: typed
             actor (Reference): Something that has an address of its own, by its code and title.
             allowed (list[Action]): what the caller may do now
             area (str): code of the area: ISO 3166, or X- where that has none
@@ -40,6 +42,7 @@ class Submission:
             indicator (IndicatorReference): An indicator, as a submission names it.
             jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
             narrative (None | Text): what stands behind the values; never names of people
+            parts_changed (bool | None): one of these changed since it was counted; null: not told to you
             period (str): code of the reporting period
             plan (str): code of the plan
             published_revision (int | None): revision that counts in the figures; null: none yet
@@ -55,6 +58,7 @@ class Submission:
             version (int): version of the resource; its ETag is `"v<version>"`
     """
 
+    activity_reports: list[CountedReport]
     actor: Reference
     allowed: list[Action]
     area: str
@@ -63,6 +67,7 @@ class Submission:
     indicator: IndicatorReference
     jurisdiction: Jurisdiction
     narrative: None | Text
+    parts_changed: bool | None
     period: str
     plan: str
     published_revision: int | None
@@ -82,6 +87,11 @@ class Submission:
         from ..models.person import Person
         from ..models.source import Source
         from ..models.text import Text
+
+        activity_reports = []
+        for activity_reports_item_data in self.activity_reports:
+            activity_reports_item = activity_reports_item_data.to_dict()
+            activity_reports.append(activity_reports_item)
 
         actor = self.actor.to_dict()
 
@@ -109,6 +119,9 @@ class Submission:
             narrative = self.narrative.to_dict()
         else:
             narrative = self.narrative
+
+        parts_changed: bool | None
+        parts_changed = self.parts_changed
 
         period = self.period
 
@@ -161,6 +174,7 @@ class Submission:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "activity_reports": activity_reports,
                 "actor": actor,
                 "allowed": allowed,
                 "area": area,
@@ -169,6 +183,7 @@ class Submission:
                 "indicator": indicator,
                 "jurisdiction": jurisdiction,
                 "narrative": narrative,
+                "parts_changed": parts_changed,
                 "period": period,
                 "plan": plan,
                 "published_revision": published_revision,
@@ -189,6 +204,7 @@ class Submission:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.counted_report import CountedReport
         from ..models.indicator_reference import IndicatorReference
         from ..models.person import Person
         from ..models.reference import Reference
@@ -197,6 +213,13 @@ class Submission:
         from ..models.value import Value
 
         d = dict(src_dict)
+        activity_reports = []
+        _activity_reports = d.pop("activity_reports")
+        for activity_reports_item_data in _activity_reports:
+            activity_reports_item = CountedReport.from_dict(activity_reports_item_data)
+
+            activity_reports.append(activity_reports_item)
+
         actor = Reference.from_dict(d.pop("actor"))
 
         allowed = []
@@ -243,6 +266,13 @@ class Submission:
             return cast(None | Text, data)
 
         narrative = _parse_narrative(d.pop("narrative"))
+
+        def _parse_parts_changed(data: object) -> bool | None:
+            if data is None:
+                return data
+            return cast(bool | None, data)
+
+        parts_changed = _parse_parts_changed(d.pop("parts_changed"))
 
         period = d.pop("period")
 
@@ -338,6 +368,7 @@ class Submission:
         version = d.pop("version")
 
         submission = cls(
+            activity_reports=activity_reports,
             actor=actor,
             allowed=allowed,
             area=area,
@@ -346,6 +377,7 @@ class Submission:
             indicator=indicator,
             jurisdiction=jurisdiction,
             narrative=narrative,
+            parts_changed=parts_changed,
             period=period,
             plan=plan,
             published_revision=published_revision,

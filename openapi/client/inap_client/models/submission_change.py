@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 
@@ -20,15 +21,30 @@ class SubmissionChange:
     """What to change; what is left out stays.
 
     Attributes:
+        activity_reports (list[UUID] | None | Unset): activity reports that the values are taken from, instead of
+            `values`
         narrative (None | TextInput | Unset): null takes it away
         values (list[ValueInput] | Unset): all values; they replace those before
     """
 
+    activity_reports: list[UUID] | None | Unset = UNSET
     narrative: None | TextInput | Unset = UNSET
     values: list[ValueInput] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.text_input import TextInput
+
+        activity_reports: list[str] | None | Unset
+        if isinstance(self.activity_reports, Unset):
+            activity_reports = UNSET
+        elif isinstance(self.activity_reports, list):
+            activity_reports = []
+            for activity_reports_type_0_item_data in self.activity_reports:
+                activity_reports_type_0_item = str(activity_reports_type_0_item_data)
+                activity_reports.append(activity_reports_type_0_item)
+
+        else:
+            activity_reports = self.activity_reports
 
         narrative: dict[str, Any] | None | Unset
         if isinstance(self.narrative, Unset):
@@ -48,6 +64,8 @@ class SubmissionChange:
         field_dict: dict[str, Any] = {}
 
         field_dict.update({})
+        if activity_reports is not UNSET:
+            field_dict["activity_reports"] = activity_reports
         if narrative is not UNSET:
             field_dict["narrative"] = narrative
         if values is not UNSET:
@@ -61,6 +79,28 @@ class SubmissionChange:
         from ..models.value_input import ValueInput
 
         d = dict(src_dict)
+
+        def _parse_activity_reports(data: object) -> list[UUID] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                activity_reports_type_0 = []
+                _activity_reports_type_0 = data
+                for activity_reports_type_0_item_data in _activity_reports_type_0:
+                    activity_reports_type_0_item = UUID(activity_reports_type_0_item_data)
+
+                    activity_reports_type_0.append(activity_reports_type_0_item)
+
+                return activity_reports_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[UUID] | None | Unset, data)
+
+        activity_reports = _parse_activity_reports(d.pop("activity_reports", UNSET))
 
         def _parse_narrative(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -89,6 +129,7 @@ class SubmissionChange:
                 values.append(values_item)
 
         submission_change = cls(
+            activity_reports=activity_reports,
             narrative=narrative,
             values=values,
         )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 
@@ -17,7 +18,7 @@ T = TypeVar("T", bound="SubmissionInput")
 
 @_attrs_define
 class SubmissionInput:
-    """A new report of one fact.
+    """A new report of one fact: with `values`, or with the `activity_reports` that make them.
 
     Attributes:
         actor (str): who reports
@@ -25,8 +26,10 @@ class SubmissionInput:
         indicator (str): code of the indicator
         period (str): code of the reporting period
         plan (str): code of the plan
-        values (list[ValueInput]): a total left out follows from whole parts
+        activity_reports (list[UUID] | None | Unset): activity reports that the values are taken from, instead of
+            `values`
         narrative (None | TextInput | Unset): what stands behind the values; never names of people
+        values (list[ValueInput] | Unset): a total left out follows from whole parts
     """
 
     actor: str
@@ -34,8 +37,9 @@ class SubmissionInput:
     indicator: str
     period: str
     plan: str
-    values: list[ValueInput]
+    activity_reports: list[UUID] | None | Unset = UNSET
     narrative: None | TextInput | Unset = UNSET
+    values: list[ValueInput] | Unset = UNSET
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.text_input import TextInput
@@ -50,10 +54,17 @@ class SubmissionInput:
 
         plan = self.plan
 
-        values = []
-        for values_item_data in self.values:
-            values_item = values_item_data.to_dict()
-            values.append(values_item)
+        activity_reports: list[str] | None | Unset
+        if isinstance(self.activity_reports, Unset):
+            activity_reports = UNSET
+        elif isinstance(self.activity_reports, list):
+            activity_reports = []
+            for activity_reports_type_0_item_data in self.activity_reports:
+                activity_reports_type_0_item = str(activity_reports_type_0_item_data)
+                activity_reports.append(activity_reports_type_0_item)
+
+        else:
+            activity_reports = self.activity_reports
 
         narrative: dict[str, Any] | None | Unset
         if isinstance(self.narrative, Unset):
@@ -62,6 +73,13 @@ class SubmissionInput:
             narrative = self.narrative.to_dict()
         else:
             narrative = self.narrative
+
+        values: list[dict[str, Any]] | Unset = UNSET
+        if not isinstance(self.values, Unset):
+            values = []
+            for values_item_data in self.values:
+                values_item = values_item_data.to_dict()
+                values.append(values_item)
 
         field_dict: dict[str, Any] = {}
 
@@ -72,11 +90,14 @@ class SubmissionInput:
                 "indicator": indicator,
                 "period": period,
                 "plan": plan,
-                "values": values,
             }
         )
+        if activity_reports is not UNSET:
+            field_dict["activity_reports"] = activity_reports
         if narrative is not UNSET:
             field_dict["narrative"] = narrative
+        if values is not UNSET:
+            field_dict["values"] = values
 
         return field_dict
 
@@ -96,12 +117,27 @@ class SubmissionInput:
 
         plan = d.pop("plan")
 
-        values = []
-        _values = d.pop("values")
-        for values_item_data in _values:
-            values_item = ValueInput.from_dict(values_item_data)
+        def _parse_activity_reports(data: object) -> list[UUID] | None | Unset:
+            if data is None:
+                return data
+            if isinstance(data, Unset):
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                activity_reports_type_0 = []
+                _activity_reports_type_0 = data
+                for activity_reports_type_0_item_data in _activity_reports_type_0:
+                    activity_reports_type_0_item = UUID(activity_reports_type_0_item_data)
 
-            values.append(values_item)
+                    activity_reports_type_0.append(activity_reports_type_0_item)
+
+                return activity_reports_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[UUID] | None | Unset, data)
+
+        activity_reports = _parse_activity_reports(d.pop("activity_reports", UNSET))
 
         def _parse_narrative(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -120,14 +156,24 @@ class SubmissionInput:
 
         narrative = _parse_narrative(d.pop("narrative", UNSET))
 
+        _values = d.pop("values", UNSET)
+        values: list[ValueInput] | Unset = UNSET
+        if _values is not UNSET:
+            values = []
+            for values_item_data in _values:
+                values_item = ValueInput.from_dict(values_item_data)
+
+                values.append(values_item)
+
         submission_input = cls(
             actor=actor,
             area=area,
             indicator=indicator,
             period=period,
             plan=plan,
-            values=values,
+            activity_reports=activity_reports,
             narrative=narrative,
+            values=values,
         )
 
         return submission_input

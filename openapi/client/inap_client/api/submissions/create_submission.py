@@ -125,7 +125,8 @@ def sync_detailed(
 
     Args:
         idempotency_key (str | Unset):
-        body (SubmissionInput): A new report of one fact.
+        body (SubmissionInput): A new report of one fact: with `values`, or with the
+            `activity_reports` that make them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -159,7 +160,8 @@ def sync(
 
     Args:
         idempotency_key (str | Unset):
-        body (SubmissionInput): A new report of one fact.
+        body (SubmissionInput): A new report of one fact: with `values`, or with the
+            `activity_reports` that make them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -188,7 +190,8 @@ async def asyncio_detailed(
 
     Args:
         idempotency_key (str | Unset):
-        body (SubmissionInput): A new report of one fact.
+        body (SubmissionInput): A new report of one fact: with `values`, or with the
+            `activity_reports` that make them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -220,7 +223,8 @@ async def asyncio(
 
     Args:
         idempotency_key (str | Unset):
-        body (SubmissionInput): A new report of one fact.
+        body (SubmissionInput): A new report of one fact: with `values`, or with the
+            `activity_reports` that make them.
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
