@@ -21,6 +21,10 @@ const QueuePage = lazy(() => import("./submissions/QueuePage"));
 const ReportPage = lazy(() => import("./submissions/ReportPage"));
 const CorrectPage = lazy(() => import("./submissions/CorrectPage"));
 const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
+const ActivitiesPage = lazy(() => import("./activities/ActivitiesPage"));
+const NewActivityPage = lazy(() => import("./activities/NewActivityPage"));
+const CorrectActivityPage = lazy(() => import("./activities/CorrectActivityPage"));
+const ActivityPage = lazy(() => import("./activities/ActivityPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -70,6 +74,10 @@ function Screens() {
       <Route path="/:lang/plans/:plan/report" component={ReportPage} />
       <Route path="/:lang/plans/:plan/submissions/:id" component={SubmissionPage} />
       <Route path="/:lang/plans/:plan/submissions/:id/edit" component={CorrectPage} />
+      <Route path="/:lang/plans/:plan/activities" component={ActivitiesPage} />
+      <Route path="/:lang/plans/:plan/activities/new" component={NewActivityPage} />
+      <Route path="/:lang/plans/:plan/activities/:id" component={ActivityPage} />
+      <Route path="/:lang/plans/:plan/activities/:id/edit" component={CorrectActivityPage} />
       <Route default component={NotFound} />
     </Router>
   );

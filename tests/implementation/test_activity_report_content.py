@@ -56,9 +56,9 @@ def faults(**changed: Any) -> list[tuple[str, str]]:
     ("changed", "told"),
     [
         ({}, []),
-        ({"title": {}}, [("/title", "value-missing")]),
-        ({"title": {"en": "  "}}, [("/title", "value-missing")]),
-        ({"place": " "}, [("/place", "value-missing")]),
+        ({"title": {}}, [("/title", "missing")]),
+        ({"title": {"en": "  "}}, [("/title", "missing")]),
+        ({"place": " "}, [("/place", "missing")]),
         ({"end": date(2023, 1, 31)}, [("/end", "end-before-start")]),
         ({"end": TODAY + timedelta(days=1)}, []),
         ({"end": TODAY + timedelta(days=2)}, [("/end", "date-in-future")]),

@@ -272,7 +272,7 @@ async def test_of_two_who_decide_at_once_one_wins(activities: Activities) -> Non
         ({"actor": "X-NONE"}, "/actor", "unknown-code"),
         ({"area": "IQ-XX"}, "/area", "unknown-code"),
         ({"kind": "party"}, "/kind", "literal-error"),
-        ({"title": {"en": ""}}, "/title", "value-missing"),
+        ({"title": {"en": ""}}, "/title", "missing"),
         ({"title": {"en": "x" * 201}}, "/title/en", "string-too-long"),
         ({"title": "Training"}, "/title", "model-attributes-type"),
         ({"end": "2023-01-01"}, "/end", "end-before-start"),

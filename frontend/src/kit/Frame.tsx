@@ -97,6 +97,7 @@ function Navigation({ plan }: { plan: string }) {
     [paths.dashboard(plan, "krg"), t("nav.krg"), true],
     [paths.dashboard(plan, "national"), t("nav.national"), true],
     [paths.logframe(plan), t("nav.logframe"), true],
+    [paths.activities(plan), t("activity.title"), true],
     [paths.actors(plan), t("nav.actors"), true],
   ];
   return (

@@ -32,6 +32,11 @@ export const paths = {
   submission: (plan: string, id: string) => inPlan(plan, `/submissions/${encodeURIComponent(id)}`),
   correct: (plan: string, id: string) =>
     inPlan(plan, `/submissions/${encodeURIComponent(id)}/edit`),
+  activities: (plan: string, query?: Query) => inPlan(plan, "/activities", query),
+  newActivity: (plan: string, query?: Query) => inPlan(plan, "/activities/new", query),
+  activity: (plan: string, id: string) => inPlan(plan, `/activities/${encodeURIComponent(id)}`),
+  correctActivity: (plan: string, id: string) =>
+    inPlan(plan, `/activities/${encodeURIComponent(id)}/edit`),
   actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
   actor: (plan: string, code: string) => inPlan(plan, `/actors/${encodeURIComponent(code)}`),
 };

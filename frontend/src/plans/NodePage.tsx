@@ -1,5 +1,6 @@
 /** One element of the logframe with everything the source says of it. */
 import { useRoute } from "preact-iso";
+import { Done } from "../activities/Done";
 import type { NodeDetail, Plan } from "../api/types";
 import { say, t } from "../kit/i18n";
 import { Loaded, Waiting } from "../kit/Loaded";
@@ -69,6 +70,7 @@ function NodeBody({ plan, node }: { plan: string; node: NodeDetail }) {
         <Responsibilities plan={plan} responsibilities={node.responsibilities} />
       )}
       <IndicatorLinks plan={plan} node={node.code} />
+      <Done plan={plan} node={node.code} activity={node.level === "activity"} />
       <Children plan={plan} codes={node.children} />
     </Page>
   );

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
+import { TakenFrom } from "../activities/CountedReports";
 import type { Plan, Submission } from "../api/types";
 import { formatMoment, formatPeriod } from "../kit/dates";
 import { t } from "../kit/i18n";
@@ -101,6 +102,7 @@ function Opened({ plan, id, done }: { plan: string; id: string; done: () => void
       {(submission, etag) => (
         <div class="queue-body">
           <SubmissionValues submission={submission} />
+          <TakenFrom plan={plan} submission={submission} />
           <Decide submission={submission} etag={etag ?? ""} done={done} stale={reload} />
           <p>
             <a href={paths.submission(plan, id)}>{t("queue.history")}</a>

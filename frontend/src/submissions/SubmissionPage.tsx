@@ -1,6 +1,7 @@
 /** One submission: what it reports, what may be done with it, and everything that happened to it. */
 import { useRoute } from "preact-iso";
 import { me } from "../access/session";
+import { TakenFrom } from "../activities/CountedReports";
 import type { Plan, Submission } from "../api/types";
 import { formatMoment, formatPeriod } from "../kit/dates";
 import { Facts } from "../kit/Facts";
@@ -47,6 +48,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
             <Asked submission={submission} />
             <SubmissionFacts plan={plan.code} submission={submission} />
             <SubmissionValues submission={submission} />
+            <TakenFrom plan={plan.code} submission={submission} />
             {submission.allowed.includes("edit") && (
               <p>
                 <a class="button" href={paths.correct(plan.code, id)}>

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
+import { OwnActivities } from "../activities/OwnActivities";
 import type { Plan, Work } from "../api/types";
 import { formatPeriod } from "../kit/dates";
 import { SelectField, TextField } from "../kit/Field";
@@ -46,6 +47,7 @@ function Screen({ plan }: { plan: Plan }) {
       <Loaded resource={resource} reload={reload}>
         {(work) => <Body plan={plan.code} work={work} />}
       </Loaded>
+      <OwnActivities plan={plan.code} />
     </Page>
   );
 }
