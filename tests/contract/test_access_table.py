@@ -302,7 +302,8 @@ def activity(**given: Any) -> dict[str, Any]:
 
 async def report_in(stage: Stage, state: str) -> dict[str, Any]:
     """An activity report of the federal body in ``state``."""
-    made = (await stage.desk["focal"].post("/activity-reports", json=activity())).json()
+    first = await stage.desk["focal"].post("/activity-reports", json=activity())
+    made: dict[str, Any] = first.json()
     walk = [("focal", "submit"), ("verifier", "verify"), ("coordinator", "approve")]
     reached = ["draft", "submitted", "verified", "approved"].index(state)
     for name, action in walk[:reached]:

@@ -346,7 +346,7 @@ async def test_whether_the_plan_names_the_actor_does_not_matter_and_is_told(
     assert (await activities.report())["named"] is True
 
 
-async def listed(activities: Activities, name: str, **params: object) -> list[str]:
+async def listed(activities: Activities, name: str, **params: str) -> list[str]:
     answer = await activities[name].get("/activity-reports", params=params)
     assert answer.status_code == 200, answer.text
     return [each["title"]["en"] for each in answer.json()["items"]]

@@ -295,7 +295,8 @@ async def test_values_are_typed_or_taken_and_never_both(counted: Activities) -> 
         assert [(each["pointer"], each["slug"]) for each in problem["errors"]] == [
             ("/values", slug)
         ]
-    for wrong in ([], ["no-id"], [str(uuid4())] * 501, {}):
+    wrongs: list[Any] = [[], ["no-id"], [str(uuid4())] * 501, {}]
+    for wrong in wrongs:
         refused = await counted["focal"].post("/submissions", json=fact(activity_reports=wrong))
         assert_problem(refused, "invalid-request")
 
@@ -357,9 +358,9 @@ async def test_two_bodies_that_hand_in_the_same_report_at_once_count_it_once(
     params = assert_problem(lost, "activity-report-counted")["params"]
     assert (params["period"], params["area"]) == ("2023Q1", "IQ")
     claims = await counted.session.execute(
-        text("SELECT submission_id, count(*) FROM counted_report GROUP BY 1")
+        text("SELECT submission_id, count(*) AS reports FROM counted_report GROUP BY 1")
     )
-    assert [row.count for row in claims] == [3]
+    assert [row.reports for row in claims] == [3]
     again = await counted["moe"].post("/submissions", json=fact(reports[0], actor="F-MOE"))
     assert again.status_code == 409
 
