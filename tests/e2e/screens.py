@@ -12,6 +12,7 @@ from support.live import PASSWORD
 
 FOCAL = "focal.moi@inap.test"
 VERIFIER = "verifier.moi@inap.test"
+CSO = "reporter.cso@inap.test"
 COORDINATOR = "coordinator.federal@inap.test"
 
 
@@ -54,6 +55,10 @@ def real_screens() -> list[Screen]:
             f"{plan}/report?indicator=P2.1.4.F6-I2&actor=F-MOI&period=2024Q4&area=IQ-BG",
             FOCAL,
         ),
+        Screen("activities-empty", f"{plan}/activities?kind=conference"),
+        Screen("activities", f"{plan}/activities", CSO),
+        Screen("activity-new", f"{plan}/activities/new?node=P1.1.3.F2", CSO),
+        Screen("work-of-civil-society", f"{plan}/work", CSO),
         Screen("queue-empty", f"{plan}/queue", VERIFIER),
         Screen("reporting", f"{plan}/reporting?period=2023Q2", COORDINATOR),
         Screen("reporting-of-a-body", f"{plan}/reporting/F-MOI?period=2023Q2", COORDINATOR),

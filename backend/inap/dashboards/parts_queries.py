@@ -28,12 +28,25 @@ WITH part AS (
 )
 SELECT part.submission_id, part.revision, a.code COLLATE "C" AS actor, a.title AS actor_title,
        part.area, part.period, part."end", part.value, part.numerator, part.denominator,
-       r.approved_at, s.source
+       r.approved_at, s.source, counted.reports
 FROM part
 JOIN actor a ON a.id = part.actor_id
 JOIN submission s ON s.id = part.submission_id
 LEFT JOIN submission_revision r
   ON r.submission_id = part.submission_id AND r.number = part.revision
+LEFT JOIN LATERAL (
+  SELECT jsonb_agg(jsonb_build_object(
+           'id', made.report_id, 'title', content.title, 'actor', author.code,
+           'actor_title', author.title, 'end', content."end",
+           'value', (made.cells -> 0 ->> 'value')::numeric)
+         ORDER BY content."end", made.report_id) AS reports
+  FROM submission_part made
+  JOIN activity_report report ON report.id = made.report_id
+  JOIN actor author ON author.id = report.actor_id
+  JOIN activity_report_revision content
+    ON content.report_id = made.report_id AND content.number = made.report_revision
+  WHERE made.submission_id = part.submission_id AND made.revision = part.revision
+) counted ON true
 WHERE ($12 = false OR part.newest = 1)
   AND ($6::date IS NULL OR
        (part."end", part.period, a.code COLLATE "C", part.area, part.submission_id)
@@ -47,7 +60,7 @@ After = tuple[date, str, str, str, UUID]
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One submission behind a figure."""
+    """One submission behind a figure, with the activity reports that it was made of."""
 
     submission_id: UUID
     revision: int
@@ -61,6 +74,7 @@ class PartRow:
     denominator: Decimal | None
     approved_at: datetime | None
     source: str | None
+    reports: list[dict[str, Any]] | None
 
     @property
     def after(self) -> After:

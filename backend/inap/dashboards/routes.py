@@ -20,6 +20,7 @@ from inap.dashboards.schemas import (
     AsOf,
     Dashboard,
     Part,
+    PartReport,
     ScopeName,
     Series,
 )
@@ -196,6 +197,16 @@ def _part(row: PartRow) -> Part:
         source=Source(file=file, line=int(number) if number.isdecimal() else None)
         if row.source
         else None,
+        activity_reports=[
+            PartReport(
+                id=each["id"],
+                title=as_text(each["title"]),
+                actor=Reference(code=each["actor"], title=as_text(each["actor_title"])),
+                end=each["end"],
+                value=each["value"],
+            )
+            for each in row.reports or ()
+        ],
     )
 
 

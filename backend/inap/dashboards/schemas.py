@@ -71,6 +71,16 @@ class Series(BaseModel):
     observations: list[SeriesObservation]
 
 
+class PartReport(BaseModel):
+    """An activity report behind a submission, and the number it gave in all."""
+
+    id: UUID
+    title: Text
+    actor: Reference
+    end: Annotated[date, Field(description="last day of the activity")]
+    value: Number | None
+
+
 class Part(BaseModel):
     """A submission behind a figure, with the total of its published revision."""
 
@@ -84,6 +94,9 @@ class Part(BaseModel):
     denominator: Number | None
     approved_at: datetime | None
     source: Source | None
+    activity_reports: Annotated[
+        list[PartReport], Field(description="what the values were taken from; []: typed")
+    ]
 
 
 class Completeness(BaseModel):

@@ -119,7 +119,7 @@ def is_protected() -> ColumnElement[bool]:
         select(NODE.c.id, NODE.c.parent_id)
         .where(NODE.c.id == ActivityReportRevision.node_id)
         .correlate(ActivityReportRevision)
-        .cte("above", recursive=True)
+        .cte("above", recursive=True, nesting=True)
     )
     upper = NODE.alias("upper")
     above = above.union_all(

@@ -5214,6 +5214,8 @@ export interface components {
         };
         /** @description A submission behind a figure, with the total of its published revision. */
         Part: {
+            /** @description what the values were taken from; []: typed */
+            activity_reports: components["schemas"]["PartReport"][];
             /** @description code of the actor */
             actor: components["schemas"]["Reference"];
             /** @description when it was approved; null where it was loaded */
@@ -5256,6 +5258,25 @@ export interface components {
             items: components["schemas"]["Part"][];
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
+        };
+        /** @description An activity report behind a submission, and the number it gave in all. */
+        PartReport: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description last day of the activity
+             */
+            end: string;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
         };
         /** @description How many of one sex took part; null with ``suppressed`` where few people are hidden. */
         Participants: {
@@ -19076,6 +19097,26 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "activity_reports": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "end": "2023-06-30",
+                     *               "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               },
+                     *               "value": 12
+                     *             }
+                     *           ],
                      *           "actor": {
                      *             "code": "F-MOI",
                      *             "title": {

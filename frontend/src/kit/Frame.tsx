@@ -101,6 +101,7 @@ function Navigation({ plan }: { plan: string }) {
     [paths.dashboard(plan, "national"), t("nav.national"), true],
     [paths.logframe(plan), t("nav.logframe"), true],
     [paths.amendments(plan), t("amend.nav"), true],
+    [paths.activities(plan), t("activity.title"), true],
     [paths.actors(plan), t("nav.actors"), true],
     [paths.calendar(plan), t("reporting.calendar.nav"), true],
   ];

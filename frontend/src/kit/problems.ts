@@ -13,7 +13,8 @@ function plainParams(params: Record<string, unknown> | undefined): Params {
     const word = maybe(`${name}.${String(plain[name])}`);
     if (word !== null) plain[name] = word;
   }
-  return plain;
+  const because = maybe(`activity.because.${String(plain.because)}`);
+  return because === null ? plain : { ...plain, because };
 }
 
 /** What happened and what to do, in one or two sentences. */

@@ -1,4 +1,5 @@
 /** The submissions behind a figure: who reported it, for where, and when it was approved. */
+import { CountedReports } from "../activities/CountedReports";
 import { slugOf } from "../api/answers";
 import type { Indicator, Part, Scope } from "../api/types";
 import { valueWords } from "../dashboards/figures";
@@ -67,9 +68,14 @@ function Parts({ plan, indicator, parts }: { plan: string; indicator: Indicator;
       name: t("trail.actor"),
       head: true,
       cell: (part) => (
-        <a href={paths.submission(plan, part.submission)}>
-          <Words text={part.actor.title} />
-        </a>
+        <>
+          <a href={paths.submission(plan, part.submission)}>
+            <Words text={part.actor.title} />
+          </a>
+          {part.activity_reports.length > 0 && (
+            <CountedReports plan={plan} reports={part.activity_reports} />
+          )}
+        </>
       ),
     },
     { name: t("series.period"), cell: (part) => formatPeriod(part.period) },

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
+import { TakenFrom } from "../activities/CountedReports";
 import type { Plan, Submission } from "../api/types";
 import { EvidencePart } from "../evidence/EvidencePart";
 import { formatMoment, formatPeriod } from "../kit/dates";
@@ -157,6 +158,7 @@ function Opened({ plan, id, done }: { plan: string; id: string; done: () => void
           <EvidencePart submission={submission} />
           <Changes submission={submission} />
           <ToldDoubts submission={submission} />
+          <TakenFrom plan={plan} submission={submission} />
           <Decide submission={submission} etag={etag ?? ""} done={done} stale={reload} />
           <p>
             <a href={paths.submission(plan, id)}>{t("queue.history")}</a>

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
+import { OwnActivities } from "../activities/OwnActivities";
 import type { Plan, Work } from "../api/types";
 import { PositionsWork } from "../implementation/PositionsWork";
 import { formatMoment, formatPeriod } from "../kit/dates";
@@ -48,6 +49,7 @@ function Screen({ plan }: { plan: Plan }) {
       <Loaded resource={resource} reload={reload}>
         {(work) => <Body plan={plan.code} work={work} />}
       </Loaded>
+      <OwnActivities plan={plan.code} />
     </Page>
   );
 }

@@ -62,8 +62,10 @@ export function createSubmission(body: NewSubmission, key: string): Promise<Answ
   );
 }
 
+/** Values that are typed, or the activity reports that they are taken from. */
 export interface Change {
-  values: ValueIn[];
+  values?: ValueIn[];
+  activity_reports?: string[];
   narrative: NewSubmission["narrative"];
 }
 

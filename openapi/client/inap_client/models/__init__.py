@@ -209,6 +209,7 @@ from .part import Part
 from .part_input import PartInput
 from .part_kind import PartKind
 from .part_page import PartPage
+from .part_report import PartReport
 from .participants import Participants
 from .participants_input import ParticipantsInput
 from .password_change import PasswordChange
@@ -543,6 +544,7 @@ __all__ = (
     "PartInput",
     "PartKind",
     "PartPage",
+    "PartReport",
     "Participants",
     "ParticipantsInput",
     "PasswordChange",

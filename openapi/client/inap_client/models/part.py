@@ -9,6 +9,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.part_report import PartReport
     from ..models.reference import Reference
     from ..models.source import Source
 
@@ -21,6 +22,7 @@ class Part:
     """A submission behind a figure, with the total of its published revision.
 
     Attributes:
+        activity_reports (list[PartReport]): what the values were taken from; []: typed
         actor (Reference): Something that has an address of its own, by its code and title.
         approved_at (datetime.datetime | None): when it was approved; null where it was loaded
         area (str): code of the area: ISO 3166, or X- where that has none
@@ -33,6 +35,7 @@ class Part:
         value (float | None): the figure, in the indicator's unit; null: no data, never zero
     """
 
+    activity_reports: list[PartReport]
     actor: Reference
     approved_at: datetime.datetime | None
     area: str
@@ -47,6 +50,11 @@ class Part:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.source import Source
+
+        activity_reports = []
+        for activity_reports_item_data in self.activity_reports:
+            activity_reports_item = activity_reports_item_data.to_dict()
+            activity_reports.append(activity_reports_item)
 
         actor = self.actor.to_dict()
 
@@ -83,6 +91,7 @@ class Part:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "activity_reports": activity_reports,
                 "actor": actor,
                 "approved_at": approved_at,
                 "area": area,
@@ -100,10 +109,18 @@ class Part:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.part_report import PartReport
         from ..models.reference import Reference
         from ..models.source import Source
 
         d = dict(src_dict)
+        activity_reports = []
+        _activity_reports = d.pop("activity_reports")
+        for activity_reports_item_data in _activity_reports:
+            activity_reports_item = PartReport.from_dict(activity_reports_item_data)
+
+            activity_reports.append(activity_reports_item)
+
         actor = Reference.from_dict(d.pop("actor"))
 
         def _parse_approved_at(data: object) -> datetime.datetime | None:
@@ -166,6 +183,7 @@ class Part:
         value = _parse_value(d.pop("value"))
 
         part = cls(
+            activity_reports=activity_reports,
             actor=actor,
             approved_at=approved_at,
             area=area,
