@@ -30,6 +30,7 @@ from inap.kit.versions import PreparedBytes, Versions
 from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
 from inap.settings import Settings, get_settings
+from inap.submissions import overlap_routes
 from inap.submissions import routes as submission_routes
 from inap.submissions.checkpoints import keep_checkpoints
 from inap.version import VERSION
@@ -114,6 +115,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         plan_routes,
         actor_routes,
         submission_routes,
+        overlap_routes,
         dashboard_routes,
         exchange_routes,
     ):

@@ -6,8 +6,17 @@ from inap.kit import audit, idempotency
 from inap.kit.tables import Base
 from inap.plans import models as plan_models
 from inap.submissions import models as submission_models
+from inap.submissions import overlap_models
 
 __all__ = ["MODULES", "metadata"]
 
-MODULES = (access_models, actor_models, audit, idempotency, plan_models, submission_models)
+MODULES = (
+    access_models,
+    actor_models,
+    audit,
+    idempotency,
+    plan_models,
+    submission_models,
+    overlap_models,
+)
 metadata = Base.metadata

@@ -1,6 +1,6 @@
 """Reading submissions, and who sees which (``visible_to``)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -219,6 +219,17 @@ async def find_submission(
     found = await session.execute(statement.where(Submission.id == submission_id))
     row = found.mappings().one_or_none()
     return Seen(**row) if row else None
+
+
+async def find_submissions(
+    session: AsyncSession, ids: Collection[UUID], caller: Caller, now: datetime
+) -> dict[UUID, Seen]:
+    """Those of the submissions that ``caller`` sees, by id."""
+    if not ids:
+        return {}
+    statement, _ = _documents(caller, now)
+    found = await session.execute(statement.where(Submission.id.in_(ids)))
+    return {row["id"]: Seen(**row) for row in found.mappings()}
 
 
 async def list_submissions(

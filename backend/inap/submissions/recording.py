@@ -27,6 +27,8 @@ from inap.submissions.cells import Stored
 from inap.submissions.clock import day_of
 from inap.submissions.facts import FactIds, Found, Narrative, Report
 from inap.submissions.measure import Cell, Fault
+from inap.submissions.overlap_ending import overtake_decisions
+from inap.submissions.overlap_finding import find_overlaps
 from inap.submissions.publishing_queries import Publishing, publish
 from inap.submissions.queries import find_submission
 from inap.submissions.remembering import Step, Writer, remember
@@ -185,6 +187,10 @@ async def act(
             ),
         )
         session.info.setdefault("published_plans", set()).add(plan)
+        if seen.published_revision is not None:
+            await overtake_decisions(session, writer, seen)
+    if request.action in ("submit", "approve"):
+        await find_overlaps(session, writer, seen)
     return seen
 
 
