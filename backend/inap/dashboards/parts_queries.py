@@ -71,7 +71,7 @@ After = tuple[date, str, str, str, UUID]
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One submission behind a figure; ``decisions`` are JSON text, None where there are none."""
+    """One submission behind a figure; ``decisions`` is None where there are none."""
 
     submission_id: UUID
     revision: int
@@ -86,7 +86,7 @@ class PartRow:
     approved_at: datetime | None
     source: str | None
     counts: bool
-    decisions: str | None
+    decisions: list[dict[str, Any]] | None
 
     @property
     def after(self) -> After:

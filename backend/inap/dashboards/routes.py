@@ -1,7 +1,6 @@
 """HTTP of the dashboards slice: series, the submissions behind a figure, and the dashboards."""
 
 import hashlib
-import json
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
@@ -200,7 +199,7 @@ def _part(row: PartRow, kind: str, reader: Reader) -> Part:
         if row.source
         else None,
         counts=row.counts,
-        decisions=[_decision(told, kind, reader) for told in json.loads(row.decisions or "[]")],
+        decisions=[_decision(told, kind, reader) for told in row.decisions or []],
     )
 
 

@@ -83,8 +83,7 @@ def _of_submission(rows: Sequence[RowMapping]) -> list[Finding]:
             detail = f"entry {row['sequence']} is not what its hash was taken of"
             findings.append(Finding("history", subject, detail))
         previous = row["hash"]
-        following = rows[position + 1] if position + 1 < len(rows) else None
-        findings += _of_content(subject, row, following)
+        findings += _of_content(subject, row, rows[position + 1 :])
     return findings + _of_place(subject, rows)
 
 
@@ -104,14 +103,16 @@ def _entry(row: RowMapping) -> Entry:
     )
 
 
-def _of_content(subject: str, row: RowMapping, following: RowMapping | None) -> list[Finding]:
-    """Whether the revision still is what this entry saw of it."""
+def _of_content(subject: str, row: RowMapping, following: Sequence[RowMapping]) -> list[Finding]:
+    """Whether the revision still is what this entry saw of it.
+
+    A later edit may have overwritten it, as long as it was not handed in: perhaps after a reopening
+    that lapsed and was granted again.
+    """
     if row["stored_revision"] is None:
         return [Finding("content", subject, f"revision {row['revision']} is gone")]
-    overwritten = (
-        following is not None
-        and following["action"] == "edit"
-        and following["revision"] == row["revision"]
+    overwritten = any(
+        later["action"] == "edit" and later["revision"] == row["revision"] for later in following
     )
     if overwritten or content_hash(row["cells"], row["narrative"]) == row["content_hash"]:
         return []

@@ -43,7 +43,7 @@ OVERLAP_DECISIONS = text(
             WHERE adjustment.overlap_id = decision.overlap_id
               AND adjustment.sequence = decision.sequence) AS added,
            (SELECT jsonb_agg(jsonb_build_array(
-                       submission.id, submission.area_code, then.cells, now.cells,
+                       submission.id, submission.area_code, told.cells, now.cells,
                        (WITH RECURSIVE ground AS (
                             SELECT code, parent_code FROM area WHERE code = submission.area_code
                             UNION ALL
@@ -63,7 +63,7 @@ OVERLAP_DECISIONS = text(
                   AND publication.overlap_id IS NULL
                   AND publication.version <= decision.version_from
                 ORDER BY publication.version DESC LIMIT 1
-            ) AS then ON true
+            ) AS told ON true
             LEFT JOIN submission_revision AS now ON now.submission_id = submission.id
                 AND now.number = submission.published_revision
             WHERE submission.id = ANY(decision.covers)) AS covered,
