@@ -23,6 +23,7 @@ from inap.openapi import operations
 from inap.settings import REPOSITORY
 from support.access import client_for
 from support.factories import PASSWORD, make_account, make_actor, make_plan
+from support.observations import publish_cells
 from support.portal import anonymous
 from support.reporting import Desk, World, fact, make_world, stand_at
 
@@ -103,6 +104,12 @@ TABLE = {
     "create_transition: approve": "inyhnnnhnnnn",
     "create_transition: return": "inyhnynhnnnn",
     "create_transition: reopen": "inynnnnnnnnn",
+    "list_overlaps": "iyyyynnnnnyn",
+    "get_overlap": "iyyhynnnnnyn",  # of federal bodies
+    "get_overlap: between": "iyyyynnnnnyn",  # the two governments
+    "create_overlap": "inyyynnnnnnn",
+    "create_overlap_transition": "inyhnnnnnnnn",
+    "create_overlap_transition: between": "innnynnnnnnn",
 }
 ANSWERS = {"i": 401, "n": 403, "h": 404}
 
@@ -261,6 +268,47 @@ def moving(state: str, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
     return made
 
 
+async def twice_told(stage: Stage, *, between: bool) -> list[str]:
+    """Two published submissions of one fact: of federal bodies, or of both governments."""
+    indicator = stage.world.indicators[await stage.indicator()]
+    other = stage.world.kmoi if between else await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    made = []
+    for actor, area in ((stage.world.moi, "IQ-BG"), (other, "IQ-AR" if between else "IQ-BG")):
+        submission = await publish_cells(
+            stage.session,
+            stage.accounts["admin"],
+            stage.world.plan,
+            indicator,
+            actor,
+            stage.world.period,
+            {"value": 48},
+            area=area,
+        )
+        made.append(str(submission.id))
+    await stage.session.commit()
+    return made
+
+
+async def new_overlap(stage: Stage, _caller: str) -> Call:
+    submissions = await twice_told(stage, between=True)
+    return Call(body={"plan": "PLAN", "submissions": submissions, "reason": "One training."})
+
+
+def overlap(*, between: bool, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
+    async def made(stage: Stage, _caller: str) -> Call:
+        submissions = await twice_told(stage, between=between)
+        given = {"plan": "PLAN", "submissions": submissions, "reason": "One training."}
+        answer = await stage.clients["me_team"].post("/overlaps", json=given)
+        path = {"overlap_id": answer.json()["id"]}
+        if not body:
+            return Call(path)
+        return Call(path, headers={"If-Match": answer.headers["ETag"]}, body=body)
+
+    return made
+
+
+RESOLVE = {"action": "resolve", "resolution": "max", "reason": "One training."}
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_token": sign_in,
     "refresh_token": session_cookie,
@@ -294,6 +342,11 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_transition: reopen": moving(
         "approved", action="reopen", reason="A late list.", deadline=later(20)
     ),
+    "get_overlap": overlap(between=False),
+    "get_overlap: between": overlap(between=True),
+    "create_overlap": new_overlap,
+    "create_overlap_transition": overlap(between=False, **RESOLVE),
+    "create_overlap_transition: between": overlap(between=True, **RESOLVE),
 }
 
 

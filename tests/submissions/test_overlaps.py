@@ -1,6 +1,8 @@
 """Overlaps over HTTP: found when handed in, decided, ended; figures move and nothing is lost."""
 
 import asyncio
+import csv
+import io
 import json
 from datetime import UTC, datetime
 from typing import Any
@@ -274,6 +276,29 @@ async def test_changes_tell_what_a_decision_concerned(desk: Table, found: dict[s
         ("corrected", "F-MOD", "2023Q1"),
         ("corrected", "F-MOI", "2023Q1"),
     ]
+
+
+async def test_who_sums_the_export_gets_the_portals_figures(
+    client: Any, desk: Table, found: dict[str, Any]
+) -> None:
+    await desk.approved("K-MOI", 49, "IQ-AR")
+    (national,) = await desk.overlaps(side="national")
+    await desk.resolve("coordinator", found, resolution="max")
+    await desk.resolve("me", national, resolution="stated", values=[{"value": 55}])
+    exported = (await client.get("/plans/PLAN/exports/observations.csv")).text
+    rows = list(csv.DictReader(io.StringIO(exported)))
+    told = [(row["jurisdiction"], row["area"], row["value"]) for row in rows if not row["overlap"]]
+    assert told == [("federal", "IQ", "98"), ("krg", "IQ-AR", "49")]
+    assert {row["overlap"] for row in rows} == {"", found["id"], national["id"]}
+    for scope, figure in (await desk.figures()).items():
+        sums = [int(row["value"]) for row in rows if scope in ("national", row["jurisdiction"])]
+        assert sum(sums) == figure, scope
+    assert await desk.figures() == {"federal": 50, "krg": 49, "national": 55}
+    lines = (await client.get("/plans/PLAN/exports/observations.ndjson")).text.splitlines()
+    assert [
+        {name: str(value or "") for name, value in json.loads(line).items() if name == "overlap"}
+        for line in lines
+    ] == [{"overlap": row["overlap"]} for row in rows]
 
 
 async def test_the_trail_shows_both_originals_and_the_decision(

@@ -18,23 +18,25 @@ from inap.submissions import overlap_workflow as workflow
 from inap.submissions.admission import Refused, accepted_values, refused_content
 from inap.submissions.cells import Stored, measure_of
 from inap.submissions.measure import Cell, Fault, Measure
+from inap.submissions.overlap_decision_queries import (
+    Decision,
+    insert_decision,
+    keep_period,
+    list_standing,
+    publish_decision,
+    raise_data_version,
+)
 from inap.submissions.overlap_effects import Effect, effect
 from inap.submissions.overlap_ending import End, end_decision, end_those_built_on
 from inap.submissions.overlap_queries import SeenOverlap, find_grounds, find_overlap
 from inap.submissions.overlap_things import DecidedBefore, Weighed, stated_of, things_of
 from inap.submissions.overlap_writing_queries import (
-    Decision,
     Step,
     find_overlap_row,
     hold_plan,
-    insert_decision,
-    keep_period,
     list_members,
-    list_standing,
     lock_overlap,
     move,
-    publish_decision,
-    raise_data_version,
     remember_step,
 )
 from inap.submissions.recording import NotThere

@@ -13,17 +13,19 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.kit import audit
-from inap.submissions.overlap_writing_queries import (
+from inap.submissions.overlap_decision_queries import (
     Decision,
-    Step,
     close_decision,
-    find_overlap_row,
     keep_period,
     list_overtaken,
     list_standing,
+    publish_decision,
+)
+from inap.submissions.overlap_writing_queries import (
+    Step,
+    find_overlap_row,
     lock_overlap,
     move,
-    publish_decision,
     remember_step,
 )
 from inap.submissions.remembering import Writer

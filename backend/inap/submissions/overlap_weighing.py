@@ -14,11 +14,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.submissions.admission import Refused
 from inap.submissions.cells import published
 from inap.submissions.overlap_deciding import weigh
+from inap.submissions.overlap_decision_queries import Decision, list_standing
 from inap.submissions.overlap_effects import Values, total_of
 from inap.submissions.overlap_queries import SeenOverlap, Total, list_totals
 from inap.submissions.overlap_things import values_added
 from inap.submissions.overlap_workflow import Resolution
-from inap.submissions.overlap_writing_queries import Decision, list_standing
 from inap.submissions.rollup import (
     Adjustment,
     Declared,

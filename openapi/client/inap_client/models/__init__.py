@@ -56,14 +56,27 @@ from .kind import Kind
 from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
+from .likeness_reason import LikenessReason
 from .logframe import Logframe
 from .me import Me
 from .me_change import MeChange
 from .new_api_key import NewApiKey
 from .node import Node
 from .node_detail import NodeDetail
+from .outcome import Outcome
+from .overlap import Overlap
+from .overlap_action import OverlapAction
+from .overlap_detail import OverlapDetail
+from .overlap_input import OverlapInput
+from .overlap_member import OverlapMember
+from .overlap_page import OverlapPage
+from .overlap_state import OverlapState
+from .overlap_step import OverlapStep
+from .overlap_step_action import OverlapStepAction
+from .overlap_transition_input import OverlapTransitionInput
 from .params import Params
 from .part import Part
+from .part_decision import PartDecision
 from .part_kind import PartKind
 from .part_page import PartPage
 from .password_change import PasswordChange
@@ -85,6 +98,7 @@ from .problem_meaning import ProblemMeaning
 from .reference import Reference
 from .reporter import Reporter
 from .reporting_rule import ReportingRule
+from .resolution import Resolution
 from .responsibility import Responsibility
 from .review_item import ReviewItem
 from .review_item_page import ReviewItemPage
@@ -93,6 +107,8 @@ from .role import Role
 from .scope import Scope
 from .sensitivity import Sensitivity
 from .series import Series
+from .series_adjustment import SeriesAdjustment
+from .series_decision import SeriesDecision
 from .series_observation import SeriesObservation
 from .sex import Sex
 from .side_values import SideValues
@@ -184,14 +200,27 @@ __all__ = (
     "KrgState",
     "Language",
     "LatePeriod",
+    "LikenessReason",
     "Logframe",
     "Me",
     "MeChange",
     "NewApiKey",
     "Node",
     "NodeDetail",
+    "Outcome",
+    "Overlap",
+    "OverlapAction",
+    "OverlapDetail",
+    "OverlapInput",
+    "OverlapMember",
+    "OverlapPage",
+    "OverlapState",
+    "OverlapStep",
+    "OverlapStepAction",
+    "OverlapTransitionInput",
     "Params",
     "Part",
+    "PartDecision",
     "PartKind",
     "PartPage",
     "PasswordChange",
@@ -213,6 +242,7 @@ __all__ = (
     "Reference",
     "Reporter",
     "ReportingRule",
+    "Resolution",
     "Responsibility",
     "ReviewItem",
     "ReviewItemPage",
@@ -221,6 +251,8 @@ __all__ = (
     "Scope",
     "Sensitivity",
     "Series",
+    "SeriesAdjustment",
+    "SeriesDecision",
     "SeriesObservation",
     "Sex",
     "SideValues",
