@@ -1673,7 +1673,6 @@ export interface components {
             excluded: string[];
             /** @description part of a percentage; null for other kinds */
             numerator: number | null;
-            /** @description what counts; null while it is not resolved */
             resolution: components["schemas"]["Resolution"];
             /** @description the figure; with `stated` without the stated values */
             value: number | null;
@@ -1849,7 +1848,6 @@ export interface components {
             hash: string;
             /** @description why, in the words of who did it; null where none was given */
             reason: string | null;
-            /** @description what counts; null while it is not resolved */
             resolution: components["schemas"]["Resolution"] | null;
             /** @description place in the history, from 1 */
             sequence: number;
@@ -1917,10 +1915,7 @@ export interface components {
          *     plan, and the numbers are the stated figure, null with any other resolution.
          */
         PartDecision: {
-            /**
-             * Format: date-time
-             * @description when it was decided; null before
-             */
+            /** Format: date-time */
             decided_at: string;
             /** @description name of who decided; null for the public */
             decided_by: string | null;
@@ -1937,7 +1932,6 @@ export interface components {
             overlap: string;
             /** @description why it was decided so */
             reason: string;
-            /** @description what counts; null while it is not resolved */
             resolution: components["schemas"]["Resolution"];
             /** @description the stated figure; null with another resolution */
             value: number | null;
@@ -2058,7 +2052,6 @@ export interface components {
              * @example INAP-II
              */
             code: string;
-            /** @description it counts in the figure; a decision on an overlap may exclude it */
             counts: components["schemas"]["Counts"];
             /** @description rises with every published change */
             data_version: number;
@@ -2297,10 +2290,7 @@ export interface components {
         SeriesDecision: {
             /** @description what the decision adds to the observations */
             adjustments: components["schemas"]["SeriesAdjustment"][];
-            /**
-             * Format: date-time
-             * @description when it was decided; null before
-             */
+            /** Format: date-time */
             decided_at: string;
             /** @description whose coordinator decides; null: neither side's */
             jurisdiction: components["schemas"]["Scope"];
@@ -2313,7 +2303,6 @@ export interface components {
             period: string;
             /** @description why it was decided so */
             reason: string;
-            /** @description what counts; null while it is not resolved */
             resolution: components["schemas"]["Resolution"];
             /** @description number of submissions it was decided on */
             submissions: number;
@@ -2699,7 +2688,6 @@ export interface components {
             /** @description code of the plan */
             plan: string;
             returned: components["schemas"]["WorkItem"][];
-            /** @description only what waits for the caller */
             waiting: components["schemas"]["WorkItem"][];
         };
         /** @description The indicator of a report, with what a form for it asks for. */
@@ -4734,7 +4722,7 @@ export interface operations {
                      *           "from_state": null,
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": null,
-                     *           "resolution": "max",
+                     *           "resolution": "sum",
                      *           "sequence": 4,
                      *           "to_state": "found"
                      *         }
@@ -4775,7 +4763,7 @@ export interface operations {
                      *           "denominator": null,
                      *           "excluded": [],
                      *           "numerator": null,
-                     *           "resolution": "max",
+                     *           "resolution": "sum",
                      *           "value": 50
                      *         }
                      *       ],
@@ -4996,7 +4984,7 @@ export interface operations {
                      *           "from_state": null,
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": null,
-                     *           "resolution": "max",
+                     *           "resolution": "sum",
                      *           "sequence": 4,
                      *           "to_state": "found"
                      *         }
@@ -5037,7 +5025,7 @@ export interface operations {
                      *           "denominator": null,
                      *           "excluded": [],
                      *           "numerator": null,
-                     *           "resolution": "max",
+                     *           "resolution": "sum",
                      *           "value": 50
                      *         }
                      *       ],
@@ -5213,7 +5201,7 @@ export interface operations {
                  * @example {
                  *       "action": "resolve",
                  *       "reason": "The total does not match the annex.",
-                 *       "resolution": "max"
+                 *       "resolution": "sum"
                  *     }
                  */
                 "application/json": components["schemas"]["OverlapTransitionInput"];
@@ -5248,7 +5236,7 @@ export interface operations {
                      *           "from_state": null,
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": null,
-                     *           "resolution": "max",
+                     *           "resolution": "sum",
                      *           "sequence": 4,
                      *           "to_state": "found"
                      *         }
@@ -5289,7 +5277,7 @@ export interface operations {
                      *           "denominator": null,
                      *           "excluded": [],
                      *           "numerator": null,
-                     *           "resolution": "max",
+                     *           "resolution": "sum",
                      *           "value": 50
                      *         }
                      *       ],
@@ -7842,10 +7830,7 @@ export interface operations {
                  * @example federal
                  */
                 jurisdiction?: components["schemas"]["Jurisdiction"] | null;
-                /**
-                 * @description only what the caller is to verify, approve or correct
-                 * @example false
-                 */
+                /** @description only what the caller is to verify, approve or correct */
                 waiting?: boolean;
             };
             header?: never;

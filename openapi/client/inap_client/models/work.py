@@ -30,7 +30,7 @@ class Work:
             period (None | str): null where no period takes entries
             plan (str): code of the plan
             returned (list[WorkItem]):
-            waiting (list[WorkItem]): only what waits for the caller
+            waiting (list[WorkItem]):
     """
 
     drafts: list[WorkItem]
