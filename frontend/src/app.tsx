@@ -21,6 +21,8 @@ const QueuePage = lazy(() => import("./submissions/QueuePage"));
 const ReportPage = lazy(() => import("./submissions/ReportPage"));
 const CorrectPage = lazy(() => import("./submissions/CorrectPage"));
 const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
+const OverlapsPage = lazy(() => import("./submissions/OverlapsPage"));
+const OverlapPage = lazy(() => import("./submissions/OverlapPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -70,6 +72,8 @@ function Screens() {
       <Route path="/:lang/plans/:plan/report" component={ReportPage} />
       <Route path="/:lang/plans/:plan/submissions/:id" component={SubmissionPage} />
       <Route path="/:lang/plans/:plan/submissions/:id/edit" component={CorrectPage} />
+      <Route path="/:lang/plans/:plan/overlaps" component={OverlapsPage} />
+      <Route path="/:lang/plans/:plan/overlaps/:id" component={OverlapPage} />
       <Route default component={NotFound} />
     </Router>
   );

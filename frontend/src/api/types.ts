@@ -79,5 +79,13 @@ export type Work = Answered<"get_my_work">;
 export type Due = Work["due"][number];
 export type WorkItem = Work["returned"][number];
 
+export type Overlap = Listed<"list_overlaps">;
+export type OverlapDetail = Answered<"get_overlap">;
+export type OverlapState = Overlap["state"];
+export type OverlapTransition = Given<"create_overlap_transition">;
+export type Outcome = OverlapDetail["outcomes"][number];
+export type OverlapStep = OverlapDetail["history"][number];
+export type PartDecision = Part["decisions"][number];
+
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];

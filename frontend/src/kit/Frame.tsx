@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { reports, reviews } from "../access/can";
+import { reports, reviews, weighs } from "../access/can";
 import { signOut } from "../access/queries";
 import { me } from "../access/session";
 import reviewMarks from "../locales/review.json";
@@ -92,6 +92,7 @@ function Navigation({ plan }: { plan: string }) {
   const entries: [string, string, boolean][] = [
     [paths.work(plan), t("nav.work"), reports()],
     [paths.queue(plan), t("nav.queue"), reviews()],
+    [paths.overlaps(plan), t("overlap.nav"), weighs()],
     [paths.plan(plan), t("nav.overview"), true],
     [paths.dashboard(plan, "federal"), t("nav.federal"), true],
     [paths.dashboard(plan, "krg"), t("nav.krg"), true],

@@ -32,6 +32,8 @@ export const paths = {
   submission: (plan: string, id: string) => inPlan(plan, `/submissions/${encodeURIComponent(id)}`),
   correct: (plan: string, id: string) =>
     inPlan(plan, `/submissions/${encodeURIComponent(id)}/edit`),
+  overlaps: (plan: string, query?: Query) => inPlan(plan, "/overlaps", query),
+  overlap: (plan: string, id: string) => inPlan(plan, `/overlaps/${encodeURIComponent(id)}`),
   actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
   actor: (plan: string, code: string) => inPlan(plan, `/actors/${encodeURIComponent(code)}`),
 };

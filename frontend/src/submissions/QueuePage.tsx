@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
+import { weighs } from "../access/can";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Submission } from "../api/types";
 import { formatMoment, formatPeriod } from "../kit/dates";
@@ -13,6 +14,7 @@ import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
 import { PlanScope } from "../plans/PlanScope";
 import { Decide } from "./Decide";
+import { OverlapsWaiting } from "./OverlapsWaiting";
 import { fetchSubmission, fetchSubmissions } from "./queries";
 import { StateTag } from "./StateTag";
 import { SubmissionValues } from "./SubmissionValues";
@@ -36,6 +38,7 @@ function Screen({ plan }: { plan: Plan }) {
   );
   return (
     <Page title={t("queue.title")} lead={t("queue.lead")}>
+      {weighs() && <OverlapsWaiting plan={plan.code} />}
       <Loaded resource={resource} reload={reload}>
         {(submissions) =>
           submissions.length === 0 ? (
