@@ -1,7 +1,11 @@
 import type { Part, PartDecision, Submission, Value } from "@client/api/types";
-import { decisionsOf } from "@client/plans/TrailDecisions";
-import { amountWords, NOTHING_TYPED, statedOf, withStated } from "@client/submissions/amounts";
-import { groupsOf } from "@client/submissions/overlap";
+import {
+  decisionsOf,
+  groupsOf,
+  NOTHING_TYPED,
+  statedOf,
+  withStated,
+} from "@client/submissions/overlap";
 import { describe, expect, it } from "vitest";
 
 const NONE = { value: null, numerator: null, denominator: null };
@@ -61,13 +65,6 @@ describe("a stated figure", () => {
     );
     expect([answer?.numerator, answer?.denominator]).toEqual([1, 2]);
     expect(withStated("number", NONE, NOTHING_TYPED)).toBeNull();
-  });
-
-  it("is told as a number, or as a share of its two numbers", () => {
-    expect(amountWords("number", { ...NONE, value: 1200 })).toBe("1,200");
-    expect(amountWords("percentage", { value: null, numerator: 1, denominator: 4 })).toContain(
-      "25%",
-    );
   });
 });
 

@@ -1,16 +1,9 @@
 /** What was decided on overlaps among the reports behind a figure: each decision once, with why. */
-import type { Kind, Part, PartDecision } from "../api/types";
+import type { Kind, Part } from "../api/types";
 import { formatMoment } from "../kit/dates";
 import { t } from "../kit/i18n";
 import { amountWords } from "../submissions/amounts";
-
-/** The decisions on these reports, each once, in the order in which they first appear. */
-export function decisionsOf(parts: readonly Part[]): PartDecision[] {
-  const found = new Map<string, PartDecision>();
-  for (const { decisions } of parts)
-    for (const each of decisions) if (!found.has(each.overlap)) found.set(each.overlap, each);
-  return [...found.values()];
-}
+import { decisionsOf } from "../submissions/overlap";
 
 export function TrailDecisions({ kind, parts }: { kind: Kind; parts: readonly Part[] }) {
   const decisions = decisionsOf(parts);

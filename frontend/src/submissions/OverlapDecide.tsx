@@ -8,7 +8,8 @@ import { errorsOf } from "../kit/faults";
 import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
 import { Radios } from "../kit/Radios";
-import { amountWords, NOTHING_TYPED, statedOf, type Typed, withStated } from "./amounts";
+import { amountWords } from "./amounts";
+import { NOTHING_TYPED, statedOf, type Typed, withStated } from "./overlap";
 import { moveOverlap } from "./queries";
 
 interface Props {
