@@ -9,6 +9,7 @@ from support.live import PASSWORD
 FOCAL = "focal.moi@inap.test"
 VERIFIER = "verifier.moi@inap.test"
 COORDINATOR = "coordinator.federal@inap.test"
+ME_TEAM = "me@inap.test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ def training_screens(origin: str) -> list[Screen]:
     plan = "/plans/TRAINING"
     states = ("draft", "submitted", "verified", "approved", "returned")
     found = {state: _submission(origin, state) for state in states}
+    within, between = _overlap(origin, "federal"), _overlap(origin, "national")
     return [
         Screen("training-overview", plan),
         Screen("training-federal", f"{plan}/dashboards/federal"),
@@ -77,6 +79,10 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-submitted", f"{plan}/submissions/{found['submitted']}", VERIFIER),
         Screen("training-verified", f"{plan}/submissions/{found['verified']}", COORDINATOR),
         Screen("training-approved", f"{plan}/submissions/{found['approved']}", COORDINATOR),
+        Screen("training-overlaps", f"{plan}/overlaps", ME_TEAM),
+        Screen("training-overlap-within", f"{plan}/overlaps/{within}", COORDINATOR),
+        Screen("training-overlap-between", f"{plan}/overlaps/{between}", ME_TEAM),
+        Screen("training-overlap-undecided", f"{plan}/dashboards/national", ME_TEAM),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
     ]
 
@@ -93,3 +99,17 @@ def _submission(origin: str, state: str) -> str:
         )
         found.raise_for_status()
         return str(found.json()["items"][-1]["id"])
+
+
+def _overlap(origin: str, side: str) -> str:
+    """The first overlap of the training plan within a government, or between both."""
+    with httpx.Client(base_url=f"{origin}/api/v1") as client:
+        token = client.post("/auth/token", json={"email": ME_TEAM, "password": PASSWORD})
+        token.raise_for_status()
+        found = client.get(
+            "/overlaps",
+            params={"plan": "TRAINING", "side": side},
+            headers={"Authorization": f"Bearer {token.json()['access_token']}"},
+        )
+        found.raise_for_status()
+        return str(found.json()["items"][0]["id"])

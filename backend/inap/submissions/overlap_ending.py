@@ -34,13 +34,19 @@ from inap.submissions.seen import Seen
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """How a decision ends: the step, the state after it, and from which version on."""
+    """How a decision ends: the step, the state after it, and from which version on.
+
+    ``tells``: whether each submission it covers is told of as changed. A correction that overtakes
+    a decision is told of already, with its indicator and period; and to tell of the others would
+    take hold of what somebody else may be approving.
+    """
 
     action: str
     state: str
     version: int
     at: datetime
     reason: str | None = None
+    tells: bool = True
 
 
 async def end_decision(session: AsyncSession, writer: Writer, overlap: UUID, end: End) -> None:
@@ -49,8 +55,9 @@ async def end_decision(session: AsyncSession, writer: Writer, overlap: UUID, end
     row = await find_overlap_row(session, overlap)
     before = row.state
     standing = await list_standing(session, row.plan_id, row.indicator_id, row.period_id)
-    covers = [each for one in standing if one.overlap_id == overlap for each in one.covers]
-    await publish_decision(session, row, covers, end.version, end.at)
+    if end.tells:
+        covers = [each for one in standing if one.overlap_id == overlap for each in one.covers]
+        await publish_decision(session, row, covers, end.version, end.at)
     await close_decision(session, overlap, version=end.version, at=end.at)
     dismissed = end.state == "dismissed"
     await move(
@@ -109,7 +116,7 @@ async def overtake_decisions(session: AsyncSession, writer: Writer, seen: Seen) 
         },
     )
     for each in overtaken:
-        end = End("outdate", "outdated", each.version, each.at)
+        end = End("outdate", "outdated", each.version, each.at, tells=False)
         await end_decision(session, writer, each.overlap_id, end)
     if overtaken:
         await keep_period(session, await find_overlap_row(session, overtaken[0].overlap_id))

@@ -1,9 +1,10 @@
 """Finding overlaps when a submission is handed in or approved, in the same transaction.
 
-One statement narrows down to what others told of the same indicator, period and ground; the rule
-(``overlap.py``) decides. Where an indicator has one reporter the statement ends at its first join,
-and where nothing is alike nothing is written. Two who hand in at the same moment do not see each
-other; they are found when the second is approved, since approvals of a plan follow each other.
+One statement narrows down to what others told of the same indicator and period, and where there is
+any a second one says where that was; the rule (``overlap.py``) decides. Where an indicator has one
+reporter the statement ends at its first join, and where nothing is alike nothing is written. Two
+who hand in at the same moment do not see each other; they are found when the second is approved,
+since approvals of a plan follow each other.
 
 Only figures that are added up over bodies can count something twice, so only these are looked at.
 A pair that somebody looked at before is not brought up again.
@@ -19,8 +20,10 @@ from inap.kit import audit
 from inap.submissions.cells import from_stored
 from inap.submissions.overlap import REASONS, Account, Amounts, Likeness, Place, likeness
 from inap.submissions.overlap_finding_queries import (
+    Around,
     Candidate,
     Told,
+    find_around,
     hold_waiting,
     list_candidates,
     list_decided_together,
@@ -51,10 +54,15 @@ async def find_overlaps(session: AsyncSession, writer: Writer, seen: Seen) -> No
     told = Told(
         seen.id, seen.indicator_id, seen.period_id, seen.actor_id, seen.area, seen.jurisdiction
     )
+    others = await list_candidates(session, told)
+    if not others:
+        return
+    around = await find_around(session, told, others)
+    own = _account(seen, told, around[seen.id], seen.cells)
     within: list[Alike] = []
     between: list[Alike] = []
-    for other in await list_candidates(session, told):
-        if found := likeness(_own_account(seen, other), _account(seen, other)):
+    for other in others:
+        if found := likeness(own, _account(seen, other, around[other.id], other.cells)):
             alike = within if other.jurisdiction == seen.jurisdiction else between
             alike.append((other, found))
     if within:
@@ -105,29 +113,18 @@ def _ordered(reasons: Iterable[str]) -> list[str]:
     return [reason for reason in REASONS if reason in found]
 
 
-def _own_account(seen: Seen, other: Candidate) -> Account:
+def _account(
+    seen: Seen, told: Told | Candidate, around: Around, cells: Iterable[Mapping[str, Any]]
+) -> Account:
     return Account(
         kind="submission",
-        actor=str(seen.actor_id),
-        side=seen.jurisdiction,
-        grounds=tuple(other.own_grounds),
+        actor=str(told.actor_id),
+        side=told.jurisdiction,
+        grounds=around.grounds,
         begins=seen.start,
         ends=seen.end,
-        leads=frozenset(other.own_leads),
-        numbers=_numbers(seen.cells),
-    )
-
-
-def _account(seen: Seen, other: Candidate) -> Account:
-    return Account(
-        kind="submission",
-        actor=str(other.actor_id),
-        side=other.jurisdiction,
-        grounds=tuple(other.grounds),
-        begins=seen.start,
-        ends=seen.end,
-        leads=frozenset(other.leads),
-        numbers=_numbers(other.cells),
+        leads=around.leads,
+        numbers=_numbers(cells),
     )
 
 

@@ -6,41 +6,21 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
-# Handed in or published, of another reporter, on ground that is shared, and not yet looked at
-# together. An indicator with one reporter stops at the first join. ``grounds`` begin with the area.
+# Handed in or published, of another reporter, and not yet looked at together. An indicator with one
+# reporter stops at the first join.
 CANDIDATES = text(
     """
-    WITH RECURSIVE ground AS (
-        SELECT code AS area, code, parent_code, 0 AS above FROM area
-        UNION ALL
-        SELECT ground.area, area.code, area.parent_code, above + 1
-        FROM ground JOIN area ON area.code = ground.parent_code
-    ), place AS (
-        SELECT area, array_agg(code ORDER BY above) AS grounds FROM ground GROUP BY area
-    ), led AS (
-        SELECT responsibility.actor_id, array_agg(responsibility.node_id::text) AS nodes
-        FROM indicator_node
-        JOIN responsibility ON responsibility.node_id = indicator_node.node_id
-            AND responsibility.part = 'lead'
-        WHERE indicator_node.indicator_id = :indicator
-        GROUP BY responsibility.actor_id
-    )
-    SELECT other.id, other.actor_id, other.jurisdiction, place.grounds, revision.cells,
-           own_place.grounds AS own_grounds,
-           coalesce((SELECT nodes FROM led WHERE led.actor_id = other.actor_id), '{}') AS leads,
-           coalesce((SELECT nodes FROM led WHERE led.actor_id = :actor), '{}') AS own_leads
+    SELECT other.id, other.actor_id, other.jurisdiction, other.area_code AS area, revision.cells
     FROM indicator_reporter AS reporter
     JOIN submission AS other ON other.indicator_id = reporter.indicator_id
         AND other.actor_id = reporter.actor_id AND other.period_id = :period
     JOIN submission_revision AS revision ON revision.submission_id = other.id
         AND revision.number = CASE WHEN other.state IN ('submitted', 'verified')
             THEN other.revision ELSE other.published_revision END
-    JOIN place ON place.area = other.area_code
-    JOIN place AS own_place ON own_place.area = :area
     WHERE reporter.indicator_id = :indicator AND reporter.actor_id <> :actor
-      AND (other.area_code = ANY(own_place.grounds) OR :area = ANY(place.grounds))
       AND NOT EXISTS (
           SELECT FROM overlap_member AS own
           JOIN overlap_member AS theirs ON theirs.overlap_id = own.overlap_id
@@ -50,6 +30,31 @@ CANDIDATES = text(
                   CASE WHEN other.jurisdiction = :jurisdiction THEN other.jurisdiction END
           WHERE own.member_id = :submission)
     ORDER BY other.id
+    """
+).columns(cells=JSONB)
+
+# Of each body and area: the area followed by all that it lies in, and which of the activities that
+# the indicator measures the body leads.
+GROUNDS_AND_LEADS = text(
+    """
+    WITH RECURSIVE ground AS (
+        SELECT code AS area, code, parent_code, 0 AS above
+        FROM area WHERE code = ANY(CAST(:areas AS text[]))
+        UNION ALL
+        SELECT ground.area, area.code, area.parent_code, above + 1
+        FROM ground JOIN area ON area.code = ground.parent_code
+    )
+    SELECT told.id,
+           (SELECT array_agg(ground.code ORDER BY above) FROM ground WHERE ground.area = told.area)
+               AS grounds,
+           coalesce((
+               SELECT array_agg(led.node_id::text)
+               FROM indicator_node
+               JOIN responsibility AS led ON led.node_id = indicator_node.node_id
+                   AND led.part = 'lead' AND led.actor_id = told.actor_id
+               WHERE indicator_node.indicator_id = :indicator), '{}') AS leads
+    FROM unnest(CAST(:ids AS uuid[]), CAST(:actors AS uuid[]), CAST(:areas AS text[]))
+        AS told (id, actor_id, area)
     """
 )
 
@@ -98,16 +103,21 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Another submission on the same indicator, period and ground, with what is said of ours."""
+    """Another submission on the same indicator and period."""
 
     id: UUID
     actor_id: UUID
     jurisdiction: str
-    grounds: list[str]
+    area: str
     cells: list[dict[str, Any]]
-    own_grounds: list[str]
-    leads: list[str]
-    own_leads: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The area of a submission with all that it lies in, and the activities that its body leads."""
+
+    grounds: tuple[str, ...]
+    leads: frozenset[str]
 
 
 async def list_candidates(session: AsyncSession, told: Told) -> list[Candidate]:
@@ -118,12 +128,28 @@ async def list_candidates(session: AsyncSession, told: Told) -> list[Candidate]:
             "indicator": told.indicator_id,
             "period": told.period_id,
             "actor": told.actor_id,
-            "area": told.area,
             "jurisdiction": told.jurisdiction,
             "submission": told.id,
         },
     )
     return [Candidate(**row) for row in found.mappings()]
+
+
+async def find_around(
+    session: AsyncSession, told: Told, others: Sequence[Candidate]
+) -> dict[UUID, Around]:
+    """What lies around a submission and the others, by id."""
+    every: list[Told | Candidate] = [told, *others]
+    found = await session.execute(
+        GROUNDS_AND_LEADS,
+        {
+            "indicator": told.indicator_id,
+            "ids": [each.id for each in every],
+            "actors": [each.actor_id for each in every],
+            "areas": [each.area for each in every],
+        },
+    )
+    return {row.id: Around(tuple(row.grounds), frozenset(row.leads)) for row in found}
 
 
 async def hold_waiting(

@@ -41,7 +41,7 @@ def filters(
     plan: Annotated[Code | None, Query()] = None,
     indicator: Annotated[Code | None, Query()] = None,
     period: Annotated[Code | None, Query()] = None,
-    state: Annotated[overlap_workflow.State | None, Query()] = None,
+    state: Annotated[overlap_workflow.State | None, Query(description="where it stands")] = None,
     side: Annotated[
         Literal["federal", "krg", "national"] | None,
         Query(description="`national`: between the two governments"),

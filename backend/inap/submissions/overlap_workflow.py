@@ -21,6 +21,7 @@ from typing import Final, Literal, get_args
 State = Literal["found", "resolved", "dismissed", "outdated"]
 Action = Literal["resolve", "dismiss", "reopen"]
 Resolution = Literal["sum", "max", "stated"]
+Need = Literal["decide-overlap"]
 
 ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
 RESOLUTIONS: Final[tuple[Resolution, ...]] = get_args(Resolution)

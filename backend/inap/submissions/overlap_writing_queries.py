@@ -19,9 +19,22 @@ from inap.submissions.overlap_models import (
     OverlapMember,
 )
 
-# Every publication of the plan takes this row first and overlaps after it. Who decides does so in
+# Who approves holds the submission first, then the plan, and overlaps after it. Who decides takes
 # the same order, so that the two wait for each other and never in a circle; and what is published
-# stays as it is read until the decision is written.
+# stays as it is read until the decision is written. All that other decisions of the period may
+# cover is among these.
+HOLD_SUBMISSIONS = text(
+    """
+    SELECT submission.id
+    FROM overlap
+    JOIN submission ON submission.indicator_id = overlap.indicator_id
+        AND submission.period_id = overlap.period_id AND submission.published_revision IS NOT NULL
+    WHERE overlap.id = :overlap
+    ORDER BY submission.id
+    FOR KEY SHARE OF submission
+    """
+)
+
 HOLD_PLAN = text(
     """
     SELECT plan.id FROM plan
@@ -121,6 +134,7 @@ async def add_members(session: AsyncSession, overlap: UUID, members: Collection[
 
 async def hold_plan(session: AsyncSession, overlap: UUID) -> None:
     """Hold the overlap's plan to the end of the transaction: nothing is published meanwhile."""
+    await session.execute(HOLD_SUBMISSIONS, {"overlap": overlap})
     await session.execute(HOLD_PLAN, {"overlap": overlap})
 
 

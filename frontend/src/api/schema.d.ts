@@ -1848,6 +1848,7 @@ export interface components {
             hash: string;
             /** @description why, in the words of who did it; null where none was given */
             reason: string | null;
+            /** @description what counts from then on; null with other steps */
             resolution: components["schemas"]["Resolution"] | null;
             /** @description place in the history, from 1 */
             sequence: number;
@@ -1915,7 +1916,10 @@ export interface components {
          *     plan, and the numbers are the stated figure, null with any other resolution.
          */
         PartDecision: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it was decided
+             */
             decided_at: string;
             /** @description name of who decided; null for the public */
             decided_by: string | null;
@@ -2290,7 +2294,10 @@ export interface components {
         SeriesDecision: {
             /** @description what the decision adds to the observations */
             adjustments: components["schemas"]["SeriesAdjustment"][];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description when it was decided
+             */
             decided_at: string;
             /** @description whose coordinator decides; null: neither side's */
             jurisdiction: components["schemas"]["Scope"];
@@ -4509,7 +4516,10 @@ export interface operations {
                  * @example 2023Q2
                  */
                 period?: string | null;
-                /** @example found */
+                /**
+                 * @description where it stands
+                 * @example approved
+                 */
                 state?: components["schemas"]["OverlapState"] | null;
                 /**
                  * @description `national`: between the two governments
@@ -4697,7 +4707,9 @@ export interface operations {
             /** @description It was made */
             201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4722,7 +4734,7 @@ export interface operations {
                      *           "from_state": null,
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": null,
-                     *           "resolution": "sum",
+                     *           "resolution": null,
                      *           "sequence": 4,
                      *           "to_state": "found"
                      *         }
@@ -4960,6 +4972,7 @@ export interface operations {
             /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -4984,7 +4997,7 @@ export interface operations {
                      *           "from_state": null,
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": null,
-                     *           "resolution": "sum",
+                     *           "resolution": null,
                      *           "sequence": 4,
                      *           "to_state": "found"
                      *         }
@@ -5211,6 +5224,7 @@ export interface operations {
             /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -5236,7 +5250,7 @@ export interface operations {
                      *           "from_state": null,
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": null,
-                     *           "resolution": "sum",
+                     *           "resolution": null,
                      *           "sequence": 4,
                      *           "to_state": "found"
                      *         }

@@ -29,7 +29,7 @@ class OverlapStep:
         from_state (None | OverlapState): state before; null for the first entry
         hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
         reason (None | str): why, in the words of who did it; null where none was given
-        resolution (None | Resolution):
+        resolution (None | Resolution): what counts from then on; null with other steps
         sequence (int): place in the history, from 1
         to_state (OverlapState): Where an overlap stands: `outdated` is resolved no more, since a report was corrected.
     """

@@ -22,7 +22,7 @@ class PartDecision:
     plan, and the numbers are the stated figure, null with any other resolution.
 
         Attributes:
-            decided_at (datetime.datetime):
+            decided_at (datetime.datetime): when it was decided
             decided_by (None | str): name of who decided; null for the public
             denominator (float | None): whole of a percentage; null for other kinds
             jurisdiction (Scope): One side's figures, or both together.

@@ -27,7 +27,7 @@ class SeriesDecision:
 
         Attributes:
             adjustments (list[SeriesAdjustment]): what the decision adds to the observations
-            decided_at (datetime.datetime):
+            decided_at (datetime.datetime): when it was decided
             jurisdiction (Scope): One side's figures, or both together.
             overlap (UUID): identifier of the overlap
             period (str): code of the reporting period
