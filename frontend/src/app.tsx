@@ -41,6 +41,8 @@ const ActivitiesPage = lazy(() => import("./activities/ActivitiesPage"));
 const NewActivityPage = lazy(() => import("./activities/NewActivityPage"));
 const CorrectActivityPage = lazy(() => import("./activities/CorrectActivityPage"));
 const ActivityPage = lazy(() => import("./activities/ActivityPage"));
+const OverlapsPage = lazy(() => import("./submissions/OverlapsPage"));
+const OverlapPage = lazy(() => import("./submissions/OverlapPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -113,6 +115,8 @@ function Screens() {
       <Route path="/:lang/plans/:plan/activities/new" component={NewActivityPage} />
       <Route path="/:lang/plans/:plan/activities/:id" component={ActivityPage} />
       <Route path="/:lang/plans/:plan/activities/:id/edit" component={CorrectActivityPage} />
+      <Route path="/:lang/plans/:plan/overlaps" component={OverlapsPage} />
+      <Route path="/:lang/plans/:plan/overlaps/:id" component={OverlapPage} />
       <Route default component={NotFound} />
     </Router>
   );

@@ -39,6 +39,7 @@ from support.factories import (
     make_period,
     make_plan,
 )
+from support.observations import publish_cells
 from support.portal import anonymous
 from support.position_calls import Positions
 from support.reporting import NOW, Desk, World, fact, make_world, stand_at
@@ -242,6 +243,12 @@ TABLE = {
     "update_counting_rule: federal": "iyynynnnnnnn",
     "delete_counting_rule": "iynnynnnnnnn",
     "get_countable": "iyyyyyynnnyy",
+    "list_overlaps": "iyyyynnnnnyn",
+    "get_overlap": "iyyhynnnnnyn",  # of federal bodies
+    "get_overlap: between": "iyyyynnnnnyn",  # the two governments
+    "create_overlap": "inyyynnnnnnn",
+    "create_overlap_transition": "inyhnnnnnnnn",
+    "create_overlap_transition: between": "innnynnnnnnn",
 }
 ANSWERS = {"i": 401, "n": 403, "h": 404}
 
@@ -759,6 +766,47 @@ async def asked_fact(stage: Stage, _caller: str) -> Call:
     return Call({"plan": "PLAN", "indicator": await stage.indicator()}, fact_asked)
 
 
+async def twice_told(stage: Stage, *, between: bool) -> list[str]:
+    """Two published submissions of one fact: of federal bodies, or of both governments."""
+    indicator = stage.world.indicators[await stage.indicator()]
+    other = stage.world.kmoi if between else await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    made = []
+    for actor, area in ((stage.world.moi, "IQ-BG"), (other, "IQ-AR" if between else "IQ-BG")):
+        submission = await publish_cells(
+            stage.session,
+            stage.accounts["admin"],
+            stage.world.plan,
+            indicator,
+            actor,
+            stage.world.period,
+            {"value": 48},
+            area=area,
+        )
+        made.append(str(submission.id))
+    await stage.session.commit()
+    return made
+
+
+async def new_overlap(stage: Stage, _caller: str) -> Call:
+    submissions = await twice_told(stage, between=True)
+    return Call(body={"plan": "PLAN", "submissions": submissions, "reason": "One training."})
+
+
+def overlap(*, between: bool, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
+    async def made(stage: Stage, _caller: str) -> Call:
+        submissions = await twice_told(stage, between=between)
+        given = {"plan": "PLAN", "submissions": submissions, "reason": "One training."}
+        answer = await stage.clients["me_team"].post("/overlaps", json=given)
+        path = {"overlap_id": answer.json()["id"]}
+        if not body:
+            return Call(path)
+        return Call(path, headers={"If-Match": answer.headers["ETag"]}, body=body)
+
+    return made
+
+
+RESOLVE = {"action": "resolve", "resolution": "max", "reason": "One training."}
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
     "get_record": a_record("approved"),
@@ -907,6 +955,11 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_support_report_transition: note": on_support(
         "submit", headers={"If-Match": '"v2"'}, body={"action": "note"}
     ),
+    "get_overlap": overlap(between=False),
+    "get_overlap: between": overlap(between=True),
+    "create_overlap": new_overlap,
+    "create_overlap_transition": overlap(between=False, **RESOLVE),
+    "create_overlap_transition: between": overlap(between=True, **RESOLVE),
 }
 
 

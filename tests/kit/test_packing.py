@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.middleware import gzip as packing_middleware
 from starlette.requests import Request
 
-from inap.kit import hot
 from inap.kit.etags import VARY, packed_etag, takes_gzip
 from support.factories import make_node, make_plan
 
@@ -48,14 +47,14 @@ async def test_an_uncached_public_document_is_packed_once(
     await session.commit()
     packed: list[str] = []
 
-    def counted(name: str, compress: Callable[..., bytes]) -> Callable[..., bytes]:
-        def count(*given: object, **named: object) -> bytes:
+    def counted(name: str, compress: Callable[..., object]) -> Callable[..., object]:
+        def count(*given: object, **named: object) -> object:
             packed.append(name)
             return compress(*given, **named)
 
         return count
 
-    monkeypatch.setattr(hot.gzip, "compress", counted("kept", gzip.compress))
+    monkeypatch.setattr(gzip, "compress", counted("kept", gzip.compress))
     monkeypatch.setattr(
         packing_middleware.GZipResponder,
         "apply_compression",

@@ -126,6 +126,14 @@ export type Countable = Answered<"get_countable">;
 export type CountableReport = Countable["reports"][number];
 export type CountedCell = Countable["cells"][number];
 
+export type Overlap = Listed<"list_overlaps">;
+export type OverlapDetail = Answered<"get_overlap">;
+export type OverlapState = Overlap["state"];
+export type OverlapTransition = Given<"create_overlap_transition">;
+export type Outcome = OverlapDetail["outcomes"][number];
+export type OverlapStep = OverlapDetail["history"][number];
+export type PartDecision = Part["decisions"][number];
+
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];
 

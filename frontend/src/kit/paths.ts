@@ -49,6 +49,8 @@ export const paths = {
   activity: (plan: string, id: string) => inPlan(plan, `/activities/${encodeURIComponent(id)}`),
   correctActivity: (plan: string, id: string) =>
     inPlan(plan, `/activities/${encodeURIComponent(id)}/edit`),
+  overlaps: (plan: string, query?: Query) => inPlan(plan, "/overlaps", query),
+  overlap: (plan: string, id: string) => inPlan(plan, `/overlaps/${encodeURIComponent(id)}`),
   actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
   positions: (plan: string, query?: Query) => inPlan(plan, "/positions", query),
   assignment: (plan: string, id: string) => inPlan(plan, `/assignments/${encodeURIComponent(id)}`),

@@ -10,9 +10,11 @@ import { Empty, Loaded } from "../kit/Loaded";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { type Column, Table } from "../kit/Table";
+import { Tag } from "../kit/Tag";
 import { SourceMark, Words } from "../kit/Words";
 import { AreaName } from "./AreaName";
 import { fetchParts } from "./queries";
+import { TrailDecisions } from "./TrailDecisions";
 
 interface Props {
   plan: string;
@@ -53,7 +55,10 @@ export function Trail({ plan, indicator, scope, period }: Props) {
             parts.length === 0 ? (
               <Empty title={t("trail.none")}>{t("trail.noneHelp")}</Empty>
             ) : (
-              <Parts plan={plan} indicator={indicator} parts={parts} />
+              <>
+                <Parts plan={plan} indicator={indicator} parts={parts} />
+                <TrailDecisions kind={indicator.kind} parts={parts} />
+              </>
             )
           }
         </Loaded>
@@ -86,6 +91,16 @@ function Parts({ plan, indicator, parts }: { plan: string; indicator: Indicator;
       cell: (part) =>
         part.value === null ? t("figure.none") : valueWords(indicator.kind, part.value),
     },
+    // Where no decision stands between the reports and the figure, all of them count.
+    ...(parts.some((part) => part.decisions.length > 0)
+      ? [
+          {
+            name: t("overlap.part.counts"),
+            cell: (part: Part) =>
+              part.counts ? t("overlap.part.yes") : <Tag tone="warn">{t("overlap.part.no")}</Tag>,
+          },
+        ]
+      : []),
     {
       name: t("trail.approved"),
       cell: (part) =>

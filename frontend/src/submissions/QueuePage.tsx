@@ -2,6 +2,7 @@
 
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
+import { weighs } from "../access/can";
 import { SignInFirst } from "../access/SignInFirst";
 import { TakenFrom } from "../activities/CountedReports";
 import type { Plan, Submission } from "../api/types";
@@ -18,6 +19,7 @@ import { Bulk, type Outcome, Outcomes } from "./BulkBar";
 import { Changes } from "./Changes";
 import { Decide } from "./Decide";
 import { ToldDoubts } from "./DoubtNotes";
+import { OverlapsWaiting } from "./OverlapsWaiting";
 import { fetchSubmission, fetchSubmissions } from "./queries";
 import { StateTag } from "./StateTag";
 import { SubmissionValues } from "./SubmissionValues";
@@ -44,6 +46,7 @@ function Screen({ plan }: { plan: Plan }) {
   return (
     <Page title={t("queue.title")} lead={t("queue.lead")}>
       {outcome !== null && <Outcomes outcome={outcome} close={() => setOutcome(null)} />}
+      {weighs() && <OverlapsWaiting plan={plan.code} />}
       <Loaded resource={resource} reload={reload}>
         {(submissions) =>
           submissions.length === 0 ? (
