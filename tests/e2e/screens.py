@@ -50,6 +50,7 @@ def real_screens() -> list[Screen]:
             f"{plan}/report?indicator=P2.1.4.F6-I2&actor=F-MOI&period=2024Q4&area=IQ-BG",
             FOCAL,
         ),
+        Screen("workbook", f"{plan}/workbook", FOCAL),
         Screen("queue-empty", f"{plan}/queue", VERIFIER),
     ]
 

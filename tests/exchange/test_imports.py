@@ -76,7 +76,8 @@ async def test_others_facts_are_told_by_row(desk: Desk) -> None:
 
 async def test_a_retry_writes_once(desk: Desk) -> None:
     content = f"{HEADER}\nI1,F-MOI,2023Q1,IQ,,,5,,,\n"
-    form = f'--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n{content}\r\n--b--'
+    head = '--b\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
+    form = f"{head}{content}\r\n--b--"
     headers = {"Idempotency-Key": "rows-1", "Content-Type": "multipart/form-data; boundary=b"}
     first = await desk["focal"].post("/plans/PLAN/imports", content=form, headers=headers)
     again = await desk["focal"].post("/plans/PLAN/imports", content=form, headers=headers)
