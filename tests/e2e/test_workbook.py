@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from e2e.browsing import Browsing, Person
 from e2e.screens import FOCAL, VERIFIER
 from e2e.steps import PERIOD, PLAN, QUEUE, submission_of, waiting, words
+from e2e.test_screens import accessibility, too_wide
 from support.live import Live
 from support.workbooks import Sheet
 
@@ -50,12 +51,14 @@ def test_a_workbook_is_filled_in_and_sent(browsing: Browsing, live: Live, tmp_pa
         expect(errors).to_contain_text(words("ar", "problem.not-a-number"))
         expect(errors.locator(".code")).to_have_text(at.rpartition("!")[2])
         expect(focal.page.locator(".preview button")).to_have_count(0)
+        assert [*accessibility(focal, "light"), *too_wide(focal)] == []
         sheet.put(KEY, "١٢")
         look(focal, saved(sheet, tmp_path / "filled.xlsx"))
         expect(focal.page.locator("section.notice-bad")).to_have_count(0)
         line = focal.page.locator(".preview tbody tr")
         expect(line).to_contain_text(CODE)
         expect(line.locator("td").last).to_have_text("12")
+        assert [*accessibility(focal, "light"), *too_wide(focal)] == []
         send = focal.page.locator(".preview .button").first
         send.click()
         expect(focal.page.locator(".notice-good")).to_be_visible()
