@@ -4,6 +4,7 @@ import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import { TakenFrom } from "../activities/CountedReports";
+import { OwnActivities } from "../activities/OwnActivities";
 import type { Plan, Submission } from "../api/types";
 import { formatMoment, formatPeriod } from "../kit/dates";
 import { t } from "../kit/i18n";
@@ -37,6 +38,7 @@ function Screen({ plan }: { plan: Plan }) {
   );
   return (
     <Page title={t("queue.title")} lead={t("queue.lead")}>
+      <OwnActivities plan={plan.code} />
       <Loaded resource={resource} reload={reload}>
         {(submissions) =>
           submissions.length === 0 ? (
