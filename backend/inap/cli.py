@@ -16,20 +16,19 @@ from fastapi import FastAPI
 from pydantic import SecretStr
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.account_queries import find_by_email
 from inap.access.commands import UserRefused, create_user, ensure_demo_accounts
 from inap.access.queries import find_caller_by_account
+from inap.files_commands import files_app
 from inap.implementation.activity_report_verify import verify_activity_reports
 from inap.kit import days
 from inap.kit.bare import own_connection
 from inap.kit.database import database_address, make_engine, make_sessions
 from inap.kit.drift import migrate_to_head, migration_drift
-from inap.kit.files import FileStore, StoreUnavailable
 from inap.kit.marked_yaml import Fault
 from inap.kit.problem_page import problem_page
-from inap.kit.stored_files import check_files, sweep_files
 from inap.mail_commands import mail_app
 from inap.main import create_app
 from inap.meetings.loading import CoordinationRefused, load_coordination
@@ -55,7 +54,6 @@ plan_app = typer.Typer(no_args_is_help=True, help="Load and review plans.")
 user_app = typer.Typer(no_args_is_help=True, help="Accounts.")
 app.add_typer(plan_app, name="plan")
 app.add_typer(user_app, name="user")
-files_app = typer.Typer(no_args_is_help=True, help="The files that people sent.")
 app.add_typer(files_app, name="files")
 app.add_typer(mail_app)
 
@@ -302,46 +300,6 @@ def import_file(
         raise typer.Exit(1)
     done = "would be imported" if dry_run else "imported as drafts"
     out.print(f"{report.submissions} facts from {report.rows} rows {done}.", highlight=False)
-
-
-def _look_after_files(
-    work: Callable[[async_sessionmaker[AsyncSession], FileStore], Awaitable[T]],
-) -> T:
-    """Run ``work`` with transactions of its own on the configured database, and the store."""
-
-    async def inner() -> T:
-        settings = get_settings()
-        engine = make_engine(database_address(settings), settings)
-        try:
-            return await work(make_sessions(engine), FileStore(settings))
-        finally:
-            await engine.dispose()
-
-    try:
-        return asyncio.run(inner())
-    except StoreUnavailable as error:
-        err.print(f"[red]The store of files cannot be used:[/red] {error}")
-        raise typer.Exit(2) from error
-
-
-@files_app.command("sweep")
-def files_sweep() -> None:
-    """Take away stored files that nothing names and that are older than a day."""
-    swept = _look_after_files(sweep_files)
-    size = sum(kept.size for kept in swept)
-    out.print(f"{len(swept)} file(s) of {size} bytes taken away.", highlight=False)
-
-
-@files_app.command("check")
-def files_check() -> None:
-    """Read every file that is named and recompute its hash; exits with 1 on any damage."""
-    count, damages = _look_after_files(check_files)
-    for damage in damages:
-        err.print(f"{damage.sha256} {damage.what}", highlight=False, markup=False)
-    if damages:
-        err.print(f"[red]{len(damages)} of {count} file(s) cannot be given out.[/red]")
-        raise typer.Exit(1)
-    out.print(f"{count} file(s) are as they were sent.", highlight=False)
 
 
 @app.command()

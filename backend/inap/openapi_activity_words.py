@@ -15,8 +15,8 @@ ACTIVITY_WORDS: dict[str, Word] = {
     "before": Word("right answers before, in percent", 40),
     "after": Word("right answers after, in percent", 75),
     "result": Word("what came of it; never names of people", None),
-    "from": Word("lasted on this day or later", "2026-01-01"),
-    "until": Word("lasted on this day or earlier", "2026-03-31"),
+    "list_activity_reports.from": Word("lasted on this day or later", "2026-01-01"),
+    "list_activity_reports.until": Word("lasted on this day or earlier", "2026-03-31"),
     "waiting": Word("only what the caller is to verify, approve or correct", example=True),
     "changed": Word("it changed since it was counted", example=False),
     "parts_changed": Word("one of its parts changed since it was counted", example=False),
@@ -35,4 +35,5 @@ ACTIVITY_WORDS: dict[str, Word] = {
     "ActivityReportInput.actor": Word("who carried it out", "X-WEO"),
     "ActivityReport.result": Word("what came of it; null: nothing told, or hidden", None),
     "ActivityReportEntry.by": Word("who did it", None),
+    "ActivityReportEntry.action": Word("what was done", "submit"),
 }

@@ -250,4 +250,8 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "WorkbookOutcome",
         "What a workbook does with a fact.",
     ),
+    ("create", "edit", "submit", "verify", "approve", "return", "reopen"): (
+        "ActivityHistoryAction",
+        "What a step in an activity report's history did.",
+    ),
 }

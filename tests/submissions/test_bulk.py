@@ -289,8 +289,8 @@ PEOPLE,F-MOI,2023Q1,IQ-BA,,,1,,
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
-        (b"", (1, None, "file-empty")),
-        (b"\n", (1, None, "file-empty")),
+        (b"", (1, None, "csv-empty")),
+        (b"\n", (1, None, "csv-empty")),
         (b",,\n", (1, None, "header-missing")),
         (COLUMNS.encode(), (1, None, "no-rows")),
         (b"indicator;actor;period\n", (1, "indicator;actor;period", "column-unknown")),

@@ -11,11 +11,11 @@ from inap.submissions.cells import from_stored
 from inap.submissions.workflow import State
 
 
-def remarks(told: Iterable[Told]) -> list[schemas.CellRemark]:
+def remarks(told: Iterable[Told]) -> list[schemas.WorkbookRemark]:
     """Remarks about cells, each once."""
     found = {(each.cell, each.slug): each for each in told}
     return [
-        schemas.CellRemark(cell=each.cell, slug=each.slug, params=dict(each.params))
+        schemas.WorkbookRemark(cell=each.cell, slug=each.slug, params=dict(each.params))
         for each in found.values()
     ]
 

@@ -64,7 +64,7 @@ class ImportUpload(BaseModel):
     language: Annotated[Language, Field(description="of the column `narrative`")] = "en"
 
 
-class CellRemark(BaseModel):
+class WorkbookRemark(BaseModel):
     """Something about a cell: where it stands, what it is, and values for a sentence."""
 
     cell: str | None
@@ -132,10 +132,10 @@ class WorkbookReport(BaseModel):
     as_drafts: int
     as_submissions: int
     facts: list[WorkbookFact]
-    errors: list[CellRemark]
-    missing: list[CellRemark]
-    warnings: list[CellRemark]
-    notices: list[CellRemark]
+    errors: list[WorkbookRemark]
+    missing: list[WorkbookRemark]
+    warnings: list[WorkbookRemark]
+    notices: list[WorkbookRemark]
     token: str
 
 

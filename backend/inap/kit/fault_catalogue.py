@@ -75,7 +75,7 @@ FAULTS: dict[str, str] = {
     "total-missing": "it cannot be submitted without the total",
     "disaggregation-missing": "it cannot be submitted without the parts by `params.dimension`",
     # Files of the bulk import, and their rows.
-    "file-empty": "there is nothing in the file",
+    "csv-empty": "there is nothing in the file",
     "header-missing": "the first row has to name the columns",
     "column-unknown": "`params.known` lists the columns there are",
     "column-repeated": "the header names a column twice",

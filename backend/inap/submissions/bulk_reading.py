@@ -180,7 +180,7 @@ def _picker(header: list[str]) -> Callable[[list[str]], tuple[str, ...]]:
     Raises ``UnreadableFile`` unless the header names each column once, and no other.
     """
     if not any(header):
-        raise UnreadableFile(RowFault(1, None, "file-empty" if not header else "header-missing"))
+        raise UnreadableFile(RowFault(1, None, "csv-empty" if not header else "header-missing"))
     known = (*COLUMNS, NARRATIVE)
     for slug, names in (
         ("column-unknown", [name for name in header if name not in known]),

@@ -2273,6 +2273,11 @@ export interface components {
          */
         Action: "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
         /**
+         * @description What a step in an activity report's history did.
+         * @enum {string}
+         */
+        ActivityHistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
+        /**
          * @description What kind of activity was carried out.
          * @enum {string}
          */
@@ -2415,8 +2420,8 @@ export interface components {
         };
         /** @description One step of an activity report, with a hash over all before it. */
         ActivityReportEntry: {
-            /** @enum {string} */
-            action: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
+            /** @description what was done */
+            action: components["schemas"]["ActivityHistoryAction"];
             /**
              * Format: date-time
              * @description when
@@ -3489,27 +3494,16 @@ export interface components {
             sex: components["schemas"]["Sex"] | null;
         };
         /** @description What a return says of one value; without sex and age that is the total. */
-        "CellRemark-Input": {
+        CellRemark: {
             /** @description an age group of the plan's settings; null: of all ages */
             age?: string | null;
             /**
-             * @description what a reader should know of it
+             * @description what to look at
              * @example The annex says 21.
              */
             note: string;
             /** @description null: of all sexes */
             sex?: components["schemas"]["Sex"] | null;
-        };
-        /** @description Something about a cell: where it stands, what it is, and values for a sentence. */
-        "CellRemark-Output": {
-            /** @description address in the workbook; null: the file as a whole */
-            cell: string | null;
-            /** @description values for a sentence of one's own */
-            params: {
-                [key: string]: string;
-            };
-            /** @description what is wrong, as a word that never changes */
-            slug: string;
         };
         /** @description A published change; of a restricted indicator only that it changed, for most readers. */
         Change: {
@@ -5744,7 +5738,7 @@ export interface components {
             reason: string;
             /**
              * Format: date-time
-             * @description lasted on this day or earlier
+             * @description until when, past the lock
              * @example 2026-03-31T20:59:59Z
              */
             until: string;
@@ -7011,7 +7005,7 @@ export interface components {
         TransitionInput: {
             action: components["schemas"]["Transition"];
             /** @description to return: the values it is about */
-            cells?: components["schemas"]["CellRemark-Input"][];
+            cells?: components["schemas"]["CellRemark"][];
             /** @description required to reopen, possible to return; in the future */
             deadline?: string | null;
             /** @description to submit values that are warned of */
@@ -7264,6 +7258,17 @@ export interface components {
          * @enum {string}
          */
         WorkbookOutcome: "created" | "changed" | "unchanged" | "refused";
+        /** @description Something about a cell: where it stands, what it is, and values for a sentence. */
+        WorkbookRemark: {
+            /** @description address in the workbook; null: the file as a whole */
+            cell: string | null;
+            /** @description values for a sentence of one's own */
+            params: {
+                [key: string]: string;
+            };
+            /** @description what is wrong, as a word that never changes */
+            slug: string;
+        };
         /** @description What a workbook changes. Facts that stay as they are are only counted. */
         WorkbookReport: {
             /** @description code of the actor */
@@ -7279,15 +7284,15 @@ export interface components {
             /** @description facts that are new */
             created: number;
             /** @description what stands against it, by cell */
-            errors: components["schemas"]["CellRemark-Output"][];
+            errors: components["schemas"]["WorkbookRemark"][];
             /** @description what becomes of each fact that does not stay as it is */
             facts: components["schemas"]["WorkbookFact"][];
             /** @description language of the texts the person is shown */
             language: components["schemas"]["Language"];
             /** @description what is missing before it can be submitted */
-            missing: components["schemas"]["CellRemark-Output"][];
+            missing: components["schemas"]["WorkbookRemark"][];
             /** @description what to know; nothing has to be done */
-            notices: components["schemas"]["CellRemark-Output"][];
+            notices: components["schemas"]["WorkbookRemark"][];
             /** @description code of the reporting period */
             period: string;
             /** @description code of the plan */
@@ -7299,7 +7304,7 @@ export interface components {
             /** @description facts that stay as they are */
             unchanged: number;
             /** @description what is odd about the values, with the notes of who handed them in */
-            warnings: components["schemas"]["CellRemark-Output"][];
+            warnings: components["schemas"]["WorkbookRemark"][];
         };
         /** @description A workbook that was filled in, and what to do with it. */
         WorkbookUpload: {
@@ -12979,13 +12984,13 @@ export interface operations {
                  *       },
                  *       "steps": [
                  *         {
-                 *           "from": "2026-01-01",
+                 *           "from": "2023-06-30",
                  *           "text": {
                  *             "ar": "برامج أُنتجت بمشاركة متحدثات",
                  *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
                  *             "en": "Programmes made with women speakers"
                  *           },
-                 *           "until": "2026-03-31"
+                 *           "until": "2023-09-15T20:59:59Z"
                  *         }
                  *       ],
                  *       "support_required": {
@@ -13410,13 +13415,13 @@ export interface operations {
                  *       },
                  *       "steps": [
                  *         {
-                 *           "from": "2026-01-01",
+                 *           "from": "2023-06-30",
                  *           "text": {
                  *             "ar": "برامج أُنتجت بمشاركة متحدثات",
                  *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
                  *             "en": "Programmes made with women speakers"
                  *           },
-                 *           "until": "2026-03-31"
+                 *           "until": "2023-09-15T20:59:59Z"
                  *         }
                  *       ],
                  *       "support_required": {
@@ -21701,7 +21706,7 @@ export interface operations {
                      *           "revoked_at": null,
                      *           "revoked_by": null,
                      *           "state": "open",
-                     *           "until": "2026-03-31"
+                     *           "until": "2023-09-15T20:59:59Z"
                      *         }
                      *       ],
                      *       "next": null
@@ -21855,7 +21860,7 @@ export interface operations {
                      *       "revoked_at": null,
                      *       "revoked_by": null,
                      *       "state": "open",
-                     *       "until": "2026-03-31"
+                     *       "until": "2023-09-15T20:59:59Z"
                      *     }
                      */
                     "application/json": components["schemas"]["PeriodException"];
@@ -23151,10 +23156,7 @@ export interface operations {
     get_version_changes: {
         parameters: {
             query?: {
-                /**
-                 * @description the earlier version; the one before
-                 * @example 2026-01-01
-                 */
+                /** @description the earlier version; the one before */
                 from?: number | null;
             };
             header?: {

@@ -10,12 +10,12 @@ from .acknowledgement_input import AcknowledgementInput
 from .acting_level import ActingLevel
 from .acting_person import ActingPerson
 from .action import Action
+from .activity_history_action import ActivityHistoryAction
 from .activity_kind import ActivityKind
 from .activity_progress import ActivityProgress
 from .activity_report import ActivityReport
 from .activity_report_change import ActivityReportChange
 from .activity_report_entry import ActivityReportEntry
-from .activity_report_entry_action import ActivityReportEntryAction
 from .activity_report_entry_page import ActivityReportEntryPage
 from .activity_report_input import ActivityReportInput
 from .activity_report_page import ActivityReportPage
@@ -82,9 +82,7 @@ from .calendar_feed import CalendarFeed
 from .cell_change import CellChange
 from .cell_content import CellContent
 from .cell_difference import CellDifference
-from .cell_remark_input import CellRemarkInput
-from .cell_remark_output import CellRemarkOutput
-from .cell_remark_output_params import CellRemarkOutputParams
+from .cell_remark import CellRemark
 from .change import Change
 from .change_kind import ChangeKind
 from .changed_briefly import ChangedBriefly
@@ -347,6 +345,8 @@ from .work_item import WorkItem
 from .work_value import WorkValue
 from .workbook_fact import WorkbookFact
 from .workbook_outcome import WorkbookOutcome
+from .workbook_remark import WorkbookRemark
+from .workbook_remark_params import WorkbookRemarkParams
 from .workbook_report import WorkbookReport
 from .workbook_upload import WorkbookUpload
 
@@ -361,12 +361,12 @@ __all__ = (
     "ActingLevel",
     "ActingPerson",
     "Action",
+    "ActivityHistoryAction",
     "ActivityKind",
     "ActivityProgress",
     "ActivityReport",
     "ActivityReportChange",
     "ActivityReportEntry",
-    "ActivityReportEntryAction",
     "ActivityReportEntryPage",
     "ActivityReportInput",
     "ActivityReportPage",
@@ -433,9 +433,7 @@ __all__ = (
     "CellChange",
     "CellContent",
     "CellDifference",
-    "CellRemarkInput",
-    "CellRemarkOutput",
-    "CellRemarkOutputParams",
+    "CellRemark",
     "Change",
     "ChangeKind",
     "ChangedBriefly",
@@ -698,6 +696,8 @@ __all__ = (
     "WorkValue",
     "WorkbookFact",
     "WorkbookOutcome",
+    "WorkbookRemark",
+    "WorkbookRemarkParams",
     "WorkbookReport",
     "WorkbookUpload",
 )

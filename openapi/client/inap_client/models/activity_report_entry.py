@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.activity_report_entry_action import (
-    ActivityReportEntryAction,
-    check_activity_report_entry_action,
+from ..models.activity_history_action import (
+    ActivityHistoryAction,
+    check_activity_history_action,
 )
 from ..models.state import State, check_state
 
@@ -25,7 +25,7 @@ class ActivityReportEntry:
     """One step of an activity report, with a hash over all before it.
 
     Attributes:
-        action (ActivityReportEntryAction):
+        action (ActivityHistoryAction): What a step in an activity report's history did.
         at (datetime.datetime): when
         by (ActivityReportPerson): An account, by the name it shows.
         deadline (datetime.datetime | None): until when the correction is asked for
@@ -37,7 +37,7 @@ class ActivityReportEntry:
         to_state (State): Where a submission stands in its approval.
     """
 
-    action: ActivityReportEntryAction
+    action: ActivityHistoryAction
     at: datetime.datetime
     by: ActivityReportPerson
     deadline: datetime.datetime | None
@@ -103,7 +103,7 @@ class ActivityReportEntry:
         from ..models.activity_report_person import ActivityReportPerson
 
         d = dict(src_dict)
-        action = check_activity_report_entry_action(d.pop("action"))
+        action = check_activity_history_action(d.pop("action"))
 
         at = datetime.datetime.fromisoformat(d.pop("at"))
 

@@ -18,7 +18,7 @@ class PeriodExceptionInput:
     Attributes:
         actor (str): code of the actor
         reason (str): why it is given
-        until (datetime.datetime): lasted on this day or earlier
+        until (datetime.datetime): until when, past the lock
         indicator (None | str | Unset): null: everything it reports on
     """
 

@@ -10,7 +10,7 @@ from ..models.transition import Transition, check_transition
 from ..types import UNSET, Unset
 
 if TYPE_CHECKING:
-    from ..models.cell_remark_input import CellRemarkInput
+    from ..models.cell_remark import CellRemark
     from ..models.note import Note
 
 
@@ -23,14 +23,14 @@ class TransitionInput:
 
     Attributes:
         action (Transition): A step in a submission's approval.
-        cells (list[CellRemarkInput] | Unset): to return: the values it is about
+        cells (list[CellRemark] | Unset): to return: the values it is about
         deadline (datetime.datetime | None | Unset): required to reopen, possible to return; in the future
         notes (list[Note] | Unset): to submit values that are warned of
         reason (None | str | Unset): required to return and to reopen; kept with any step
     """
 
     action: Transition
-    cells: list[CellRemarkInput] | Unset = UNSET
+    cells: list[CellRemark] | Unset = UNSET
     deadline: datetime.datetime | None | Unset = UNSET
     notes: list[Note] | Unset = UNSET
     reason: None | str | Unset = UNSET
@@ -86,18 +86,18 @@ class TransitionInput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cell_remark_input import CellRemarkInput
+        from ..models.cell_remark import CellRemark
         from ..models.note import Note
 
         d = dict(src_dict)
         action = check_transition(d.pop("action"))
 
         _cells = d.pop("cells", UNSET)
-        cells: list[CellRemarkInput] | Unset = UNSET
+        cells: list[CellRemark] | Unset = UNSET
         if _cells is not UNSET:
             cells = []
             for cells_item_data in _cells:
-                cells_item = CellRemarkInput.from_dict(cells_item_data)
+                cells_item = CellRemark.from_dict(cells_item_data)
 
                 cells.append(cells_item)
 

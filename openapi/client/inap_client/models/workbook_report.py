@@ -9,9 +9,9 @@ from attrs import field as _attrs_field
 from ..models.language import Language, check_language
 
 if TYPE_CHECKING:
-    from ..models.cell_remark_output import CellRemarkOutput
     from ..models.reference import Reference
     from ..models.workbook_fact import WorkbookFact
+    from ..models.workbook_remark import WorkbookRemark
 
 
 T = TypeVar("T", bound="WorkbookReport")
@@ -28,17 +28,17 @@ class WorkbookReport:
         as_submissions (int): how many would be submitted
         changed (int): facts that it changes
         created (int): facts that are new
-        errors (list[CellRemarkOutput]): what stands against it, by cell
+        errors (list[WorkbookRemark]): what stands against it, by cell
         facts (list[WorkbookFact]): what becomes of each fact that does not stay as it is
         language (Language): English, Arabic or Sorani Kurdish.
-        missing (list[CellRemarkOutput]): what is missing before it can be submitted
-        notices (list[CellRemarkOutput]): what to know; nothing has to be done
+        missing (list[WorkbookRemark]): what is missing before it can be submitted
+        notices (list[WorkbookRemark]): what to know; nothing has to be done
         period (str): code of the reporting period
         plan (str): code of the plan
         refused (int): facts that something stands against
         token (str): names this preview; goes with the note
         unchanged (int): facts that stay as they are
-        warnings (list[CellRemarkOutput]): what is odd about the values, with the notes of who handed them in
+        warnings (list[WorkbookRemark]): what is odd about the values, with the notes of who handed them in
     """
 
     actor: Reference
@@ -47,17 +47,17 @@ class WorkbookReport:
     as_submissions: int
     changed: int
     created: int
-    errors: list[CellRemarkOutput]
+    errors: list[WorkbookRemark]
     facts: list[WorkbookFact]
     language: Language
-    missing: list[CellRemarkOutput]
-    notices: list[CellRemarkOutput]
+    missing: list[WorkbookRemark]
+    notices: list[WorkbookRemark]
     period: str
     plan: str
     refused: int
     token: str
     unchanged: int
-    warnings: list[CellRemarkOutput]
+    warnings: list[WorkbookRemark]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -138,9 +138,9 @@ class WorkbookReport:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cell_remark_output import CellRemarkOutput
         from ..models.reference import Reference
         from ..models.workbook_fact import WorkbookFact
+        from ..models.workbook_remark import WorkbookRemark
 
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
@@ -158,7 +158,7 @@ class WorkbookReport:
         errors = []
         _errors = d.pop("errors")
         for errors_item_data in _errors:
-            errors_item = CellRemarkOutput.from_dict(errors_item_data)
+            errors_item = WorkbookRemark.from_dict(errors_item_data)
 
             errors.append(errors_item)
 
@@ -174,14 +174,14 @@ class WorkbookReport:
         missing = []
         _missing = d.pop("missing")
         for missing_item_data in _missing:
-            missing_item = CellRemarkOutput.from_dict(missing_item_data)
+            missing_item = WorkbookRemark.from_dict(missing_item_data)
 
             missing.append(missing_item)
 
         notices = []
         _notices = d.pop("notices")
         for notices_item_data in _notices:
-            notices_item = CellRemarkOutput.from_dict(notices_item_data)
+            notices_item = WorkbookRemark.from_dict(notices_item_data)
 
             notices.append(notices_item)
 
@@ -198,7 +198,7 @@ class WorkbookReport:
         warnings = []
         _warnings = d.pop("warnings")
         for warnings_item_data in _warnings:
-            warnings_item = CellRemarkOutput.from_dict(warnings_item_data)
+            warnings_item = WorkbookRemark.from_dict(warnings_item_data)
 
             warnings.append(warnings_item)
 

@@ -8,15 +8,15 @@ from attrs import define as _attrs_define
 from ..models.sex import Sex, check_sex
 from ..types import UNSET, Unset
 
-T = TypeVar("T", bound="CellRemarkInput")
+T = TypeVar("T", bound="CellRemark")
 
 
 @_attrs_define
-class CellRemarkInput:
+class CellRemark:
     """What a return says of one value; without sex and age that is the total.
 
     Attributes:
-        note (str): what a reader should know of it
+        note (str): what to look at
         age (None | str | Unset): an age group of the plan's settings; null: of all ages
         sex (None | Sex | Unset): null: of all sexes
     """
@@ -87,10 +87,10 @@ class CellRemarkInput:
 
         sex = _parse_sex(d.pop("sex", UNSET))
 
-        cell_remark_input = cls(
+        cell_remark = cls(
             note=note,
             age=age,
             sex=sex,
         )
 
-        return cell_remark_input
+        return cell_remark

@@ -7,24 +7,24 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
-    from ..models.cell_remark_output_params import CellRemarkOutputParams
+    from ..models.workbook_remark_params import WorkbookRemarkParams
 
 
-T = TypeVar("T", bound="CellRemarkOutput")
+T = TypeVar("T", bound="WorkbookRemark")
 
 
 @_attrs_define
-class CellRemarkOutput:
+class WorkbookRemark:
     """Something about a cell: where it stands, what it is, and values for a sentence.
 
     Attributes:
         cell (None | str): address in the workbook; null: the file as a whole
-        params (CellRemarkOutputParams): values for a sentence of one's own
+        params (WorkbookRemarkParams): values for a sentence of one's own
         slug (str): what is wrong, as a word that never changes
     """
 
     cell: None | str
-    params: CellRemarkOutputParams
+    params: WorkbookRemarkParams
     slug: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -50,7 +50,7 @@ class CellRemarkOutput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.cell_remark_output_params import CellRemarkOutputParams
+        from ..models.workbook_remark_params import WorkbookRemarkParams
 
         d = dict(src_dict)
 
@@ -61,18 +61,18 @@ class CellRemarkOutput:
 
         cell = _parse_cell(d.pop("cell"))
 
-        params = CellRemarkOutputParams.from_dict(d.pop("params"))
+        params = WorkbookRemarkParams.from_dict(d.pop("params"))
 
         slug = d.pop("slug")
 
-        cell_remark_output = cls(
+        workbook_remark = cls(
             cell=cell,
             params=params,
             slug=slug,
         )
 
-        cell_remark_output.additional_properties = d
-        return cell_remark_output
+        workbook_remark.additional_properties = d
+        return workbook_remark
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,11 +6,11 @@ from typing import Any, Self, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-T = TypeVar("T", bound="CellRemarkOutputParams")
+T = TypeVar("T", bound="WorkbookRemarkParams")
 
 
 @_attrs_define
-class CellRemarkOutputParams:
+class WorkbookRemarkParams:
     """values for a sentence of one's own"""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict)
@@ -25,10 +25,10 @@ class CellRemarkOutputParams:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
-        cell_remark_output_params = cls()
+        workbook_remark_params = cls()
 
-        cell_remark_output_params.additional_properties = d
-        return cell_remark_output_params
+        workbook_remark_params.additional_properties = d
+        return workbook_remark_params
 
     @property
     def additional_keys(self) -> list[str]:
