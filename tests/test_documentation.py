@@ -11,6 +11,7 @@ from inap.access.models import Role
 from inap.kit.catalogue import CATALOGUE, NEEDS
 from inap.kit.problem_page import problem_page
 from inap.settings import REPOSITORY, Settings
+from inap.submissions.overlap_workflow import Need as OverlapNeed
 from inap.submissions.workflow import Need
 
 README = REPOSITORY / "README.md"
@@ -51,7 +52,7 @@ def test_every_role_and_need_has_a_row(name: str) -> None:
 
 
 def test_no_other_needs_are_documented() -> None:
-    assert set(NEEDS) == {*ROLES, *get_args(Need), "account"}
+    assert set(NEEDS) == {*ROLES, *get_args(Need), *get_args(OverlapNeed), "account"}
 
 
 def test_roles_are_the_same_everywhere() -> None:

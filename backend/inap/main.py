@@ -38,7 +38,7 @@ from inap.meetings import routes as meeting_routes
 from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
 from inap.settings import Settings, get_settings
-from inap.submissions import reporting_routes
+from inap.submissions import overlap_routes, reporting_routes
 from inap.submissions import routes as submission_routes
 from inap.submissions.checkpoints import keep_checkpoints
 from inap.submissions.reminding import keep_reminding
@@ -138,6 +138,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         submission_routes,
         meeting_routes,
         implementation_routes,
+        overlap_routes,
         dashboard_routes,
         exchange_routes,
         reporting_routes,

@@ -11,7 +11,7 @@ from inap.meetings import models as meeting_models
 from inap.plans import models as plan_models
 from inap.plans import settings_models, version_models
 from inap.submissions import models as submission_models
-from inap.submissions import reminder_models
+from inap.submissions import overlap_models, reminder_models
 
 __all__ = ["MODULES", "metadata"]
 
@@ -25,6 +25,7 @@ MODULES = (
     idempotency,
     meeting_models,
     outbox_models,
+    overlap_models,
     plan_models,
     position_models,
     reminder_models,

@@ -37,6 +37,12 @@ const AmendmentsPage = lazy(() => import("./amendments/AmendmentsPage"));
 const AmendmentPage = lazy(() => import("./amendments/AmendmentPage"));
 const ProposePage = lazy(() => import("./amendments/ProposePage"));
 const VersionsPage = lazy(() => import("./amendments/VersionsPage"));
+const ActivitiesPage = lazy(() => import("./activities/ActivitiesPage"));
+const NewActivityPage = lazy(() => import("./activities/NewActivityPage"));
+const CorrectActivityPage = lazy(() => import("./activities/CorrectActivityPage"));
+const ActivityPage = lazy(() => import("./activities/ActivityPage"));
+const OverlapsPage = lazy(() => import("./submissions/OverlapsPage"));
+const OverlapPage = lazy(() => import("./submissions/OverlapPage"));
 const SignInPage = lazy(() => import("./access/SignInPage"));
 const AccountPage = lazy(() => import("./access/AccountPage"));
 
@@ -105,6 +111,12 @@ function Screens() {
       <Route path="/:lang/plans/:plan/amendments/:id" component={AmendmentPage} />
       <Route path="/:lang/plans/:plan/amend" component={ProposePage} />
       <Route path="/:lang/plans/:plan/versions" component={VersionsPage} />
+      <Route path="/:lang/plans/:plan/activities" component={ActivitiesPage} />
+      <Route path="/:lang/plans/:plan/activities/new" component={NewActivityPage} />
+      <Route path="/:lang/plans/:plan/activities/:id" component={ActivityPage} />
+      <Route path="/:lang/plans/:plan/activities/:id/edit" component={CorrectActivityPage} />
+      <Route path="/:lang/plans/:plan/overlaps" component={OverlapsPage} />
+      <Route path="/:lang/plans/:plan/overlaps/:id" component={OverlapPage} />
       <Route default component={NotFound} />
     </Router>
   );

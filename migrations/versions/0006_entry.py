@@ -4,7 +4,7 @@ Periods get a version, so that a change of their dates names what it was made fr
 exceptions to their lock. An entry of a history may say more: the quality warnings and notes of what
 was handed in, the cells a return points at. What was published is found by its submission.
 
-Revision: 0006, after 0004
+Revision: 0006, after 0005
 """
 
 import sqlalchemy as sa
@@ -12,7 +12,7 @@ from alembic import op
 from sqlalchemy.dialects import postgresql
 
 revision = "0006"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 

@@ -28,8 +28,18 @@ from inap.plans.models import Plan, Responsibility
 from inap.settings import REPOSITORY
 from support import sample_files
 from support.access import client_for
+from support.activities import REPORT
 from support.evidence import attached
-from support.factories import PASSWORD, make_account, make_actor, make_node, make_period, make_plan
+from support.factories import (
+    PASSWORD,
+    make_account,
+    make_actor,
+    make_indicator,
+    make_node,
+    make_period,
+    make_plan,
+)
+from support.observations import publish_cells
 from support.portal import anonymous
 from support.position_calls import Positions
 from support.reporting import NOW, Desk, World, fact, make_world, stand_at
@@ -215,6 +225,30 @@ TABLE = {
     "list_support_report_history": "iyyhyyyynnyy",
     "create_support_report_transition: submit": "inhhnhhynnnh",
     "create_support_report_transition: note": "inyhnnnnnnnn",
+    "list_activity_reports": EVERYONE,
+    "create_activity_report": "innnnnynnnny",
+    "create_activity_report: rehearsed": "innnnnynnnny",
+    "get_activity_report: a draft": "hhhhhyyhhhhy",
+    "get_activity_report: submitted": "hyyhyyyhhhyy",
+    "get_activity_report": EVERYONE,
+    "update_activity_report": "innnnnyhnnny",
+    "list_activity_report_history": "hyyhyyyhhhyy",
+    "create_activity_report_transition: submit": "inhhnnyhnnny",
+    "create_activity_report_transition: verify": "innhnynhnnnn",
+    "create_activity_report_transition: approve": "inyhnnnhnnnn",
+    "create_activity_report_transition: return": "inyhnynhnnnn",
+    "create_activity_report_transition: reopen": "inynnnnnnnnn",
+    "get_counting_rule": EVERYONE,
+    "update_counting_rule": "iynnynnnnnnn",  # of both sides: not for one side's coordinator
+    "update_counting_rule: federal": "iyynynnnnnnn",
+    "delete_counting_rule": "iynnynnnnnnn",
+    "get_countable": "iyyyyyynnnyy",
+    "list_overlaps": "iyyyynnnnnyn",
+    "get_overlap": "iyyhynnnnnyn",  # of federal bodies
+    "get_overlap: between": "iyyyynnnnnyn",  # the two governments
+    "create_overlap": "inyyynnnnnnn",
+    "create_overlap_transition": "inyhnnnnnnnn",
+    "create_overlap_transition: between": "innnynnnnnnn",
 }
 ANSWERS = {"i": 401, "n": 403, "h": 404}
 
@@ -658,6 +692,121 @@ async def first_version(_stage: Stage, _caller: str) -> Call:
     return Call({"plan": "PLAN", "number": "1"})
 
 
+async def new_activity_report(_stage: Stage, _caller: str) -> Call:
+    return Call(body=activity(external_id=uuid4().hex))
+
+
+async def rehearsed_report(_stage: Stage, _caller: str) -> Call:
+    return Call(body=activity(dry_run=True))
+
+
+def activity(**given: Any) -> dict[str, Any]:
+    """An activity of the federal body that the plan does not name."""
+    return {**REPORT, "node": None, "actor": "F-MOI", **given}
+
+
+async def report_in(stage: Stage, state: str) -> dict[str, Any]:
+    """An activity report of the federal body in ``state``."""
+    first = await stage.desk["focal"].post("/activity-reports", json=activity())
+    made: dict[str, Any] = first.json()
+    walk = [("focal", "submit"), ("verifier", "verify"), ("coordinator", "approve")]
+    reached = ["draft", "submitted", "verified", "approved"].index(state)
+    for name, action in walk[:reached]:
+        address = f"/activity-reports/{made['id']}/transitions"
+        etag = {"If-Match": f'"v{made["version"]}"'}
+        made = (await stage.desk[name].post(address, json={"action": action}, headers=etag)).json()
+    assert made["state"] == state
+    return made
+
+
+def reading_report(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
+    async def made(stage: Stage, _caller: str) -> Call:
+        return Call({"report_id": (await report_in(stage, state))["id"]})
+
+    return made
+
+
+def moving_report(state: str, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
+    async def made(stage: Stage, caller: str) -> Call:
+        found = await report_in(stage, state)
+        etag = f'"v{found["version"]}"'
+        if state == "approved" and caller in ("krg", "reporter"):
+            etag = '"v1"'
+        return Call({"report_id": found["id"]}, headers={"If-Match": etag}, body=body)
+
+    return made
+
+
+async def changed_report(stage: Stage, caller: str) -> Call:
+    call = await moving_report("draft")(stage, caller)
+    return Call(call.path, headers=call.headers, body={"place": "Mansour"})
+
+
+async def new_rule(stage: Stage, _caller: str) -> Call:
+    call = await no_rule(stage, _caller)
+    return Call(call.path, headers=call.headers, body={"what": "participants"})
+
+
+async def new_federal_rule(stage: Stage, caller: str) -> Call:
+    call = await new_rule(stage, caller)
+    code = f"F{uuid4().hex[:6]}"
+    node = await make_node(stage.session, stage.world.plan, code, level="activity", side="federal")
+    await make_indicator(stage.session, node, code)
+    await stage.session.commit()
+    return Call({**call.path, "indicator": code}, headers=call.headers, body=call.body)
+
+
+async def no_rule(stage: Stage, _caller: str) -> Call:
+    code = await stage.indicator()
+    return Call({"plan": "PLAN", "indicator": code}, headers={"If-Match": '"v0"'})
+
+
+async def asked_fact(stage: Stage, _caller: str) -> Call:
+    fact_asked = {"actor": "F-MOI", "period": "2023Q1", "area": "IQ"}
+    return Call({"plan": "PLAN", "indicator": await stage.indicator()}, fact_asked)
+
+
+async def twice_told(stage: Stage, *, between: bool) -> list[str]:
+    """Two published submissions of one fact: of federal bodies, or of both governments."""
+    indicator = stage.world.indicators[await stage.indicator()]
+    other = stage.world.kmoi if between else await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    made = []
+    for actor, area in ((stage.world.moi, "IQ-BG"), (other, "IQ-AR" if between else "IQ-BG")):
+        submission = await publish_cells(
+            stage.session,
+            stage.accounts["admin"],
+            stage.world.plan,
+            indicator,
+            actor,
+            stage.world.period,
+            {"value": 48},
+            area=area,
+        )
+        made.append(str(submission.id))
+    await stage.session.commit()
+    return made
+
+
+async def new_overlap(stage: Stage, _caller: str) -> Call:
+    submissions = await twice_told(stage, between=True)
+    return Call(body={"plan": "PLAN", "submissions": submissions, "reason": "One training."})
+
+
+def overlap(*, between: bool, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
+    async def made(stage: Stage, _caller: str) -> Call:
+        submissions = await twice_told(stage, between=between)
+        given = {"plan": "PLAN", "submissions": submissions, "reason": "One training."}
+        answer = await stage.clients["me_team"].post("/overlaps", json=given)
+        path = {"overlap_id": answer.json()["id"]}
+        if not body:
+            return Call(path)
+        return Call(path, headers={"If-Match": answer.headers["ETag"]}, body=body)
+
+    return made
+
+
+RESOLVE = {"action": "resolve", "resolution": "max", "reason": "One training."}
+
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
     "get_record": a_record("approved"),
@@ -732,6 +881,26 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_amendment_comment": amending("proposed", text={"en": "Our hall is free then."}),
     "list_versions: not published": unpublished,
     "get_version_changes": first_version,
+    "create_activity_report": new_activity_report,
+    "create_activity_report: rehearsed": rehearsed_report,
+    "get_activity_report: a draft": reading_report("draft"),
+    "get_activity_report: submitted": reading_report("submitted"),
+    "get_activity_report": reading_report("approved"),
+    "update_activity_report": changed_report,
+    "list_activity_report_history": reading_report("approved"),
+    "create_activity_report_transition: submit": moving_report("draft", action="submit"),
+    "create_activity_report_transition: verify": moving_report("submitted", action="verify"),
+    "create_activity_report_transition: approve": moving_report("verified", action="approve"),
+    "create_activity_report_transition: return": moving_report(
+        "submitted", action="return", reason="Count again."
+    ),
+    "create_activity_report_transition: reopen": moving_report(
+        "approved", action="reopen", reason="A late list.", deadline=later(20)
+    ),
+    "update_counting_rule": new_rule,
+    "update_counting_rule: federal": new_federal_rule,
+    "delete_counting_rule": no_rule,
+    "get_countable": asked_fact,
     "create_transition: submit": moving("draft", action="submit"),
     "create_transition: verify": moving("submitted", action="verify"),
     "create_transition: approve": moving("verified", action="approve"),
@@ -786,6 +955,11 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_support_report_transition: note": on_support(
         "submit", headers={"If-Match": '"v2"'}, body={"action": "note"}
     ),
+    "get_overlap": overlap(between=False),
+    "get_overlap: between": overlap(between=True),
+    "create_overlap": new_overlap,
+    "create_overlap_transition": overlap(between=False, **RESOLVE),
+    "create_overlap_transition: between": overlap(between=True, **RESOLVE),
 }
 
 

@@ -221,6 +221,78 @@ def test_a_folder_of_another_plan_is_left_alone(live: Live, tmp_path: Path) -> N
     assert "not-found" in unknown.stderr
 
 
+@pytest.fixture
+def cso_key(live: Live) -> Iterator[str]:
+    """An API key of a civil society organisation's reporter."""
+    with live.client("reporter.cso@inap.test") as reporter:
+        body = {"role": "reporter", "actor": "X-WEO", "label": "tool"}
+        made = reporter.post("/api-keys", json=body).json()
+        yield made["key"]
+        reporter.delete(f"/api-keys/{made['id']}")
+
+
+def activities(live: Live, prefix: str) -> dict[str, str]:
+    """The states of what the organisation reported, by its own ids that begin with a prefix."""
+    with live.client("reporter.cso@inap.test") as reporter:
+        given = {"plan": "INAP-II", "actor": "X-WEO", "limit": "200"}
+        items = reporter.get("/activity-reports", params=given).json()["items"]
+    found = {each["external_id"]: each["state"] for each in items if each["external_id"]}
+    return {identity: state for identity, state in found.items() if identity.startswith(prefix)}
+
+
+POST = ("post_activity_reports.py", "--actor", "X-WEO")
+
+
+def test_the_sample_of_a_tool_is_reported_once_however_often_it_is_posted(
+    live: Live, cso_key: str
+) -> None:
+    sample = str(EXAMPLES / "activities.csv")
+    checked = run(*POST, sample, "--dry-run", live=live, key=cso_key)
+    assert (checked.returncode, checked.stderr) == (0, "")
+    assert activities(live, "weo-2023-") == {}
+    for _ in range(2):
+        done = run(*POST, sample, live=live, key=cso_key)
+        assert (done.returncode, done.stderr) == (0, "")
+        assert "3 of 3 activity reports submitted" in done.stdout
+        assert set(activities(live, "weo-2023-").values()) == {"submitted"}
+        assert len(activities(live, "weo-2023-")) == 3
+
+
+def test_a_tool_is_told_by_row_and_column_what_was_refused_and_the_rest_goes_in(
+    live: Live, cso_key: str, tmp_path: Path
+) -> None:
+    good = {
+        "external_id": "json-1", "kind": "meeting", "title": "Talks", "area": "IQ-BG",
+        "place": "Karrada", "start": "2023-05-01", "end": "2023-05-01", "female": 7,
+    }  # fmt: skip
+    rows = [
+        good,
+        {**good, "external_id": "json-2", "female": "some"},
+        {**good, "external_id": "json-3", "node": "P9"},
+        {**good, "external_id": "json-4", "start": "2023-05-02"},
+    ]
+    path = tmp_path / "activities.json"
+    path.write_text(json.dumps(rows), encoding="utf-8")
+    done = run(*POST, str(path), live=live, key=cso_key)
+    assert done.returncode == 1
+    assert [line.split(":", 1)[1] for line in done.stderr.splitlines()] == [
+        "2: female: not-a-number",
+        "3: node: unknown-code",
+        "4: end: end-before-start",
+    ]
+    assert activities(live, "json-") == {"json-1": "submitted"}
+    # The same id with other content is named, and nothing is overwritten.
+    path.write_text(json.dumps([{**good, "female": 8}]), encoding="utf-8")
+    again = run(*POST, str(path), live=live, key=cso_key)
+    assert again.returncode == 1
+    assert "1: (row): activity-report-exists" in again.stderr
+    for wrong in ([good, good], [{**good, "external_id": ""}], [{"name": "x"}], {"a": 1}):
+        path.write_text(json.dumps(wrong), encoding="utf-8")
+        refused = run(*POST, str(path), live=live, key=cso_key)
+        assert refused.returncode == 2
+        assert "Traceback" not in refused.stderr
+
+
 class Scripted(httpx.BaseTransport):
     """Answers with the given statuses in turn; 0 is a lost line."""
 

@@ -47,6 +47,9 @@ async def test_a_figure_opens_down_to_its_submissions(
         "numerator": None,
         "denominator": None,
         "source": {"file": "001", "line": 399},
+        "activity_reports": [],
+        "counts": True,
+        "decisions": [],
     }
     assert [part["value"] for part in await parts(client, scope="federal")] == [5.5, 6]
     assert [part["value"] for part in await parts(client, period="2023Q2")] == [6, 7]

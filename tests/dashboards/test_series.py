@@ -36,6 +36,7 @@ async def test_an_indicator_without_data_has_an_empty_series(
         "as_of": None,
         "suppressed_cells": 0,
         "observations": [],
+        "decisions": [],
     }
 
 

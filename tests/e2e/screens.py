@@ -12,7 +12,9 @@ from support.live import PASSWORD
 
 FOCAL = "focal.moi@inap.test"
 VERIFIER = "verifier.moi@inap.test"
+CSO = "reporter.cso@inap.test"
 COORDINATOR = "coordinator.federal@inap.test"
+ME_TEAM = "me@inap.test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,11 @@ def real_screens() -> list[Screen]:
             f"{plan}/report?indicator=P2.1.4.F6-I2&actor=F-MOI&period=2024Q4&area=IQ-BG",
             FOCAL,
         ),
+        Screen("activities-empty", f"{plan}/activities?kind=conference"),
+        Screen("activities", f"{plan}/activities", CSO),
+        Screen("activity-new", f"{plan}/activities/new?node=P1.1.3.F2", CSO),
+        Screen("work-of-civil-society", f"{plan}/work", CSO),
+        Screen("workbook", f"{plan}/workbook", FOCAL),
         Screen("queue-empty", f"{plan}/queue", VERIFIER),
         Screen("reporting", f"{plan}/reporting?period=2023Q2", COORDINATOR),
         Screen("reporting-of-a-body", f"{plan}/reporting/F-MOI?period=2023Q2", COORDINATOR),
@@ -70,6 +77,7 @@ def training_screens(origin: str) -> list[Screen]:
     found = {state: _submission(origin, state) for state in states}
     _attach(origin, found["returned"])
     waiting, accepted = _amendments(origin)
+    within, between = _overlap(origin, "federal"), _overlap(origin, "national")
     return [
         Screen("training-overview", plan),
         Screen("training-federal", f"{plan}/dashboards/federal"),
@@ -99,6 +107,10 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-versions", f"{plan}/versions"),
         Screen("training-logframe-before", f"{plan}/logframe?version=1"),
         Screen("training-node-before", f"{plan}/nodes/T1.1.2.F1?version=1"),
+        Screen("training-overlaps", f"{plan}/overlaps", ME_TEAM),
+        Screen("training-overlap-within", f"{plan}/overlaps/{within}", COORDINATOR),
+        Screen("training-overlap-between", f"{plan}/overlaps/{between}", ME_TEAM),
+        Screen("training-overlap-undecided", f"{plan}/dashboards/national", ME_TEAM),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
         *(Screen(*each) for each in position_screens(origin)),
     ]
@@ -180,3 +192,17 @@ def _signed_in(origin: str, email: str) -> httpx.Client:
     token.raise_for_status()
     headers = {"Authorization": f"Bearer {token.json()['access_token']}"}
     return httpx.Client(base_url=f"{origin}/api/v1", headers=headers)
+
+
+def _overlap(origin: str, side: str) -> str:
+    """The first overlap of the training plan within a government, or between both."""
+    with httpx.Client(base_url=f"{origin}/api/v1") as client:
+        token = client.post("/auth/token", json={"email": ME_TEAM, "password": PASSWORD})
+        token.raise_for_status()
+        found = client.get(
+            "/overlaps",
+            params={"plan": "TRAINING", "side": side},
+            headers={"Authorization": f"Bearer {token.json()['access_token']}"},
+        )
+        found.raise_for_status()
+        return str(found.json()["items"][0]["id"])

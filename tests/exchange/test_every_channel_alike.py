@@ -11,11 +11,14 @@ from typing import Any
 import httpx
 import pytest
 from fastapi import FastAPI
+from sqlalchemy import text
 
+from inap.access.models import RoleGrant
+from inap.submissions.models import Submission
 from inap.submissions.suppression import Cell, Key, key_of, small_keys
 from submissions.test_suppression import THRESHOLD, LinearOutsider
 from support.access import client_for
-from support.factories import make_account
+from support.factories import make_account, make_actor
 from support.problems import assert_problem
 from support.world import World
 
@@ -46,11 +49,11 @@ async def from_series(client: httpx.AsyncClient, indicator: str) -> AsyncIterato
 async def from_exports(client: httpx.AsyncClient, indicator: str) -> AsyncIterator[Told]:
     exported = (await client.get("/plans/PLAN/exports/observations.csv")).text
     for line in csv.DictReader(io.StringIO(exported)):
-        if line["indicator"] == indicator:
+        if line["indicator"] == indicator and not line["overlap"]:
             yield cell_key(line), float(line["value"]) if line["value"] else None
-    for text in (await client.get("/plans/PLAN/exports/observations.ndjson")).text.splitlines():
-        row = json.loads(text)
-        if row["indicator"] == indicator:
+    for line_of in (await client.get("/plans/PLAN/exports/observations.ndjson")).text.splitlines():
+        row = json.loads(line_of)
+        if row["indicator"] == indicator and not row["overlap"]:
             yield cell_key(row), row["value"]
 
 
@@ -127,6 +130,103 @@ async def test_the_outsider_would_win_if_only_small_cells_were_hidden(
         cells = [Cell(dict(key), Decimal(str(value))) for key, (value,) in truth.items() if value]
         found += len(LinearOutsider(cells, small_keys(cells, THRESHOLD)).finds())
     assert found > 0
+
+
+async def tell_twice(world: World, seed: int) -> tuple[str, list[str], list[str]]:
+    """Small figures of several bodies; two of one place and side overlap, and two of both sides."""
+    chance = random.Random(seed)  # noqa: S311 - test data, not secrets
+    indicator = await world.indicator(f"O{seed}", sensitivity="restricted")
+    other = await make_actor(world.session, f"F-MOD{seed}")
+    made: dict[tuple[str, str], Submission] = {}
+    for period in ("2023Q1", "2023Q2"):
+        for actor, area in (
+            (world.federal, "IQ-BG"),
+            (other, "IQ-BG"),
+            (world.federal, "IQ-NI"),
+            (world.krg, "IQ-AR"),
+        ):
+            sexes = {sex: chance.choice((0, 1, 3, 6, 9, 30)) for sex in ("female", "male")}
+            cells: list[dict[str, Any]] = [
+                {"value": sum(sexes.values())},
+                *({"value": value, "sex": sex} for sex, value in sexes.items()),
+            ]
+            made[period, f"{actor.code} {area}"] = submission = await world.publish(
+                indicator, period, *cells, area=area, actor=actor
+            )
+            # What was decided on is looked up in the revision, which the helper leaves empty.
+            await world.session.execute(
+                text("UPDATE submission_revision SET cells = :cells WHERE submission_id = :id"),
+                {
+                    "cells": json.dumps([{**cell, "value": str(cell["value"])} for cell in cells]),
+                    "id": submission.id,
+                },
+            )
+    await world.session.commit()
+    within = [str(made["2023Q1", each].id) for each in ("F-MOI IQ-BG", f"F-MOD{seed} IQ-BG")]
+    between = [str(made["2023Q2", each].id) for each in ("F-MOI IQ-NI", "K-MOI IQ-AR")]
+    return indicator.code, within, between
+
+
+async def resolve(
+    client: httpx.AsyncClient, submissions: list[str], resolution: str, amount: int
+) -> str:
+    given = {"plan": "PLAN", "submissions": submissions, "reason": "One and the same."}
+    made = await client.post("/overlaps", json=given)
+    assert made.status_code == 201, made.text
+    decision: dict[str, Any] = {"action": "resolve", "resolution": resolution, "reason": "Seen."}
+    if resolution == "stated":
+        decision["values"] = [{"value": amount}]
+    address = f"/overlaps/{made.json()['id']}"
+    done = await client.post(
+        f"{address}/transitions", json=decision, headers={"If-Match": made.headers["etag"]}
+    )
+    assert done.status_code == 200, done.text
+    return address
+
+
+@pytest.mark.parametrize("resolution", ["max", "stated"])
+@pytest.mark.parametrize("seed", range(5))
+async def test_what_was_released_before_a_decision_and_after_gives_nothing_away_together(
+    app: FastAPI, client: httpx.AsyncClient, world: World, seed: int, resolution: str
+) -> None:
+    code, within, between = await tell_twice(world, seed)
+    decider = await make_account(world.session, "me_team")
+    world.session.add(RoleGrant(account_id=decider.id, role="coordinator", jurisdiction="federal"))
+    await world.session.commit()
+    async with client_for(app, world.account) as admin, client_for(app, decider) as me:
+        truth = await collect(admin, code)
+        before = await collect(client, code)
+        addresses = [
+            await resolve(me, within, resolution, 7),
+            await resolve(me, between, resolution, 7),
+        ]
+        decided = await collect(admin, code)
+        after = await collect(client, code)
+        assert decided != truth
+        # Whatever is told after the decisions was told before them, and no channel tells more.
+        assert after.keys() == before.keys()
+        assert all(len(values) == 1 for values in after.values())
+        assert all(after[key] in (before[key], {None}) for key in after)
+        moved = {key for key in truth.keys() & decided.keys() if truth[key] != decided[key]}
+        assert moved
+        assert all(after[key] == {None} for key in moved)
+        # So an outsider who kept both releases knows what the first one told.
+        told = {key for key in before if before[key] != {None} or after[key] != {None}}
+        cells = [
+            Cell(dict(key), Decimal(str(value)))
+            for key, (value,) in truth.items()
+            if value is not None
+        ]
+        assert LinearOutsider(cells, frozenset(truth.keys() - told)).finds() == set()
+        # Nor do the decisions themselves tell anything.
+        series = (await client.get(f"/plans/PLAN/indicators/{code}/series")).json()
+        assert series["decisions"] == []
+        exported = (await client.get("/plans/PLAN/exports/observations.csv")).text
+        assert {line["overlap"] for line in csv.DictReader(io.StringIO(exported))} == {""}
+        assert_problem(await client.get(addresses[0]), "not-signed-in")
+        assert_problem(await client.get(f"/plans/PLAN/indicators/{code}/parts"), "not-found")
+        changes = (await client.get("/plans/PLAN/changes")).json()["items"]
+        assert {each["actor"] for each in changes} == {None}
 
 
 @pytest.mark.parametrize("seed", range(4))

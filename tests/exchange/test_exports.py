@@ -77,7 +77,7 @@ async def test_the_export_holds_the_rows_of_every_series(
     for code in ("SHARE", "NUMBER", "ANSWER", "TEXT", "INDEX"):
         series = (await client.get(f"/plans/PLAN/indicators/{code}/series")).json()
         expected += [
-            {"plan": "PLAN", "indicator": code, **each, "synthetic": False}
+            {"plan": "PLAN", "indicator": code, **each, "synthetic": False, "overlap": None}
             for each in series["observations"]
         ]
     assert len(expected) == 10 - 1

@@ -3,6 +3,7 @@ import type { Checks, NewSubmission, Submission } from "@client/api/types";
 import { fieldId, shapeOf } from "@client/submissions/cells";
 import type { Draft, DraftStore } from "@client/submissions/drafts";
 import { type Note, Report, type Server } from "@client/submissions/report";
+import type { Change } from "@client/submissions/queries";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const TOTAL = fieldId({ sex: null, age: null }, "value");
@@ -49,10 +50,10 @@ class FakeServer implements Server {
   });
 
   create = async (body: NewSubmission, key: string): Promise<Answer<Submission>> => {
-    this.calls.push(`create ${key} ${body.values[0]?.value}`);
+    this.calls.push(`create ${key} ${body.values?.[0]?.value ?? body.activity_reports}`);
     if (this.line === "down") return offline;
     const before = this.answers.get(key);
-    const made = before ?? this.put(body.values);
+    const made = before ?? this.put(body.values ?? []);
     this.answers.set(key, made);
     return this.line === "lost-answer" ? offline : this.give(made);
   };
@@ -60,9 +61,9 @@ class FakeServer implements Server {
   change = async (
     _: string,
     etag: string,
-    { values }: { values: NewSubmission["values"] },
+    { values = [], activity_reports }: Change,
   ): Promise<Answer<Submission>> => {
-    this.calls.push(`change ${etag} ${values[0]?.value}`);
+    this.calls.push(`change ${etag} ${values[0]?.value ?? activity_reports}`);
     if (this.line !== "up") return offline;
     if (etag !== `"${this.held?.version}"`) return refused("stale-version");
     return this.give(this.put(values));
@@ -401,5 +402,38 @@ describe("figures that stand out", () => {
     await vi.advanceTimersByTimeAsync(1300);
     expect(form.doubts.value).toEqual([]);
     expect(form.problem.value).toBeNull();
+  });
+});
+
+describe("figures taken from activity reports", () => {
+  it("are sent in place of what is typed", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    expect((await form.submitCounted(["a", "b"]))?.state).toBe("submitted");
+    expect(server.calls).toEqual(["create key-1 a,b", 'submit "1"']);
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it("replace those of a draft that is there", async () => {
+    server.elsewhere(9);
+    const form = report("u1", { submission: server.held as Submission, etag: '"1"' });
+    await form.submitCounted(["a"]);
+    expect(server.calls).toEqual(['change "1" a', 'submit "2"']);
+  });
+
+  it("make one report when the answer was lost", async () => {
+    const form = report();
+    server.line = "lost-answer";
+    expect(await form.submitCounted(["a"])).toBeNull();
+    server.line = "up";
+    expect((await form.submitCounted(["a"]))?.state).toBe("submitted");
+    expect(server.calls).toEqual(["create key-1 a", "create key-1 a", 'submit "1"']);
+  });
+
+  it("are not sent over a version that nobody here has seen", async () => {
+    server.elsewhere(9);
+    const form = report("u1", { submission: server.held as Submission, etag: '"0"' });
+    expect(await form.submitCounted(["a"])).toBeNull();
+    expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
   });
 });

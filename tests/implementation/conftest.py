@@ -5,11 +5,11 @@ from collections.abc import AsyncIterator
 import pytest
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
-from support.activities import Activities, make_activities
 
 from support import amending as amendments
 from support import positions
 from support import reporting as reports
+from support.activities import Activities, make_activities
 from support.amending import Amending, make_amending
 from support.positions import Desk, World
 

@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable
+from typing import Any
 
 import httpx
 import pytest
@@ -9,7 +10,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from starlette.middleware import gzip as packing_middleware
 from starlette.requests import Request
 
-from inap.kit import hot
 from inap.kit.etags import VARY, packed_etag, takes_gzip
 from support.factories import make_node, make_plan
 
@@ -48,14 +48,14 @@ async def test_an_uncached_public_document_is_packed_once(
     await session.commit()
     packed: list[str] = []
 
-    def counted(name: str, compress: Callable[..., bytes]) -> Callable[..., bytes]:
-        def count(*given: object, **named: object) -> bytes:
+    def counted(name: str, compress: Callable[..., Any]) -> Callable[..., Any]:
+        def count(*given: object, **named: object) -> Any:
             packed.append(name)
             return compress(*given, **named)
 
         return count
 
-    monkeypatch.setattr(hot.gzip, "compress", counted("kept", gzip.compress))
+    monkeypatch.setattr(gzip, "compress", counted("kept", gzip.compress))
     monkeypatch.setattr(
         packing_middleware.GZipResponder,
         "apply_compression",

@@ -353,13 +353,13 @@ async def _periods(session: AsyncSession, world: World) -> None:
 async def _enter(session: AsyncSession, writer: Writer, item: Item, *, submit: bool) -> str | None:
     """The slug of what stands against a single entry, or None."""
     trial = await session.begin_nested()
-    made: object = await create(session, writer, Report(item.codes, item.values))
+    made = await create(session, writer, Report(item.codes, item.values))
+    done: object = made
     if not isinstance(made, Refused) and submit:
-        handed = await act(session, writer, made, Request("submit", NOW), said=Said())
-        made = handed if isinstance(handed, Refused) else made
-    if isinstance(made, Refused):
+        done = await act(session, writer, made, Request("submit", NOW), said=Said())
+    if isinstance(done, Refused):
         await trial.rollback()
-        return made.slug
+        return done.slug
     await trial.commit()
     return None
 

@@ -33,7 +33,7 @@ DEMO_ACCOUNTS = (
     ("secretariat@inap.test", "Secretariat", "secretariat"),
     ("donor@inap.test", "Donor", "donor"),
     ("auditor@inap.test", "Auditor", "auditor"),
-    ("reporter.cso@inap.test", "Reporter, civil society", "reporter:X-CSO"),
+    ("reporter.cso@inap.test", "Reporter, Women Empowerment Organization", "reporter:X-WEO"),
     # Further leads of activities that the two ministries above share with others.
     ("focal.mod@inap.test", "Focal point, Defence (federal)", "focal_point:F-MOD"),
     ("focal.pesh@inap.test", "Focal point, Peshmerga (KRG)", "focal_point:K-PESH"),

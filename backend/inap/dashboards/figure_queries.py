@@ -2,7 +2,8 @@
 
 A dashboard of the present reads the figures that approval keeps. A dashboard ``as_of`` a moment
 adds the observations up that were known then; the statement follows ``submissions/rollup.py`` rule
-by rule, and a test holds the three (kept, this, the pure rule) equal on random reports.
+by rule, and a test holds the three (kept, this, the pure rule) equal on random reports, as another
+does for reports with decided overlaps.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -37,14 +38,15 @@ WHERE plan_id = $1 AND scope = ANY($2::text[])
 """
 
 # $1 plan, $2 scopes, $3 moment. `part` holds the totals known then, once for each scope they
-# count in; `added_by` is how parts of the kind are put together at all.
+# count in, and what decisions on overlaps that stood then add to them (`counts` 0, since it is no
+# part); `added_by` is how parts of the kind are put together at all.
 PARTS_THEN: Final = """
 WITH part AS (
   SELECT o.indicator_id, scope.scope, o.period_id, p."end", p.code COLLATE "C" AS period,
          o.submission_id, o.actor_id, o.area_code, o.value, o.numerator, o.denominator,
          i.kind, i.aggregation_time AS over_time, i.aggregation_areas AS over_areas,
          CASE i.kind WHEN 'number' THEN 'sum' WHEN 'qualitative' THEN 'never' ELSE 'ratio' END
-           AS added_by
+           AS added_by, 1 AS counts, NULL::uuid[] AS covers
   FROM observation o
   JOIN indicator i ON i.id = o.indicator_id
   JOIN reporting_period p ON p.id = o.period_id
@@ -54,6 +56,18 @@ WITH part AS (
     AND CASE i.kind WHEN 'number' THEN o.value IS NOT NULL
                     WHEN 'qualitative' THEN true
                     ELSE o.numerator IS NOT NULL AND o.denominator IS NOT NULL END
+  UNION ALL
+  SELECT d.indicator_id, scope.scope, d.period_id, p."end", p.code COLLATE "C", NULL, NULL, NULL,
+         a.value, a.numerator, a.denominator, i.kind, i.aggregation_time, i.aggregation_areas,
+         CASE i.kind WHEN 'number' THEN 'sum' WHEN 'qualitative' THEN 'never' ELSE 'ratio' END,
+         0, d.covers
+  FROM overlap_decision d
+  JOIN adjustment a ON a.overlap_id = d.overlap_id AND a.sequence = d.sequence
+  JOIN indicator i ON i.id = d.indicator_id
+  JOIN reporting_period p ON p.id = d.period_id
+  JOIN unnest($2::text[]) AS scope(scope) ON scope.scope IN ('national', d.jurisdiction)
+  WHERE d.plan_id = $1 AND a.sex IS NULL AND a.age IS NULL
+    AND d.known_from <= $3 AND (d.known_to IS NULL OR d.known_to > $3)
 )
 """
 
@@ -68,7 +82,7 @@ parts
 """
 GROUPED: Final = """
 sum(value) AS value, sum(numerator) AS numerator, sum(denominator) AS denominator,
-count(*) AS parts, added_by
+sum(counts) AS parts, added_by
 """
 
 _ROLLUP_THEN: Final = """(
@@ -76,7 +90,7 @@ _ROLLUP_THEN: Final = """(
   SELECT $1::uuid AS plan_id, indicator_id, scope, period_id, {figure}
   FROM (
     SELECT indicator_id, scope, period_id, {grouped},
-           count(*) = 1 OR over_areas = added_by AS adds
+           sum(counts) = 1 OR over_areas = added_by AS adds
     FROM part GROUP BY indicator_id, scope, period_id, added_by, over_areas
   ) grouped
 )"""
@@ -90,7 +104,19 @@ counted AS (
            PARTITION BY indicator_id, scope, actor_id, area_code
            ORDER BY "end" DESC, period DESC, submission_id DESC
          ) AS newest
+  FROM part WHERE counts = 1
+), taken AS (
+  SELECT indicator_id, scope, actor_id, area_code, value, numerator, denominator, added_by,
+         over_time, over_areas, counts
+  FROM counted WHERE over_time <> 'last' OR newest = 1
+  UNION ALL
+  SELECT indicator_id, scope, actor_id, area_code, value, numerator, denominator, added_by,
+         over_time, over_areas, counts
   FROM part
+  WHERE counts = 0 AND (over_time <> 'last' OR cardinality(covers) = (
+    SELECT count(*) FROM counted
+    WHERE counted.indicator_id = part.indicator_id AND counted.scope = part.scope
+      AND counted.newest = 1 AND counted.submission_id = ANY(part.covers)))
 )
 SELECT indicator_id, scope, '' AS period, trim_scale(value)::text AS value,
        trim_scale(numerator)::text AS numerator, trim_scale(denominator)::text AS denominator,
@@ -99,13 +125,13 @@ FROM (
   SELECT indicator_id, scope, {figure}
   FROM (
     SELECT indicator_id, scope, {grouped},
-           count(*) = 1
+           sum(counts) = 1
            OR (over_time = 'last' OR over_time = added_by)
               AND (over_areas = added_by
                    OR over_time <> 'last'
-                      AND count(DISTINCT (actor_id, area_code)) = 1) AS adds
-    FROM counted
-    WHERE over_time <> 'last' OR newest = 1
+                      AND count(DISTINCT (actor_id, area_code)) FILTER (WHERE counts = 1) = 1)
+             AS adds
+    FROM taken
     GROUP BY indicator_id, scope, added_by, over_time, over_areas
   ) grouped
 ) figure

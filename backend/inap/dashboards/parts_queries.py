@@ -7,11 +7,19 @@ from decimal import Decimal
 from typing import Any, Final
 from uuid import UUID
 
-from inap.dashboards.series_queries import DATA, KNOWN_NOW, KNOWN_THEN, FoundIndicator
+from inap.dashboards.series_queries import (
+    DATA,
+    DECIDED_NOW,
+    DECIDED_THEN,
+    KNOWN_NOW,
+    KNOWN_THEN,
+    FoundIndicator,
+)
 from inap.kit.bare import Connection
 
 # $1 plan, $2 indicator, $3 scope, $4 as_of, $5 period, $6-$10 the part before, $11 limit.
-# Of a figure to date that takes the latest value, only the latest part of each actor and area.
+# Of a figure to date that takes the latest value, only the latest part of each actor and area, and
+# a decision on an overlap only while everything it covers is the latest.
 PARTS: Final = """
 WITH part AS (
   SELECT o.submission_id, o.revision, o.actor_id, o.area_code COLLATE "C" AS area, p."end",
@@ -28,12 +36,42 @@ WITH part AS (
 )
 SELECT part.submission_id, part.revision, a.code COLLATE "C" AS actor, a.title AS actor_title,
        part.area, part.period, part."end", part.value, part.numerator, part.denominator,
-       r.approved_at, s.source
+       r.approved_at, s.source, counted.reports, coalesce(told.counts, true) AS counts,
+       told.decisions
 FROM part
 JOIN actor a ON a.id = part.actor_id
 JOIN submission s ON s.id = part.submission_id
 LEFT JOIN submission_revision r
   ON r.submission_id = part.submission_id AND r.number = part.revision
+LEFT JOIN LATERAL (
+  SELECT jsonb_agg(jsonb_build_object(
+           'id', made.report_id, 'title', content.title, 'actor', author.code,
+           'actor_title', author.title, 'end', content."end",
+           'value', (made.cells -> 0 ->> 'value')::numeric)
+         ORDER BY content."end", made.report_id) AS reports
+  FROM submission_part made
+  JOIN activity_report report ON report.id = made.report_id
+  JOIN actor author ON author.id = report.actor_id
+  JOIN activity_report_revision content
+    ON content.report_id = made.report_id AND content.number = made.report_revision
+  WHERE made.submission_id = part.submission_id AND made.revision = part.revision
+) counted ON true
+LEFT JOIN LATERAL (
+  SELECT bool_and(part.submission_id <> ALL(d.excluded)) AS counts,
+         jsonb_agg(jsonb_build_object(
+           'overlap', d.overlap_id, 'jurisdiction', d.jurisdiction, 'resolution', h.resolution,
+           'reason', h.reason, 'decided_at', h.at, 'decided_by', account.name,
+           'stated', h.stated -> 0) ORDER BY h.at, d.overlap_id) AS decisions
+  FROM overlap_decision d
+  JOIN overlap_history h ON h.overlap_id = d.overlap_id AND h.sequence = d.sequence
+  JOIN account ON account.id = h.by
+  WHERE d.plan_id = $1 AND d.indicator_id = $2 AND {decided}
+    AND ($3 = 'national' OR d.jurisdiction = $3)
+    AND part.submission_id = ANY(d.covers)
+    AND ($12 = false OR cardinality(d.covers) = (
+      SELECT count(*) FROM part latest
+      WHERE latest.newest = 1 AND latest.submission_id = ANY(d.covers)))
+) told ON true
 WHERE ($12 = false OR part.newest = 1)
   AND ($6::date IS NULL OR
        (part."end", part.period, a.code COLLATE "C", part.area, part.submission_id)
@@ -47,7 +85,10 @@ After = tuple[date, str, str, str, UUID]
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One submission behind a figure."""
+    """One submission behind a figure, with the activity reports that it was made of.
+
+    ``decisions`` on overlaps are None where there are none.
+    """
 
     submission_id: UUID
     revision: int
@@ -61,6 +102,9 @@ class PartRow:
     denominator: Decimal | None
     approved_at: datetime | None
     source: str | None
+    reports: list[dict[str, Any]] | None
+    counts: bool
+    decisions: list[dict[str, Any]] | None
 
     @property
     def after(self) -> After:
@@ -80,7 +124,9 @@ async def list_parts(
 ) -> Sequence[PartRow]:
     """The parts of a period's figure, or of the figure to date where no period is named."""
     statement = PARTS.format(
-        known=KNOWN_NOW if as_of is None else KNOWN_THEN, data=DATA[found.declared.kind]
+        known=KNOWN_NOW if as_of is None else KNOWN_THEN,
+        data=DATA[found.declared.kind],
+        decided=DECIDED_NOW if as_of is None else DECIDED_THEN,
     )
     rows = await connection.fetch(
         statement,

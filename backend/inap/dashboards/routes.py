@@ -3,7 +3,7 @@
 import hashlib
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Query, Request, Response
@@ -20,6 +20,8 @@ from inap.dashboards.schemas import (
     AsOf,
     Dashboard,
     Part,
+    PartDecision,
+    PartReport,
     ScopeName,
     Series,
 )
@@ -38,6 +40,7 @@ from inap.kit.problems import Problem
 from inap.kit.references import Reference, Source
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_number, as_text
+from inap.submissions.cells import published
 from inap.submissions.published_queries import Reader, list_publishable, reader_of
 
 router = make_router(tag="dashboards")
@@ -140,7 +143,8 @@ async def list_figure_parts(
 
     Of a figure to date that takes the latest value, the latest submission of each actor and area.
     The parts of restricted indicators are there only for those who approve and oversee; for
-    everyone else they are not found.
+    everyone else they are not found. What a decision on an overlap takes out of the figure stays
+    among them, with the decision.
     """
     reader = reader_of(caller)
     after = _part_after(paging)
@@ -160,7 +164,7 @@ async def list_figure_parts(
             limit=paging.limit + 1,
         )
     kept, following = cut_page(rows, paging, _part_key)
-    return Page(items=[_part(row) for row in kept], next=following)
+    return Page(items=[_part(row, found.declared.kind, reader) for row in kept], next=following)
 
 
 def _part_key(row: PartRow) -> tuple[str, ...]:
@@ -180,7 +184,7 @@ def _part_after(paging: PageRequest) -> After | None:
         raise Problem("invalid-cursor") from error
 
 
-def _part(row: PartRow) -> Part:
+def _part(row: PartRow, kind: str, reader: Reader) -> Part:
     file, _, line = (row.source or "").partition(":L")
     number = line.partition("-")[0]
     return Part(
@@ -196,6 +200,33 @@ def _part(row: PartRow) -> Part:
         source=Source(file=file, line=int(number) if number.isdecimal() else None)
         if row.source
         else None,
+        activity_reports=[
+            PartReport(
+                id=each["id"],
+                title=as_text(each["title"]),
+                actor=Reference(code=each["actor"], title=as_text(each["actor_title"])),
+                end=each["end"],
+                value=each["value"],
+            )
+            for each in row.reports or ()
+        ],
+        counts=row.counts,
+        decisions=[_decision(told, kind, reader) for told in row.decisions or []],
+    )
+
+
+def _decision(told: dict[str, Any], kind: str, reader: Reader) -> PartDecision:
+    stated = next(iter(published(kind, [told["stated"]] if told["stated"] else [])), None)
+    return PartDecision(
+        overlap=told["overlap"],
+        jurisdiction=told["jurisdiction"],
+        resolution=told["resolution"],
+        reason=told["reason"],
+        decided_at=told["decided_at"],
+        decided_by=told["decided_by"] if reader.unpublished_reports else None,
+        value=as_number(stated.value) if stated else None,
+        numerator=as_number(stated.numerator) if stated else None,
+        denominator=as_number(stated.denominator) if stated else None,
     )
 
 

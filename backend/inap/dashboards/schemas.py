@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from inap.dashboards.progress import Code as StatusCode
 from inap.kit.references import Reference, Source
 from inap.kit.text import Text
+from inap.submissions.overlap_workflow import Resolution
 from inap.submissions.rollup import Jurisdiction, Kind, Scope
 
 Number = float | int
@@ -60,8 +61,40 @@ class SeriesObservation(BaseModel):
     suppressed: bool
 
 
+class SeriesAdjustment(BaseModel):
+    """What a decision on an overlap adds to the observations of an area, mostly negative."""
+
+    area: str
+    sex: str | None
+    age: str | None
+    value: Number | None
+    numerator: Number | None
+    denominator: Number | None
+
+
+class SeriesDecision(BaseModel):
+    """A decision on an overlap that counts, and what it adds to the observations.
+
+    ``jurisdiction`` tells whose figures it changes: a side's (and so the national one) or only the
+    ``national`` one. With ``sum`` it adds nothing.
+    """
+
+    overlap: UUID
+    period: str
+    jurisdiction: Scope
+    resolution: Resolution
+    reason: str
+    decided_at: datetime
+    submissions: int
+    adjustments: list[SeriesAdjustment]
+
+
 class Series(BaseModel):
-    """Every published observation of an indicator, by time, area, sex and age."""
+    """Every published observation of an indicator, by time, area, sex and age.
+
+    The observations are as reported; the portal's figures are these with the adjustments of the
+    decisions added.
+    """
 
     plan: str
     indicator: str
@@ -69,10 +102,43 @@ class Series(BaseModel):
     as_of: datetime | None
     suppressed_cells: int
     observations: list[SeriesObservation]
+    decisions: list[SeriesDecision]
+
+
+class PartDecision(BaseModel):
+    """What was decided on an overlap of a submission with others.
+
+    ``jurisdiction`` tells whose figures it changes, ``decided_by`` is told to those who work on the
+    plan, and the numbers are the stated figure, null with any other resolution.
+    """
+
+    overlap: UUID
+    jurisdiction: Scope
+    resolution: Resolution
+    reason: str
+    decided_at: datetime
+    decided_by: str | None
+    value: Number | None
+    numerator: Number | None
+    denominator: Number | None
+
+
+class PartReport(BaseModel):
+    """An activity report behind a submission, and the number it gave in all."""
+
+    id: UUID
+    title: Text
+    actor: Reference
+    end: Annotated[date, Field(description="last day of the activity")]
+    value: Number | None
 
 
 class Part(BaseModel):
-    """A submission behind a figure, with the total of its published revision."""
+    """A submission behind a figure, with the total of its published revision.
+
+    ``counts`` is false where a decision on an overlap takes it out of the figure; ``decisions`` say
+    which and why, and may tell of a figure that counts instead.
+    """
 
     submission: UUID
     actor: Reference
@@ -84,6 +150,11 @@ class Part(BaseModel):
     denominator: Number | None
     approved_at: datetime | None
     source: Source | None
+    activity_reports: Annotated[
+        list[PartReport], Field(description="what the values were taken from; []: typed")
+    ]
+    counts: bool
+    decisions: list[PartDecision]
 
 
 class Completeness(BaseModel):

@@ -7,6 +7,9 @@ declared in ``schemas.SeriesObservation``; a contract test holds these bytes aga
 The rules are those of ``submissions/rollup.py``: several submissions in one cell have a common
 figure only where the indicator declares one over areas; ratios are ratios of sums, rounded half up
 to six decimals; a percentage without numerator and denominator is no data.
+
+The observations are those that were reported. What a decision on an overlap adds to them stands
+beside them, with its reason, so that a reader who adds both up gets the portal's figures.
 """
 
 import json
@@ -31,6 +34,9 @@ WHERE plan.code = $1 AND i.code = $2 AND (plan.published OR $3)
 # $1 plan, $2 indicator, $3 what its parts are added up by over areas, $4 the moment of as_of.
 KNOWN_NOW: Final = "o.version_to IS NULL AND $4::timestamptz IS NULL"
 KNOWN_THEN: Final = "o.known_from <= $4 AND (o.known_to IS NULL OR o.known_to > $4)"
+# The same of decisions on overlaps.
+DECIDED_NOW: Final = "d.version_to IS NULL AND $4::timestamptz IS NULL"
+DECIDED_THEN: Final = "d.known_from <= $4 AND (d.known_to IS NULL OR d.known_to > $4)"
 
 # By kind: which cells are data, and the figure of a group of them.
 DATA: Final = {
@@ -92,18 +98,44 @@ SELECT plan.data_version, (
     GROUP BY 1, 2, 3, 4, 5, 6, 7
     ORDER BY 1, 2, 4, 5, 6 NULLS FIRST, 7 NULLS FIRST
   ) c
-) AS observations
+) AS observations, (
+  SELECT string_agg(
+    '{{"overlap":"'||d.overlap_id||'","period":'||to_json(p.code)
+    ||',"jurisdiction":"'||d.jurisdiction||'","resolution":"'||h.resolution
+    ||'","reason":'||to_json(h.reason)||',"decided_at":"'
+    ||to_char(h.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+    ||'","submissions":'||cardinality(d.covers)||',"adjustments":['||coalesce((
+      SELECT string_agg(
+        '{{"area":'||to_json(a.area_code)||',"sex":'||coalesce(to_json(a.sex)::text,'null')
+        ||',"age":'||coalesce(to_json(a.age)::text,'null')
+        ||',"value":'||coalesce(trim_scale(a.value)::text,'null')
+        ||',"numerator":'||coalesce(trim_scale(a.numerator)::text,'null')
+        ||',"denominator":'||coalesce(trim_scale(a.denominator)::text,'null')||'}}',
+        ',' ORDER BY a.place)
+      FROM adjustment a WHERE a.overlap_id = d.overlap_id AND a.sequence = d.sequence
+    ),'')||']}}', ',' ORDER BY p."end", p.code COLLATE "C", d.overlap_id)
+  FROM overlap_decision d
+  JOIN overlap_history h ON h.overlap_id = d.overlap_id AND h.sequence = d.sequence
+  JOIN reporting_period p ON p.id = d.period_id
+  WHERE d.plan_id = $1 AND d.indicator_id = $2 AND {decided}
+) AS decisions
 FROM plan WHERE id = $1
 """
 
 
-def _document(kind: str, known: str) -> str:
+def _document(kind: str, known: str, decided: str) -> str:
     how = ADDED_AS[kind]
-    return DOCUMENT.format(numbers=TEXTS[how], sums=SUMS[how], known=known, data=DATA[kind])
+    return DOCUMENT.format(
+        numbers=TEXTS[how], sums=SUMS[how], known=known, data=DATA[kind], decided=decided
+    )
 
 
 STATEMENTS: Final = {
-    (kind, now): _document(kind, KNOWN_NOW if now else KNOWN_THEN)
+    (kind, now): _document(
+        kind,
+        KNOWN_NOW if now else KNOWN_THEN,
+        DECIDED_NOW if now else DECIDED_THEN,
+    )
     for kind in ADDED_AS
     for now in (True, False)
 }
@@ -152,28 +184,41 @@ async def build_series(
         as_of,
     )
     if row is None:
-        return found.data_version, series_document(found, found.data_version, as_of, "", 0)
+        return found.data_version, series_document(found, found.data_version, as_of, Rows())
     version: int = row["data_version"]
-    return version, series_document(found, version, as_of, row["observations"] or "", 0)
+    rows = Rows(row["observations"] or "", row["decisions"] or "")
+    return version, series_document(found, version, as_of, rows)
 
 
 def restricted_series(found: FoundIndicator, cells: Iterable[SeriesCell]) -> bytes:
-    """The document of a restricted indicator as the public may read it."""
+    """The document of a restricted indicator as the public may read it.
+
+    What was decided on its overlaps would tell the figures of single bodies, so it is left out.
+    """
     listed = list(cells)
     suppressed = sum(cell.suppressed for cell in listed)
-    rows = ",".join(_cell_text(cell) for cell in listed)
-    return series_document(found, found.data_version, None, rows, suppressed)
+    rows = Rows(",".join(_cell_text(cell) for cell in listed), suppressed=suppressed)
+    return series_document(found, found.data_version, None, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What stands in a series, as JSON texts, and how many cells are hidden."""
+
+    observations: str = ""
+    decisions: str = ""
+    suppressed: int = 0
 
 
 def series_document(
-    found: FoundIndicator, version: int, as_of: datetime | None, rows: str, suppressed: int
+    found: FoundIndicator, version: int, as_of: datetime | None, rows: Rows
 ) -> bytes:
     """The document around the rows."""
     moment = "null" if as_of is None else json.dumps(as_of.isoformat())
     return (
         f'{{"plan":{json.dumps(found.plan)},"indicator":{json.dumps(found.code)},'
-        f'"data_version":{version},"as_of":{moment},"suppressed_cells":{suppressed},'
-        f'"observations":[{rows}]}}'
+        f'"data_version":{version},"as_of":{moment},"suppressed_cells":{rows.suppressed},'
+        f'"observations":[{rows.observations}],"decisions":[{rows.decisions}]}}'
     ).encode()
 
 

@@ -8,7 +8,8 @@ from uuid import UUID
 
 from inap.kit.bare import Connection
 
-# Whole versions only: the last one is that of the row at which the limit is reached.
+# Whole versions only: the last one is that of the row at which the limit is reached. A decision on
+# an overlap is told as a correction of each submission it concerns.
 CHANGES: Final = """
 SELECT pub.version, pub.kind, i.code AS indicator, p.code AS period, s.area_code AS area,
        a.code AS actor, pub.at, i.sensitivity = 'restricted' AS restricted

@@ -7,7 +7,7 @@ the server sorts little at a time and the first row leaves at once.
 
 import json
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 from uuid import UUID
 
 from inap.kit.bare import Connection
@@ -27,6 +27,11 @@ FROM (
   GROUP BY indicator_id, period_id, area_code
   HAVING count(*) > 1
 ) shared
+"""
+
+# Indicators to whose figures a decision on an overlap adds something.
+ADJUSTED: Final = """
+SELECT DISTINCT indicator_id FROM overlap_decision WHERE plan_id = $1 AND version_to IS NULL
 """
 
 # What the rows are of, each numbered in the order of the export: a row is then sorted by one
@@ -58,7 +63,7 @@ AND CASE i.added_by WHEN 'sum' THEN c.value IS NOT NULL
 _ALONE: Final = """
 {ordered}
 SELECT {row}
-FROM (SELECT observation.*, 1 AS submissions FROM observation) c
+FROM (SELECT observation.*, 1 AS submissions, NULL::uuid AS overlap FROM observation) c
 JOIN i ON i.id = c.indicator_id
 JOIN p ON p.id = c.period_id
 JOIN a ON a.code = c.area_code
@@ -66,17 +71,15 @@ WHERE {is_data}
 {order}
 """
 
-_ADDED_UP: Final = """
-{ordered}
-SELECT {row}
-FROM (
+_CELLS: Final = """
   SELECT indicator_id, period_id, area_code, jurisdiction, sex, age, submissions,
          CASE WHEN adds = 'sum' THEN value
               WHEN adds = 'ratio' AND denominator <> 0
               THEN div(200000000 * numerator + denominator, 2 * denominator) * 0.000001
          END AS value,
          CASE WHEN adds = 'ratio' THEN numerator END AS numerator,
-         CASE WHEN adds = 'ratio' THEN denominator END AS denominator
+         CASE WHEN adds = 'ratio' THEN denominator END AS denominator,
+         NULL::uuid AS overlap
   FROM (
     SELECT c.indicator_id, c.period_id, c.area_code, c.jurisdiction, c.sex, c.age,
            sum(c.value) AS value, sum(c.numerator) AS numerator,
@@ -87,16 +90,41 @@ FROM (
     GROUP BY c.indicator_id, c.period_id, c.area_code, c.jurisdiction, c.sex, c.age,
              i.over_areas, i.added_by
   ) grouped
-) c
+"""
+
+_ADDED_UP: Final = """
+{ordered}
+SELECT {row}
+FROM ({cells}) c
 JOIN i ON i.id = c.indicator_id
 JOIN p ON p.id = c.period_id
 JOIN a ON a.code = c.area_code
 {order}
 """
 
+# With a row for each adjustment, which a reader who sums the rows takes along.
+_ADJUSTED: Final = """
+{ordered}
+SELECT {row}
+FROM (
+  {cells}
+  UNION ALL
+  SELECT d.indicator_id, d.period_id, added.area_code, d.jurisdiction, added.sex, added.age, 0,
+         added.value, added.numerator, added.denominator, d.overlap_id
+  FROM overlap_decision d
+  JOIN adjustment added ON added.overlap_id = d.overlap_id AND added.sequence = d.sequence
+  WHERE d.plan_id = $1 AND d.indicator_id = ANY($2::uuid[]) AND d.version_to IS NULL
+) c
+JOIN i ON i.id = c.indicator_id
+JOIN p ON p.id = c.period_id
+JOIN a ON a.code = c.area_code
+{order}, c.overlap NULLS FIRST
+"""
+
 CSV_ROW: Final = """
 $3::text, i.code, p.code, c.area_code, c.jurisdiction, c.sex, c.age, trim_scale(c.value),
-trim_scale(c.numerator), trim_scale(c.denominator), c.submissions, 'false', $4::text
+trim_scale(c.numerator), trim_scale(c.denominator), c.submissions, 'false', $4::text,
+c.overlap
 """
 NDJSON_ROW: Final = """
 '{"plan":'||$3::text||',"indicator":'||to_json(i.code)||',"period":'||to_json(p.code)
@@ -106,38 +134,52 @@ NDJSON_ROW: Final = """
 ||',"value":'||coalesce(trim_scale(c.value)::text,'null')
 ||',"numerator":'||coalesce(trim_scale(c.numerator)::text,'null')
 ||',"denominator":'||coalesce(trim_scale(c.denominator)::text,'null')
-||',"submissions":'||c.submissions||',"suppressed":false,"synthetic":'||$4::text||'}'
+||',"submissions":'||c.submissions||',"suppressed":false,"synthetic":'||$4::text
+||',"overlap":'||coalesce('"'||c.overlap||'"','null')||'}'
 """
 
 
-def _statement(template: str, row: str) -> str:
-    return template.format(ordered=ORDERED, row=row, is_data=IS_DATA, order=ORDER)
+Way = Literal["alone", "shared", "adjusted"]
+TEMPLATES: Final[dict[Way, str]] = {
+    "alone": _ALONE,
+    "shared": _ADDED_UP,
+    "adjusted": _ADJUSTED,
+}
 
 
-# By whether cells have to be added up.
-AS_CSV: Final = {
-    False: _statement(_ALONE, CSV_ROW),
-    True: _statement(_ADDED_UP, CSV_ROW),
-}
-AS_NDJSON: Final = {
-    False: _statement(_ALONE, NDJSON_ROW),
-    True: _statement(_ADDED_UP, NDJSON_ROW),
-}
+def _statements(row: str) -> dict[Way, str]:
+    cells = _CELLS.format(is_data=IS_DATA)
+    return {
+        way: template.format(ordered=ORDERED, row=row, is_data=IS_DATA, cells=cells, order=ORDER)
+        for way, template in TEMPLATES.items()
+    }
+
+
+AS_CSV: Final = _statements(CSV_ROW)
+AS_NDJSON: Final = _statements(NDJSON_ROW)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Indicators that are copied at once, and whether their cells have to be added up."""
+    """Indicators that are copied at once, and in which way."""
 
     plan: PublishedPlan
     indicators: list[UUID]
-    shared: bool
+    way: Way
 
 
-async def list_shared(connection: Connection, plan: PublishedPlan) -> frozenset[UUID]:
-    """The indicators on which several actors reported for one period and area."""
-    rows = await connection.fetch(SHARED, plan.id)
-    return frozenset(row["indicator_id"] for row in rows)
+async def list_ways(connection: Connection, plan: PublishedPlan) -> dict[UUID, Way]:
+    """The indicators whose cells cannot be copied as they are, and what has to be done with them.
+
+    Cells are added up where several actors reported for one period and area, and adjusted where a
+    decision on an overlap adds something to them.
+    """
+    ways: dict[UUID, Way] = {}
+    for row in await connection.fetch(SHARED, plan.id):
+        ways[row["indicator_id"]] = "shared"
+    for row in await connection.fetch(ADJUSTED, plan.id):
+        ways[row["indicator_id"]] = "adjusted"
+    return ways
 
 
 async def sort_in_memory(connection: Connection) -> None:
@@ -148,7 +190,7 @@ async def sort_in_memory(connection: Connection) -> None:
 async def copy_as_csv(connection: Connection, group: Group, write: Write) -> None:
     """Write the rows of a group as CSV without a header."""
     await connection.copy_from_query(
-        AS_CSV[group.shared],
+        AS_CSV[group.way],
         group.plan.id,
         group.indicators,
         group.plan.code,
@@ -165,7 +207,7 @@ async def copy_as_ndjson(connection: Connection, group: Group, write: Write) -> 
     or escaped a second time.
     """
     await connection.copy_from_query(
-        AS_NDJSON[group.shared],
+        AS_NDJSON[group.way],
         group.plan.id,
         group.indicators,
         json.dumps(group.plan.code),

@@ -10,9 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from inap.exchange.observation_queries import (
     Group,
+    Way,
     copy_as_csv,
     copy_as_ndjson,
-    list_shared,
+    list_ways,
     sort_in_memory,
 )
 from inap.exchange.rows import HEADER, csv_rows, ndjson_rows
@@ -31,9 +32,6 @@ from inap.submissions.published_queries import (
 
 GROUP: Final = 20
 """How many indicators are copied at once."""
-
-
-Way = Literal["protected", "shared", "alone"]
 
 
 class Rows(Protocol):
@@ -82,13 +80,13 @@ class Export:
             await start(self.headers(plan))
             if self.format.header:
                 await write(self.format.header)
-            shared = await list_shared(connection, plan)
-            for group, way in _groups(indicators, self.reader, shared):
+            ways = await list_ways(connection, plan)
+            for group, way in _groups(indicators, self.reader, ways):
                 if way == "protected":
                     await self._write_protected(connection, plan, group, write)
                 else:
                     ids = [indicator.id for indicator in group]
-                    await self.format.copy(connection, Group(plan, ids, way == "shared"), write)
+                    await self.format.copy(connection, Group(plan, ids, way), write)
 
     async def _write_protected(
         self,
@@ -112,14 +110,14 @@ class Export:
 
 
 def _groups(
-    indicators: Sequence[PublishedIndicator], reader: Reader, shared: frozenset[UUID]
-) -> Iterator[tuple[Sequence[PublishedIndicator], Way]]:
+    indicators: Sequence[PublishedIndicator], reader: Reader, ways: Mapping[UUID, Way]
+) -> Iterator[tuple[Sequence[PublishedIndicator], Way | Literal["protected"]]]:
     """Runs of neighbours that are written the same way, a few at a time."""
 
-    def way_of(indicator: PublishedIndicator) -> Way:
+    def way_of(indicator: PublishedIndicator) -> Way | Literal["protected"]:
         if indicator.restricted and not reader.small_cells:
             return "protected"
-        return "shared" if indicator.id in shared else "alone"
+        return ways.get(indicator.id, "alone")
 
     for way, run in groupby(indicators, key=way_of):
         found = list(run)

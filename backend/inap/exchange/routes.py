@@ -51,7 +51,11 @@ async def export_observations_csv(plan: Code, request: Request, caller: Anyone) 
     """Every published observation of the plan as CSV, by indicator, time, area, sex and age.
 
     The rows are those of the series of each indicator, with small cells of restricted indicators
-    hidden in the same way (`suppressed` is true and the numbers are empty).
+    hidden in the same way (`suppressed` is true and the numbers are empty). What bodies reported
+    twice stays in it twice; a row with an `overlap` says what the decision on it adds (mostly a
+    negative number), so that the sum of all rows, of percentages that of numerators and
+    denominators, is the portal's figure. With the jurisdiction `national` it counts in that figure
+    alone.
     """
     return await _export(request, plan, reader_of(caller), CSV)
 

@@ -1,6 +1,7 @@
 """Rows of the export that are built here: those of protected indicators. Pure.
 
-They are written as PostgreSQL writes the others, byte for byte.
+They are written as PostgreSQL writes the others, byte for byte. None of them is an adjustment: what
+was decided on overlaps of these indicators is not told (``submissions/publishable.py``).
 """
 
 import csv
@@ -27,6 +28,7 @@ COLUMNS: Final = (
     "submissions",
     "suppressed",
     "synthetic",
+    "overlap",
 )
 HEADER: Final = (",".join(COLUMNS) + "\n").encode()
 
@@ -51,6 +53,7 @@ def csv_rows(plan: str, indicator: str, cells: Iterable[SeriesCell], *, syntheti
                 cell.submissions,
                 str(cell.suppressed).lower(),
                 str(synthetic).lower(),
+                None,
             )
         )
     return text.getvalue().encode()
@@ -72,6 +75,7 @@ def _line(plan: str, indicator: str, cell: SeriesCell, *, synthetic: bool) -> st
         str(cell.submissions),
         json.dumps(cell.suppressed),
         json.dumps(synthetic),
+        "null",
     ]
     pairs = zip(COLUMNS, texts, strict=True)
     return "{" + ",".join(f'"{name}":{text}' for name, text in pairs) + "}\n"

@@ -2,18 +2,24 @@
 
 from datetime import datetime
 from typing import Literal
+from uuid import UUID
 
 from pydantic import BaseModel
 
 
 class ExportedObservation(BaseModel):
-    """One line of the NDJSON export, and one row of the CSV export."""
+    """One line of the NDJSON export, and one row of the CSV export.
+
+    A row with an ``overlap`` is no observation: it is what the decision on that overlap adds to the
+    others, so that a reader who sums all rows gets the portal's figure. ``national`` ones count in
+    the national figure only.
+    """
 
     plan: str
     indicator: str
     period: str
     area: str
-    jurisdiction: Literal["federal", "krg"]
+    jurisdiction: Literal["federal", "krg", "national"]
     sex: str | None
     age: str | None
     value: float | int | None
@@ -22,6 +28,7 @@ class ExportedObservation(BaseModel):
     submissions: int
     suppressed: bool
     synthetic: bool
+    overlap: UUID | None
 
 
 class Change(BaseModel):

@@ -77,7 +77,9 @@ def faults_of(content: Content, age_groups: Sequence[str], today: date) -> list[
     """Everything that is wrong with the content, by JSON pointer; [] when nothing is."""
     faults = []
     if not any(text.strip() for text in content.title.values()):
-        faults.append(Fault("/title", "value-missing"))
+        faults.append(Fault("/title", "missing"))
+    if not content.place.strip():
+        faults.append(Fault("/place", "missing"))
     if content.end < content.start:
         faults.append(Fault("/end", "end-before-start", {"start": content.start.isoformat()}))
     if content.end > today + AHEAD:
@@ -89,7 +91,7 @@ def faults_of(content: Content, age_groups: Sequence[str], today: date) -> list[
 
 def missing(content: Content) -> list[Fault]:
     """What the content still lacks before it may be handed in; [] when nothing."""
-    return [] if content.participants else [Fault("/participants", "value-missing")]
+    return [] if content.participants else [Fault("/participants", "participants-missing")]
 
 
 def by_sex(participants: Iterable[Participants]) -> dict[str, Decimal]:

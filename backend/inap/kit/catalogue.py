@@ -32,6 +32,7 @@ NEEDS: dict[str, str] = {
     "verify": "a verifier of the submission's actor",
     "decide": "the coordinator of the submission's jurisdiction",
     "verify-or-decide": "that verifier or that coordinator",
+    "decide-overlap": "the coordinator of the overlap's side; between two sides the M&E team",
 }
 
 CATALOGUE: dict[str, Entry] = {
@@ -103,6 +104,22 @@ CATALOGUE: dict[str, Entry] = {
     ),
     "incomplete-submission": Entry(
         422, "Something is missing before it can be submitted", "`errors` lists it."
+    ),
+    # Overlaps.
+    "overlap-not-approved": Entry(
+        409, "Not all of its reports are approved yet", "Approve or return them first."
+    ),
+    "overlap-entangled": Entry(
+        409, "Another decision is in the way", "`params.overlap` is the one to reopen first."
+    ),
+    "overlap-exists": Entry(
+        409, "There is an overlap of these reports already", "`params.overlap` is the one."
+    ),
+    "overlap-not-possible": Entry(
+        422,
+        "These reports cannot overlap",
+        "`params.why`: `apart` (not of one indicator and period), `one-body`, `not-added-up` (the"
+        " indicator's figures are not added up over bodies), `not-handed-in`.",
     ),
     "import-refused": Entry(422, "Nothing was imported", "`errors` names row and column of each."),
     # Positions of the follow-up plan.

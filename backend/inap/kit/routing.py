@@ -110,6 +110,7 @@ class Route(APIRoute):
                     headers={**replay.headers, "Idempotent-Replayed": "true"},
                 )
             except NotKept as rehearsed:
+                await request.state.write_session.rollback()
                 return Response(
                     rehearsed.body,
                     media_type="application/json",

@@ -196,7 +196,11 @@ class Observation(Base):
 
 
 class Publication(Base):
-    """A published change: which submission, at which data version. Feeds ``changes?since=``."""
+    """A published change: which submission, at which data version. Feeds ``changes?since=``.
+
+    With an ``overlap_id`` no revision was published: a decision on that overlap changed what counts
+    of the submission, or ended.
+    """
 
     __tablename__ = "publication"
 
@@ -208,6 +212,7 @@ class Publication(Base):
     revision: Mapped[int] = mapped_column(Integer)
     kind: Mapped[str] = mapped_column(String(10))
     at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    overlap_id: Mapped[UUID | None] = mapped_column()
 
     __table_args__ = (
         CheckConstraint("kind IN ('published','corrected')", name="kind"),

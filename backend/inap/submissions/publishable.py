@@ -5,7 +5,7 @@ period, area, jurisdiction, sex and age, the totals of a period on one side and 
 figure to date. Whatever one channel hides, another must not give away, so all of them are protected
 together, as one table, and every channel takes its numbers from here.
 
-Three rules follow from that:
+Four rules follow from that:
 
 1. Counts are protected by ``suppression.keys_to_hide``, ratios and yes-no answers by
    ``suppression.ratio_keys_to_hide``, over the cells and all totals at once.
@@ -15,6 +15,11 @@ Three rules follow from that:
    hidden with it. Otherwise it is hidden.
 3. Where the arithmetic cannot be trusted (a negative or not finite count, a numerator above its
    denominator), everything is hidden.
+4. What a decision on an overlap changes is hidden: the difference between the figure before and the
+   figure after is one body's report, and whoever kept the earlier release could take it. All else
+   is worked out from what was reported, as it was before the decision. So whatever is published
+   after a decision was published before it, and the two releases together tell no more than the
+   first.
 """
 
 from collections import defaultdict
@@ -66,6 +71,17 @@ class Observed:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """A spot that a decision on an overlap changes; ``jurisdiction`` is whose figures it is in."""
+
+    period: str
+    area: str
+    jurisdiction: Scope
+    sex: str | None
+    age: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesCell:
     """One row of the series: the submissions of all actors in one cell, hidden or not."""
 
@@ -102,9 +118,15 @@ class Publishable:
 
 
 def publishable_figures(
-    declared: Declared, observed: Sequence[Observed], threshold: int
+    declared: Declared,
+    observed: Sequence[Observed],
+    threshold: int,
+    decided: Iterable[Decided] = (),
 ) -> Publishable:
-    """Return the series cells (stably sorted) and figures of an indicator, small counts hidden."""
+    """Return the series cells (stably sorted) and figures of an indicator, small counts hidden.
+
+    ``decided`` are the spots that decisions on overlaps change.
+    """
     cells = _cells(declared, observed)
     totals = [_reported(part) for part in observed if part.sex is None and part.age is None]
     periods = {scope: period_figures(declared, totals, scope) for scope in SCOPES}
@@ -123,7 +145,7 @@ def publishable_figures(
     if over_all_periods:
         for scope, figure in standing.items():
             table[_total_key(scope, None)] = figure
-    hides = _hidden(declared, table, threshold)
+    hides = _hidden(declared, table, threshold, _changed(decided))
     return Publishable(
         cells=tuple(
             _series_cell(cell, figure, suppressed=hides(_cell_key(cell), figure))
@@ -151,7 +173,29 @@ def publishable_figures(
 Hides = Callable[[Key, Figure], bool]
 
 
-def _hidden(declared: Declared, table: Mapping[Key, Figure], threshold: int) -> Hides:
+def _changed(decided: Iterable[Decided]) -> frozenset[Key]:
+    """The cells and totals that decisions on overlaps change."""
+    keys: set[Key] = set()
+    for spot in decided:
+        scopes: tuple[Scope, ...] = ("national",)
+        if spot.jurisdiction != "national":
+            scopes = (spot.jurisdiction, "national")
+            coordinates: dict[str, str | None] = {
+                "period": spot.period,
+                "area": spot.area,
+                "jurisdiction": spot.jurisdiction,
+                "sex": spot.sex,
+                "age": spot.age,
+            }
+            keys.add(key_of(coordinates))
+        for scope in scopes:
+            keys |= {_total_key(scope, spot.period), _total_key(scope, None)}
+    return frozenset(keys)
+
+
+def _hidden(
+    declared: Declared, table: Mapping[Key, Figure], threshold: int, changed: frozenset[Key]
+) -> Hides:
     """Whether a figure at a key is to be hidden; figures without numbers have nothing to hide."""
     try:
         if declared.kind == "number":
@@ -176,7 +220,9 @@ def _hidden(declared: Declared, table: Mapping[Key, Figure], threshold: int) -> 
             )
     except ValueError:
         hidden = frozenset(table)
-    return lambda key, figure: key in hidden and _has_numbers(figure)
+    # What decisions change is hidden on top, and not protected against the rest: it is known.
+    gone = hidden | changed
+    return lambda key, figure: key in gone and _has_numbers(figure)
 
 
 def _hidden_unless_a_period(

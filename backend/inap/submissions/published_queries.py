@@ -13,7 +13,12 @@ from uuid import UUID
 from inap.access.caller import OVERSIGHT_ROLES, Caller
 from inap.kit.bare import Connection
 from inap.plans.queries import PREPARING
-from inap.submissions.publishable import Observed, Publishable, publishable_figures
+from inap.submissions.publishable import (
+    Decided,
+    Observed,
+    Publishable,
+    publishable_figures,
+)
 from inap.submissions.rollup import Declared
 
 KEPT_INDICATORS = 2_000
@@ -32,19 +37,32 @@ ORDER BY i.position, i.code COLLATE "C"
 """
 
 MOVED = """
-SELECT o.indicator_id,
-       max(greatest(o.version_from, o.version_to)) || ' ' || plan.content_digest AS state
-FROM observation o CROSS JOIN (SELECT content_digest FROM plan WHERE id = $1) plan
-WHERE o.plan_id = $1 AND o.indicator_id = ANY($2::uuid[])
-GROUP BY o.indicator_id, plan.content_digest
+SELECT moved.indicator_id, max(moved.version) || ' ' || plan.content_digest AS state
+FROM (
+  SELECT indicator_id, max(greatest(version_from, version_to)) AS version
+  FROM observation WHERE plan_id = $1 AND indicator_id = ANY($2::uuid[])
+  GROUP BY indicator_id
+  UNION ALL
+  SELECT indicator_id, greatest(version_from, version_to)
+  FROM overlap_decision WHERE plan_id = $1 AND indicator_id = ANY($2::uuid[])
+) moved CROSS JOIN (SELECT content_digest FROM plan WHERE id = $1) plan
+GROUP BY moved.indicator_id, plan.content_digest
 """
 
+# The cells, and (without a submission) the spots that decisions on overlaps change.
 OBSERVED = """
 SELECT o.indicator_id, o.submission_id::text AS submission, o.actor_id::text AS actor,
        o.area_code AS area, o.jurisdiction, p.code AS period, p."end" AS period_end,
        o.sex, o.age, o.value, o.numerator, o.denominator
 FROM observation o JOIN reporting_period p ON p.id = o.period_id
 WHERE o.plan_id = $1 AND o.indicator_id = ANY($2::uuid[]) AND o.version_to IS NULL
+UNION ALL
+SELECT d.indicator_id, NULL, NULL, a.area_code, d.jurisdiction, p.code, p."end", a.sex, a.age,
+       NULL, NULL, NULL
+FROM overlap_decision d
+JOIN adjustment a ON a.overlap_id = d.overlap_id AND a.sequence = d.sequence
+JOIN reporting_period p ON p.id = d.period_id
+WHERE d.plan_id = $1 AND d.indicator_id = ANY($2::uuid[]) AND d.version_to IS NULL
 """
 
 
@@ -129,6 +147,14 @@ async def list_published_indicators(
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of an indicator: its cells, and where decisions on overlaps change them."""
+
+    observed: list[Observed]
+    decided: list[Decided]
+
+
 State = tuple[UUID, str, Declared, int]
 """Indicator, state of its cells, how it is declared, and the threshold."""
 
@@ -136,8 +162,9 @@ State = tuple[UUID, str, Declared, int]
 class _Kept:
     """Publishable figures already worked out, oldest use first out.
 
-    They follow from an indicator's published cells and the plan's periods. The cells change only
-    together with the data version they are stamped with, and the periods with the plan's digest,
+    They follow from an indicator's published cells, the decisions on its overlaps, and the plan's
+    periods. Cells and decisions change only together with the data version they are stamped with,
+    and the periods with the plan's digest,
     so the newest stamp and the digest name the state they were worked out from.
     """
 
@@ -194,17 +221,24 @@ async def list_publishable(
 
 async def _observed(
     connection: Connection, plan_id: UUID, indicators: Sequence[UUID]
-) -> dict[UUID, list[Observed]]:
-    observed: dict[UUID, list[Observed]] = {indicator: [] for indicator in indicators}
+) -> dict[UUID, Known]:
+    known = {indicator: Known([], []) for indicator in indicators}
     for row in await connection.fetch(OBSERVED, plan_id, indicators):
-        observed[row["indicator_id"]].append(Observed(*tuple(row)[1:]))
-    return observed
+        found = known[row["indicator_id"]]
+        if row["submission"] is not None:
+            found.observed.append(Observed(*tuple(row)[1:]))
+        else:
+            spot = (row[name] for name in ("period", "area", "jurisdiction", "sex", "age"))
+            found.decided.append(Decided(*spot))
+    return known
 
 
 def _work_out(
-    declared: Mapping[UUID, Declared], observed: Mapping[UUID, Sequence[Observed]], threshold: int
+    declared: Mapping[UUID, Declared], known: Mapping[UUID, Known], threshold: int
 ) -> dict[UUID, Publishable]:
     return {
-        indicator: publishable_figures(how, observed[indicator], threshold)
+        indicator: publishable_figures(
+            how, known[indicator].observed, threshold, known[indicator].decided
+        )
         for indicator, how in declared.items()
     }

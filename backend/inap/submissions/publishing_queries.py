@@ -79,11 +79,13 @@ OBSERVE = text(
     """
 )
 
-# What both kept figures share: from ``part`` (the totals that count) to a figure a scope.
+# What both kept figures share: from ``part`` (the totals, and what decisions on overlaps add to
+# them, which is no part: ``counts`` 0) to a figure a scope.
 _SUMMED = """
     total AS (
-        SELECT {keys}, scopes.scope, count(*) AS parts,
-               count(DISTINCT (part.actor_id, part.area_code)) AS places,
+        SELECT {keys}, scopes.scope, sum(part.counts) AS parts,
+               count(DISTINCT (part.actor_id, part.area_code)) FILTER (WHERE part.counts = 1)
+                   AS places,
                sum(part.value) AS value,
                sum(part.numerator) AS numerator, sum(part.denominator) AS denominator
         FROM part
@@ -129,6 +131,13 @@ _HAS_DATA = """
         END
 """
 
+_STANDING_ADJUSTMENTS = """
+                    AND decision.version_to IS NULL
+                JOIN adjustment ON adjustment.overlap_id = decision.overlap_id
+                    AND adjustment.sequence = decision.sequence
+                    AND adjustment.sex IS NULL AND adjustment.age IS NULL
+"""
+
 KEEP_PERIOD_FIGURES = text(
     " ".join(
         (
@@ -141,7 +150,10 @@ KEEP_PERIOD_FIGURES = text(
             _DECLARED,
             """
             , part AS (
-                SELECT observation.* FROM changed
+                SELECT observation.indicator_id, observation.period_id, observation.jurisdiction,
+                       observation.actor_id, observation.area_code, observation.value,
+                       observation.numerator, observation.denominator, 1 AS counts
+                FROM changed
                 JOIN declared USING (indicator_id)
                 JOIN observation ON observation.plan_id = :plan
                     AND observation.indicator_id = changed.indicator_id
@@ -149,6 +161,16 @@ KEEP_PERIOD_FIGURES = text(
                 WHERE
             """,
             _HAS_DATA,
+            """
+                UNION ALL
+                SELECT decision.indicator_id, decision.period_id, decision.jurisdiction,
+                       NULL, NULL, adjustment.value, adjustment.numerator, adjustment.denominator, 0
+                FROM changed
+                JOIN overlap_decision AS decision ON decision.plan_id = :plan
+                    AND decision.indicator_id = changed.indicator_id
+                    AND decision.period_id = changed.period_id
+            """,
+            _STANDING_ADJUSTMENTS,
             "),",
             _SUMMED.format(
                 keys="indicator_id, period_id", adds="total.parts = 1 OR over_areas = added_by"
@@ -177,7 +199,8 @@ KEEP_PERIOD_FIGURES = text(
 )
 
 # "last" takes the latest known period of each actor and area; a half-year and its last quarter end
-# on one day, and then the period's code decides, as in ``rollup.py``.
+# on one day, and then the period's code decides, as in ``rollup.py``. A decision on an overlap is
+# taken along only while everything it covers is the latest.
 KEEP_STANDING_FIGURES = text(
     " ".join(
         (
@@ -200,7 +223,22 @@ KEEP_STANDING_FIGURES = text(
             _HAS_DATA,
             """
             ), part AS (
-                SELECT * FROM known WHERE over_time <> 'last' OR recency = 1
+                SELECT indicator_id, jurisdiction, actor_id, area_code, value, numerator,
+                       denominator, 1 AS counts
+                FROM known WHERE over_time <> 'last' OR recency = 1
+                UNION ALL
+                SELECT decision.indicator_id, decision.jurisdiction, NULL, NULL,
+                       adjustment.value, adjustment.numerator, adjustment.denominator, 0
+                FROM declared
+                JOIN overlap_decision AS decision ON decision.plan_id = :plan
+                    AND decision.indicator_id = declared.indicator_id
+            """,
+            _STANDING_ADJUSTMENTS,
+            """
+                    AND (declared.over_time <> 'last' OR cardinality(decision.covers) = (
+                        SELECT count(*) FROM known
+                        WHERE known.indicator_id = decision.indicator_id AND known.recency = 1
+                          AND known.submission_id = ANY(decision.covers)))
             ),
             """,
             _SUMMED.format(

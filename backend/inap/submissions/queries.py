@@ -284,6 +284,17 @@ async def full_sight_of(
     return frozenset(found)
 
 
+async def find_submissions(
+    session: AsyncSession, ids: Collection[UUID], caller: Caller, now: datetime
+) -> dict[UUID, Seen]:
+    """Those of the submissions that ``caller`` sees, by id."""
+    if not ids:
+        return {}
+    statement, _ = _documents(caller, now)
+    found = await session.execute(statement.where(Submission.id.in_(ids)))
+    return {row["id"]: Seen(**row) for row in found.mappings()}
+
+
 async def list_submissions(
     session: AsyncSession,
     caller: Caller,

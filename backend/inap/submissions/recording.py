@@ -28,6 +28,8 @@ from inap.submissions.counted import About, Taken, about_seen, refused_parts, ta
 from inap.submissions.facts import Found, Narrative, Report
 from inap.submissions.handing_in import details_of
 from inap.submissions.measure import Cell, Fault
+from inap.submissions.overlap_ending import overtake_decisions
+from inap.submissions.overlap_finding import find_overlaps
 from inap.submissions.publishing_queries import Publishing, publish
 from inap.submissions.queries import find_submission
 from inap.submissions.remarks import NOTHING_SAID, Said
@@ -243,6 +245,10 @@ async def act(
             ),
         )
         session.info.setdefault("published_plans", set()).add(plan)
+        if seen.published_revision is not None:
+            await overtake_decisions(session, writer, seen)
+    if request.action in ("submit", "approve"):
+        await find_overlaps(session, writer, seen)
     return seen
 
 

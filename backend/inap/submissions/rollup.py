@@ -6,6 +6,11 @@ percentages. An indicator declares along which of time and areas that makes sens
 not, several parts have no common figure, and a single part keeps its own. A declaration that does
 not fit the kind (a "sum" of percentages) gives no figure either, rather than a wrong one.
 
+Where bodies reported one thing twice, a decision on the overlap says what counts of it. It never
+changes a report: it adds an adjustment beside it, mostly the negative of what does not count. Only
+figures that are added up over bodies have any, since nothing else counts a thing twice. "last" over
+time takes an adjustment only while every submission it was decided on is its body's latest.
+
 What was not reported is absent: it is never counted as zero. All arithmetic is exact, save the last
 step of a ratio, which is rounded half up to six decimals.
 """
@@ -15,7 +20,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 Kind = Literal["number", "percentage", "yes_no", "qualitative"]
 OverTime = Literal["sum", "last", "ratio", "none"]
@@ -60,12 +65,33 @@ class Reported:
 
 
 @dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What a decision on an overlap adds to the totals of a period (mostly a negative amount).
+
+    `jurisdiction` is whose figures it changes: those of a side, and with them the national ones, or
+    the national ones alone. `covers` are the submissions that it was decided on.
+    """
+
+    period: str
+    jurisdiction: Scope
+    covers: frozenset[str]
+    value: Decimal | None = None
+    numerator: Decimal | None = None
+    denominator: Decimal | None = None
+
+    def counts_in(self, scope: Scope) -> bool:
+        """Whether the figures of the scope are adjusted."""
+        return scope in ("national", self.jurisdiction)
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A figure and the submissions behind it.
 
     `value` is in the indicator's unit, and in percent for ratios, which also carry their numerator
     and denominator (for yes-no: answers "yes" and all answers). It is None where the parts have no
-    common figure, and for a ratio of denominator zero. `parts` are submission ids, sorted.
+    common figure, and for a ratio of denominator zero. `parts` are submission ids, sorted; those
+    that do not count after a decision on an overlap are among them.
     """
 
     value: Decimal | None
@@ -74,8 +100,16 @@ class Figure:
     parts: tuple[str, ...]
 
 
+def adds_up_over_bodies(kind: str, over_areas: str) -> bool:
+    """Say whether the figures of several bodies are added up, so that one thing counts twice."""
+    return _ADDED_BY.get(cast("Kind", kind)) == over_areas
+
+
 def period_figures(
-    declared: Declared, reported: Iterable[Reported], scope: Scope
+    declared: Declared,
+    reported: Iterable[Reported],
+    scope: Scope,
+    adjustments: Sequence[Adjustment] = (),
 ) -> dict[str, Figure]:
     """Return the figure of each period that has data in the scope, ordered by the period's end."""
     periods: dict[str, list[Reported]] = {}
@@ -83,13 +117,25 @@ def period_figures(
     for part in sorted(known, key=lambda part: (part.period_end, part.period)):
         periods.setdefault(part.period, []).append(part)
     return {
-        period: _figure(declared.kind, parts, across=(declared.over_areas,))
+        period: _figure(
+            declared.kind,
+            parts,
+            across=(declared.over_areas,),
+            adjusted=[
+                adjustment
+                for adjustment in adjustments
+                if adjustment.period == period and adjustment.counts_in(scope)
+            ],
+        )
         for period, parts in periods.items()
     }
 
 
 def standing_figure(
-    declared: Declared, reported: Iterable[Reported], scope: Scope
+    declared: Declared,
+    reported: Iterable[Reported],
+    scope: Scope,
+    adjustments: Sequence[Adjustment] = (),
 ) -> Figure | None:
     """Return the figure to date, or None where the scope has no data at all.
 
@@ -100,12 +146,16 @@ def standing_figure(
     known = _with_data(declared.kind, reported, scope)
     if not known:
         return None
+    adjusted = [adjustment for adjustment in adjustments if adjustment.counts_in(scope)]
     if declared.over_time == "last":
-        return _figure(declared.kind, _latest(known), across=(declared.over_areas,))
+        latest = _latest(known)
+        ids = {part.submission for part in latest}
+        adjusted = [adjustment for adjustment in adjusted if adjustment.covers <= ids]
+        return _figure(declared.kind, latest, (declared.over_areas,), adjusted)
     # Within one actor and area only time is crossed, so what is declared of areas does not matter.
     crosses_areas = len({(part.actor, part.area) for part in known}) > 1
     across = (declared.over_time, declared.over_areas) if crosses_areas else (declared.over_time,)
-    return _figure(declared.kind, known, across=across)
+    return _figure(declared.kind, known, across, adjusted)
 
 
 def _with_data(kind: Kind, reported: Iterable[Reported], scope: Scope) -> list[Reported]:
@@ -138,7 +188,10 @@ def _latest(parts: Iterable[Reported]) -> list[Reported]:
 
 
 def _figure(
-    kind: Kind, parts: Sequence[Reported], across: tuple[OverTime | OverAreas, ...]
+    kind: Kind,
+    parts: Sequence[Reported],
+    across: tuple[OverTime | OverAreas, ...],
+    adjusted: Sequence[Adjustment],
 ) -> Figure:
     """Add the parts up, if what they are added up across allows it; a single part always does."""
     ids = tuple(sorted(part.submission for part in parts))
@@ -146,13 +199,16 @@ def _figure(
     if added_by is None or (len(parts) > 1 and any(step != added_by for step in across)):
         return Figure(None, None, None, ids)
     if added_by == "sum":
-        return Figure(_sum(part.value for part in parts), None, None, ids)
+        amounts = [*(part.value for part in parts), *(each.value for each in adjusted)]
+        return Figure(_sum(amounts), None, None, ids)
     if kind == "yes_no":
         numerator = Decimal(sum(part.yes is True for part in parts))
         denominator = Decimal(len(parts))
     else:
         numerator = _sum(part.numerator for part in parts)
         denominator = _sum(part.denominator for part in parts)
+    numerator = _sum((numerator, *(each.numerator for each in adjusted)))
+    denominator = _sum((denominator, *(each.denominator for each in adjusted)))
     return Figure(_percent(numerator, denominator), numerator, denominator, ids)
 
 

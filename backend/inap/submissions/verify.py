@@ -1,4 +1,4 @@
-"""Proving what is stored: histories, anchors, published values and kept figures.
+"""Proving what is stored: histories, anchors, published values, overlaps and kept figures.
 
 Everything is recomputed in Python by the pure rules and compared with what is stored, so a mistake
 in a statement is found as well as a hand in the database. It reads one snapshot in streams and
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.submissions.findings import Finding
 from inap.submissions.verify_figures import prove_figures, prove_observations
 from inap.submissions.verify_histories import prove_checkpoints, prove_histories
+from inap.submissions.verify_overlaps import prove_decisions, prove_overlaps
 from inap.submissions.verify_queries import hold_still
 
 STEP = 1000
@@ -32,6 +33,8 @@ async def verify(session: AsyncSession, progress: Progress = quietly) -> list[Fi
         ("histories", prove_histories(session)),
         ("checkpoints", prove_checkpoints(session)),
         ("published values", prove_observations(session)),
+        ("overlaps", prove_overlaps(session)),
+        ("decisions", prove_decisions(session)),
         ("kept figures", prove_figures(session)),
     )
     for what, proof in proofs:

@@ -15,6 +15,7 @@ from inap.submissions.cells import from_stored, published
 from inap.submissions.findings import Finding
 from inap.submissions.measure import TOTAL, Cell
 from inap.submissions.rollup import (
+    Adjustment,
     Declared,
     Figure,
     Reported,
@@ -51,7 +52,10 @@ async def prove_observations(session: AsyncSession) -> AsyncIterator[list[Findin
 
 
 async def prove_figures(session: AsyncSession) -> AsyncIterator[list[Finding]]:
-    """Each indicator: that its kept figures are those of ``rollup`` over approved revisions."""
+    """Each indicator: that its kept figures are those of ``rollup`` over approved revisions.
+
+    What decisions on overlaps add is taken as it is stored; ``verify_overlaps`` proves that.
+    """
     async for row in stream(session, INDICATORS):
         yield list(_of_indicator(row))
 
@@ -83,11 +87,13 @@ def _of_indicator(row: RowMapping) -> Iterator[Finding]:
     subject = f"indicator:{row['plan']}/{row['code']}"
     declared = Declared(row["kind"], row["over_time"], row["over_areas"])
     reported = [_reported(approved) for approved in row["approved"] or []]
+    adjustments = [_adjustment(stored) for stored in row["adjustments"] or []]
     expected: dict[Place, Kept] = {}
     for scope in SCOPES:
-        for period, figure in period_figures(declared, reported, scope).items():
+        for period, figure in period_figures(declared, reported, scope, adjustments).items():
             expected[scope, period] = _as_kept(figure)
-        if (to_date := standing_figure(declared, reported, scope)) is not None:
+        to_date = standing_figure(declared, reported, scope, adjustments)
+        if to_date is not None:
             expected[scope, None] = _as_kept(to_date)
     kept = dict(_kept([*(row["period_figures"] or []), *(row["standing_figures"] or [])]))
     for place in sorted(expected.keys() | kept.keys(), key=str):
@@ -114,6 +120,11 @@ def _reported(approved: Sequence[Any]) -> Reported:
         denominator=total.denominator,
         yes=total.yes,
     )
+
+
+def _adjustment(stored: Sequence[Any]) -> Adjustment:
+    period, jurisdiction, covers, *amounts = stored
+    return Adjustment(period, jurisdiction, frozenset(covers), *map(_number, amounts))
 
 
 def _as_kept(figure: Figure) -> Kept:

@@ -75,6 +75,7 @@ PUBLICATIONS = text(
     FROM (
         SELECT *, lead(version) OVER following AS next_version, lead(at) OVER following AS next_at
         FROM publication
+        WHERE overlap_id IS NULL
         WINDOW following AS (PARTITION BY submission_id ORDER BY version)
     ) AS told
     JOIN submission ON submission.id = told.submission_id
@@ -93,6 +94,7 @@ STRAY_OBSERVATIONS = text(
         ON publication.plan_id = observation.plan_id
         AND publication.submission_id = observation.submission_id
         AND publication.revision = observation.revision
+        AND publication.overlap_id IS NULL
     WHERE publication.submission_id IS NULL
     ORDER BY 1, 2
     """
@@ -106,6 +108,7 @@ UNPUBLISHED = text(
         ON publication.plan_id = submission.plan_id
         AND publication.submission_id = submission.id
         AND publication.revision = submission.published_revision
+        AND publication.overlap_id IS NULL
     WHERE submission.published_revision IS NOT NULL AND publication.submission_id IS NULL
     ORDER BY 1
     """
@@ -133,11 +136,21 @@ INDICATORS = text(
                        scope, null, value::text, numerator::text, denominator::text, parts,
                        standing_figure.plan_id = plan.id))
             FROM standing_figure
-            WHERE standing_figure.indicator_id = indicator.id) AS standing_figures
+            WHERE standing_figure.indicator_id = indicator.id) AS standing_figures,
+           (SELECT jsonb_agg(jsonb_build_array(
+                       period.code, decision.jurisdiction, decision.covers,
+                       adjustment.value::text, adjustment.numerator::text,
+                       adjustment.denominator::text))
+            FROM overlap_decision AS decision
+            JOIN adjustment ON adjustment.overlap_id = decision.overlap_id
+                AND adjustment.sequence = decision.sequence
+            JOIN reporting_period AS period ON period.id = decision.period_id
+            WHERE decision.indicator_id = indicator.id AND decision.version_to IS NULL
+              AND adjustment.sex IS NULL AND adjustment.age IS NULL) AS adjustments
     FROM indicator JOIN plan ON plan.id = indicator.plan_id
     ORDER BY plan.code, indicator.code, indicator.id
     """
-).columns(approved=JSONB, period_figures=JSONB, standing_figures=JSONB)
+).columns(approved=JSONB, period_figures=JSONB, standing_figures=JSONB, adjustments=JSONB)
 
 
 async def hold_still(session: AsyncSession) -> None:

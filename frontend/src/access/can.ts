@@ -25,6 +25,11 @@ export function coordinates(side: string | null): boolean {
   );
 }
 
+/** People who see where reports overlap; coordinators and the M&E team decide on it. */
+export function weighs(): boolean {
+  return hasRole(me.value, "coordinator", "me_team", "admin", "auditor");
+}
+
 /** People for whom submissions wait: the body's own unit, and coordinators. */
 export function reviews(): boolean {
   return hasRole(me.value, "verifier", "coordinator");

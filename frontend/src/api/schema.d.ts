@@ -895,6 +895,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overlaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List overlaps
+         * @description Submissions that may tell of the same thing, the first found first.
+         */
+        get: operations["list_overlaps"];
+        put?: never;
+        /**
+         * Create overlap
+         * @description Declare an overlap that was not found by itself; it then waits for a decision.
+         */
+        post: operations["create_overlap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overlaps/{overlap_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get overlap
+         * @description An overlap, its submissions side by side, and what each resolution would make of them.
+         */
+        get: operations["get_overlap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/overlaps/{overlap_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create overlap transition
+         * @description Resolve an overlap, dismiss it, or reopen it.
+         *
+         *     Within one government its coordinator decides. Between the two the M&E team does, and only the
+         *     national figure changes. A decision ends by itself when a submission that it covers is corrected
+         *     (`outdated`): everything then counts as reported until somebody decides again.
+         */
+        post: operations["create_overlap_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/period-exceptions/{exception_id}": {
         parameters: {
             query?: never;
@@ -1033,7 +1101,11 @@ export interface paths {
          * @description Every published observation of the plan as CSV, by indicator, time, area, sex and age.
          *
          *     The rows are those of the series of each indicator, with small cells of restricted indicators
-         *     hidden in the same way (`suppressed` is true and the numbers are empty).
+         *     hidden in the same way (`suppressed` is true and the numbers are empty). What bodies reported
+         *     twice stays in it twice; a row with an `overlap` says what the decision on it adds (mostly a
+         *     negative number), so that the sum of all rows, of percentages that of numerators and
+         *     denominators, is the portal's figure. With the jurisdiction `national` it counts in that figure
+         *     alone.
          */
         get: operations["export_observations_csv"];
         put?: never;
@@ -1215,7 +1287,8 @@ export interface paths {
          *
          *     Of a figure to date that takes the latest value, the latest submission of each actor and area.
          *     The parts of restricted indicators are there only for those who approve and oversee; for
-         *     everyone else they are not found.
+         *     everyone else they are not found. What a decision on an overlap takes out of the figure stays
+         *     among them, with the decision.
          */
         get: operations["list_figure_parts"];
         put?: never;
@@ -4907,6 +4980,11 @@ export interface components {
             /** @description how far its part is; null: not for the caller */
             stage: components["schemas"]["ImplementationStage"] | null;
         };
+        /**
+         * @description Why submissions look like the same thing told twice.
+         * @enum {string}
+         */
+        LikenessReason: "same-area" | "area-within" | "same-figure" | "near-figure" | "round-figure" | "same-parts" | "shared-lead" | "one-government" | "two-governments";
         /** @description A whole logframe: parents before children, in the order of print. */
         Logframe: {
             /** @description version of the plan's published data; rises with every change */
@@ -5208,18 +5286,238 @@ export interface components {
              */
             until: string;
         };
+        /**
+         * @description The period's figure under a resolution, and the members that would not count.
+         *
+         *     With ``stated`` it is what all others come to; the stated values are added to it.
+         */
+        Outcome: {
+            /** @description whole of a percentage; null for other kinds */
+            denominator: number | null;
+            /** @description submissions that would not count */
+            excluded: string[];
+            /** @description part of a percentage; null for other kinds */
+            numerator: number | null;
+            resolution: components["schemas"]["Resolution"];
+            /** @description the figure; with `stated` without the stated values */
+            value: number | null;
+        };
+        /**
+         * @description Submissions of one indicator and period that may tell of the same thing.
+         *
+         *     ``side`` is whose coordinator decides; ``national`` ones are the M&E team's, and change the
+         *     national figure alone. ``reasons`` are why it was found, none where it was declared.
+         */
+        Overlap: {
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["OverlapAction"][];
+            /** @description when it was decided; null before */
+            decided_at: string | null;
+            /** @description who decided; null before */
+            decided_by: components["schemas"]["Person"] | null;
+            /** @description somebody said so; it was not found by itself */
+            declared: boolean;
+            /**
+             * Format: date-time
+             * @description when it was found or declared
+             */
+            found_at: string;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description code of the indicator */
+            indicator: components["schemas"]["IndicatorReference"];
+            /**
+             * @description what kind of reports overlap
+             * @constant
+             */
+            kind: "submission";
+            /** @description the submissions that may tell of the same thing */
+            members: components["schemas"]["OverlapMember"][];
+            /** @description code of the reporting period */
+            period: string;
+            /** @description code of the plan */
+            plan: string;
+            /** @description why it was decided so; null before */
+            reason: string | null;
+            /** @description why it was found; none where it was declared */
+            reasons: components["schemas"]["LikenessReason"][];
+            /** @description what counts; null while it is not resolved */
+            resolution: components["schemas"]["Resolution"] | null;
+            /** @description whose coordinator decides; `national`: the M&E team */
+            side: components["schemas"]["Scope"];
+            state: components["schemas"]["OverlapState"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description What may be done with an overlap.
+         * @enum {string}
+         */
+        OverlapAction: "resolve" | "dismiss" | "reopen";
+        /**
+         * @description An overlap with its submissions side by side, and what each resolution would make of them.
+         *
+         *     ``outcomes`` are empty where another decision on one of them has to be reopened first.
+         */
+        OverlapDetail: {
+            /** @description what the caller may do now */
+            allowed: components["schemas"]["OverlapAction"][];
+            /** @description when it was decided; null before */
+            decided_at: string | null;
+            /** @description who decided; null before */
+            decided_by: components["schemas"]["Person"] | null;
+            /** @description somebody said so; it was not found by itself */
+            declared: boolean;
+            /**
+             * Format: date-time
+             * @description when it was found or declared
+             */
+            found_at: string;
+            /** @description every step, first to last */
+            history: components["schemas"]["OverlapStep"][];
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description code of the indicator */
+            indicator: components["schemas"]["IndicatorReference"];
+            /**
+             * @description what kind of reports overlap
+             * @constant
+             */
+            kind: "submission";
+            /** @description the submissions that may tell of the same thing */
+            members: components["schemas"]["OverlapMember"][];
+            /** @description the period's figure under each resolution */
+            outcomes: components["schemas"]["Outcome"][];
+            /** @description code of the reporting period */
+            period: string;
+            /** @description code of the plan */
+            plan: string;
+            /** @description why it was decided so; null before */
+            reason: string | null;
+            /** @description why it was found; none where it was declared */
+            reasons: components["schemas"]["LikenessReason"][];
+            /** @description what counts; null while it is not resolved */
+            resolution: components["schemas"]["Resolution"] | null;
+            /** @description whose coordinator decides; `national`: the M&E team */
+            side: components["schemas"]["Scope"];
+            state: components["schemas"]["OverlapState"];
+            /** @description its members, whole, side by side */
+            submissions: components["schemas"]["Submission"][];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description Submissions that tell of the same thing, as somebody says. */
+        OverlapInput: {
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+            /** @description what speaks for it */
+            reason: string;
+            /** @description of one indicator and period, of different bodies, handed in */
+            submissions: string[];
+        };
+        /** @description A submission in an overlap, with its total as the caller sees it. */
+        OverlapMember: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string;
+            /** @description whole of a percentage; null for other kinds */
+            denominator: number | null;
+            /** @description whose coordinator decides; null: neither side's */
+            jurisdiction: components["schemas"]["Jurisdiction"];
+            /** @description part of a percentage; null for other kinds */
+            numerator: number | null;
+            state: components["schemas"]["State"];
+            /**
+             * Format: uuid
+             * @description identifier of the submission
+             */
+            submission: string;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        OverlapPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Overlap"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description Where an overlap stands: `outdated` is resolved no more, since a report was corrected.
+         * @enum {string}
+         */
+        OverlapState: "found" | "resolved" | "dismissed" | "outdated";
+        /** @description One step in an overlap's history, with a hash over all before it. */
+        OverlapStep: {
+            action: components["schemas"]["OverlapStepAction"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who did it, or whose report brought it about */
+            by: components["schemas"]["Person"];
+            /** @description state before; null for the first entry */
+            from_state: components["schemas"]["OverlapState"] | null;
+            /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
+            hash: string;
+            /** @description why, in the words of who did it; null where none was given */
+            reason: string | null;
+            /** @description what counts from then on; null with other steps */
+            resolution: components["schemas"]["Resolution"] | null;
+            /** @description place in the history, from 1 */
+            sequence: number;
+            /** @description state after */
+            to_state: components["schemas"]["OverlapState"];
+        };
+        /**
+         * @description What a step in an overlap's history did.
+         * @enum {string}
+         */
+        OverlapStepAction: "find" | "declare" | "join" | "resolve" | "dismiss" | "reopen" | "outdate" | "supersede";
+        /** @description A decision on an overlap. The reason is public where the indicator is. */
+        OverlapTransitionInput: {
+            action: components["schemas"]["OverlapAction"];
+            /** @description required; shown with the figure */
+            reason?: string | null;
+            /** @description to resolve: all count, only the largest, or a stated figure */
+            resolution?: components["schemas"]["Resolution"] | null;
+            /** @description with `stated`: what counts instead of all members, with its total */
+            values?: components["schemas"]["ValueInput"][] | null;
+        };
         /** @description Values for a sentence of one's own, by name. */
         Params: {
             [key: string]: unknown;
         };
-        /** @description A submission behind a figure, with the total of its published revision. */
+        /**
+         * @description A submission behind a figure, with the total of its published revision.
+         *
+         *     ``counts`` is false where a decision on an overlap takes it out of the figure; ``decisions`` say
+         *     which and why, and may tell of a figure that counts instead.
+         */
         Part: {
+            /** @description what the values were taken from; []: typed */
+            activity_reports: components["schemas"]["PartReport"][];
             /** @description code of the actor */
             actor: components["schemas"]["Reference"];
             /** @description when it was approved; null where it was loaded */
             approved_at: string | null;
             /** @description code of the area: ISO 3166, or X- where that has none */
             area: string;
+            /** @description it counts in the figure; a decision on an overlap may exclude it */
+            counts: boolean;
+            /** @description what was decided on overlaps */
+            decisions: components["schemas"]["PartDecision"][];
             /** @description whole of a percentage; null for other kinds */
             denominator: number | null;
             /** @description part of a percentage; null for other kinds */
@@ -5236,6 +5534,37 @@ export interface components {
              */
             submission: string;
             /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
+        };
+        /**
+         * @description What was decided on an overlap of a submission with others.
+         *
+         *     ``jurisdiction`` tells whose figures it changes, ``decided_by`` is told to those who work on the
+         *     plan, and the numbers are the stated figure, null with any other resolution.
+         */
+        PartDecision: {
+            /**
+             * Format: date-time
+             * @description when it was decided
+             */
+            decided_at: string;
+            /** @description name of who decided; null for the public */
+            decided_by: string | null;
+            /** @description whole of a percentage; null for other kinds */
+            denominator: number | null;
+            /** @description whose coordinator decides; null: neither side's */
+            jurisdiction: components["schemas"]["Scope"];
+            /** @description part of a percentage; null for other kinds */
+            numerator: number | null;
+            /**
+             * Format: uuid
+             * @description identifier of the overlap
+             */
+            overlap: string;
+            /** @description why it was decided so */
+            reason: string;
+            resolution: components["schemas"]["Resolution"];
+            /** @description the stated figure; null with another resolution */
             value: number | null;
         };
         /** @description An actor's part in an activity. */
@@ -5256,6 +5585,25 @@ export interface components {
             items: components["schemas"]["Part"][];
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
+        };
+        /** @description An activity report behind a submission, and the number it gave in all. */
+        PartReport: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description last day of the activity
+             */
+            end: string;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
         };
         /** @description How many of one sex took part; null with ``suppressed`` where few people are hidden. */
         Participants: {
@@ -5977,6 +6325,11 @@ export interface components {
          * @enum {string}
          */
         ReportingState: "due" | "late" | "silent" | "reported";
+        /**
+         * @description What counts of an overlap: all of it, only the largest, or a stated figure instead.
+         * @enum {string}
+         */
+        Resolution: "sum" | "max" | "stated";
         /** @description An actor's part in an activity, with the spelling of the source. */
         Responsibility: {
             /** @description code of the actor */
@@ -6068,12 +6421,19 @@ export interface components {
          * @enum {string}
          */
         Sensitivity: "public" | "restricted";
-        /** @description Every published observation of an indicator, by time, area, sex and age. */
+        /**
+         * @description Every published observation of an indicator, by time, area, sex and age.
+         *
+         *     The observations are as reported; the portal's figures are these with the adjustments of the
+         *     decisions added.
+         */
         Series: {
             /** @description the moment asked for; null: now */
             as_of: string | null;
             /** @description version of the plan's published data; rises with every change */
             data_version: number;
+            /** @description what was decided on overlaps */
+            decisions: components["schemas"]["SeriesDecision"][];
             /** @description code of the indicator */
             indicator: string;
             observations: components["schemas"]["SeriesObservation"][];
@@ -6081,6 +6441,50 @@ export interface components {
             plan: string;
             /** @description number of cells that are hidden */
             suppressed_cells: number;
+        };
+        /** @description What a decision on an overlap adds to the observations of an area, mostly negative. */
+        SeriesAdjustment: {
+            /** @description age group; null: of all ages */
+            age: string | null;
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string;
+            /** @description whole of a percentage; null for other kinds */
+            denominator: number | null;
+            /** @description part of a percentage; null for other kinds */
+            numerator: number | null;
+            /** @description null: of all sexes */
+            sex: string | null;
+            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            value: number | null;
+        };
+        /**
+         * @description A decision on an overlap that counts, and what it adds to the observations.
+         *
+         *     ``jurisdiction`` tells whose figures it changes: a side's (and so the national one) or only the
+         *     ``national`` one. With ``sum`` it adds nothing.
+         */
+        SeriesDecision: {
+            /** @description what the decision adds to the observations */
+            adjustments: components["schemas"]["SeriesAdjustment"][];
+            /**
+             * Format: date-time
+             * @description when it was decided
+             */
+            decided_at: string;
+            /** @description whose coordinator decides; null: neither side's */
+            jurisdiction: components["schemas"]["Scope"];
+            /**
+             * Format: uuid
+             * @description identifier of the overlap
+             */
+            overlap: string;
+            /** @description code of the reporting period */
+            period: string;
+            /** @description why it was decided so */
+            reason: string;
+            resolution: components["schemas"]["Resolution"];
+            /** @description number of submissions it was decided on */
+            submissions: number;
         };
         /**
          * @description One cell of a series, over all actors. ``sex`` and ``age`` null is the total.
@@ -16564,6 +16968,1084 @@ export interface operations {
             };
         };
     };
+    list_overlaps: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
+                indicator?: string | null;
+                /**
+                 * @description code of the reporting period
+                 * @example 2023Q2
+                 */
+                period?: string | null;
+                /**
+                 * @description where it stands
+                 * @example approved
+                 */
+                state?: components["schemas"]["OverlapState"] | null;
+                /**
+                 * @description `national`: between the two governments
+                 * @example federal
+                 */
+                side?: components["schemas"]["Scope"] | null;
+                /**
+                 * @description those that it is in
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                submission?: string | null;
+                /**
+                 * @description only what the caller is to decide
+                 * @example false
+                 */
+                waiting?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed": [
+                     *             "resolve",
+                     *             "dismiss"
+                     *           ],
+                     *           "decided_at": "2023-07-20T09:00:00Z",
+                     *           "decided_by": null,
+                     *           "declared": false,
+                     *           "found_at": "2023-07-12T09:00:00Z",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2-I1",
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "kind": "submission",
+                     *           "members": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "area": "IQ",
+                     *               "denominator": null,
+                     *               "jurisdiction": "federal",
+                     *               "numerator": null,
+                     *               "state": "approved",
+                     *               "submission": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *               "value": 12
+                     *             }
+                     *           ],
+                     *           "period": "2023Q2",
+                     *           "plan": "INAP-II",
+                     *           "reason": null,
+                     *           "reasons": [
+                     *             "same-area",
+                     *             "near-figure"
+                     *           ],
+                     *           "resolution": "max",
+                     *           "side": "federal",
+                     *           "state": "found",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverlapPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_overlap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "plan": "INAP-II",
+                 *       "reason": "The total does not match the annex.",
+                 *       "submissions": [
+                 *         "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                 *         "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["OverlapInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "resolve",
+                     *         "dismiss"
+                     *       ],
+                     *       "decided_at": "2023-07-20T09:00:00Z",
+                     *       "decided_by": null,
+                     *       "declared": false,
+                     *       "found_at": "2023-07-12T09:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "action": "find",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "from_state": null,
+                     *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "reason": null,
+                     *           "resolution": null,
+                     *           "sequence": 4,
+                     *           "to_state": "found"
+                     *         }
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "kind": "submission",
+                     *       "members": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "area": "IQ",
+                     *           "denominator": null,
+                     *           "jurisdiction": "federal",
+                     *           "numerator": null,
+                     *           "state": "approved",
+                     *           "submission": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "value": 12
+                     *         }
+                     *       ],
+                     *       "outcomes": [
+                     *         {
+                     *           "denominator": null,
+                     *           "excluded": [],
+                     *           "numerator": null,
+                     *           "resolution": "sum",
+                     *           "value": 50
+                     *         }
+                     *       ],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "reason": null,
+                     *       "reasons": [
+                     *         "same-area",
+                     *         "near-figure"
+                     *       ],
+                     *       "resolution": "max",
+                     *       "side": "federal",
+                     *       "state": "found",
+                     *       "submissions": [
+                     *         {
+                     *           "activity_reports": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "changed": false,
+                     *               "end": "2023-06-30",
+                     *               "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               },
+                     *               "value": 12
+                     *             }
+                     *           ],
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "submit"
+                     *           ],
+                     *           "area": "IQ",
+                     *           "deadline": null,
+                     *           "evidence": 1,
+                     *           "exception_until": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2-I1",
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "jurisdiction": "federal",
+                     *           "logframe_version": 1,
+                     *           "narrative": null,
+                     *           "parts_changed": false,
+                     *           "period": "2023Q2",
+                     *           "plan": "INAP-II",
+                     *           "published_revision": 1,
+                     *           "reason": "The total does not match the annex.",
+                     *           "remarks": [],
+                     *           "reopened_until": null,
+                     *           "revision": 1,
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z",
+                     *           "submitted_by": null,
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "values": [
+                     *             {
+                     *               "age": null,
+                     *               "denominator": null,
+                     *               "numerator": null,
+                     *               "sex": null,
+                     *               "text": null,
+                     *               "value": 12,
+                     *               "yes": null
+                     *             }
+                     *           ],
+                     *           "version": 3,
+                     *           "warnings": []
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverlapDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_overlap: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the overlap
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                overlap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "resolve",
+                     *         "dismiss"
+                     *       ],
+                     *       "decided_at": "2023-07-20T09:00:00Z",
+                     *       "decided_by": null,
+                     *       "declared": false,
+                     *       "found_at": "2023-07-12T09:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "action": "find",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "from_state": null,
+                     *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "reason": null,
+                     *           "resolution": null,
+                     *           "sequence": 4,
+                     *           "to_state": "found"
+                     *         }
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "kind": "submission",
+                     *       "members": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "area": "IQ",
+                     *           "denominator": null,
+                     *           "jurisdiction": "federal",
+                     *           "numerator": null,
+                     *           "state": "approved",
+                     *           "submission": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "value": 12
+                     *         }
+                     *       ],
+                     *       "outcomes": [
+                     *         {
+                     *           "denominator": null,
+                     *           "excluded": [],
+                     *           "numerator": null,
+                     *           "resolution": "sum",
+                     *           "value": 50
+                     *         }
+                     *       ],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "reason": null,
+                     *       "reasons": [
+                     *         "same-area",
+                     *         "near-figure"
+                     *       ],
+                     *       "resolution": "max",
+                     *       "side": "federal",
+                     *       "state": "found",
+                     *       "submissions": [
+                     *         {
+                     *           "activity_reports": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "changed": false,
+                     *               "end": "2023-06-30",
+                     *               "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               },
+                     *               "value": 12
+                     *             }
+                     *           ],
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "submit"
+                     *           ],
+                     *           "area": "IQ",
+                     *           "deadline": null,
+                     *           "evidence": 1,
+                     *           "exception_until": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2-I1",
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "jurisdiction": "federal",
+                     *           "logframe_version": 1,
+                     *           "narrative": null,
+                     *           "parts_changed": false,
+                     *           "period": "2023Q2",
+                     *           "plan": "INAP-II",
+                     *           "published_revision": 1,
+                     *           "reason": "The total does not match the annex.",
+                     *           "remarks": [],
+                     *           "reopened_until": null,
+                     *           "revision": 1,
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z",
+                     *           "submitted_by": null,
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "values": [
+                     *             {
+                     *               "age": null,
+                     *               "denominator": null,
+                     *               "numerator": null,
+                     *               "sex": null,
+                     *               "text": null,
+                     *               "value": 12,
+                     *               "yes": null
+                     *             }
+                     *           ],
+                     *           "version": 3,
+                     *           "warnings": []
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverlapDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_overlap_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the overlap
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                overlap_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "resolve",
+                 *       "reason": "The total does not match the annex.",
+                 *       "resolution": "sum"
+                 *     }
+                 */
+                "application/json": components["schemas"]["OverlapTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "resolve",
+                     *         "dismiss"
+                     *       ],
+                     *       "decided_at": "2023-07-20T09:00:00Z",
+                     *       "decided_by": null,
+                     *       "declared": false,
+                     *       "found_at": "2023-07-12T09:00:00Z",
+                     *       "history": [
+                     *         {
+                     *           "action": "find",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "from_state": null,
+                     *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "reason": null,
+                     *           "resolution": null,
+                     *           "sequence": 4,
+                     *           "to_state": "found"
+                     *         }
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicator": {
+                     *         "code": "P1.1.3.F2-I1",
+                     *         "kind": "number",
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "unit": "programme"
+                     *       },
+                     *       "kind": "submission",
+                     *       "members": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "area": "IQ",
+                     *           "denominator": null,
+                     *           "jurisdiction": "federal",
+                     *           "numerator": null,
+                     *           "state": "approved",
+                     *           "submission": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "value": 12
+                     *         }
+                     *       ],
+                     *       "outcomes": [
+                     *         {
+                     *           "denominator": null,
+                     *           "excluded": [],
+                     *           "numerator": null,
+                     *           "resolution": "sum",
+                     *           "value": 50
+                     *         }
+                     *       ],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "reason": null,
+                     *       "reasons": [
+                     *         "same-area",
+                     *         "near-figure"
+                     *       ],
+                     *       "resolution": "max",
+                     *       "side": "federal",
+                     *       "state": "found",
+                     *       "submissions": [
+                     *         {
+                     *           "activity_reports": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "changed": false,
+                     *               "end": "2023-06-30",
+                     *               "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               },
+                     *               "value": 12
+                     *             }
+                     *           ],
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "allowed": [
+                     *             "submit"
+                     *           ],
+                     *           "area": "IQ",
+                     *           "deadline": null,
+                     *           "evidence": 1,
+                     *           "exception_until": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "indicator": {
+                     *             "code": "P1.1.3.F2-I1",
+                     *             "kind": "number",
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "unit": "programme"
+                     *           },
+                     *           "jurisdiction": "federal",
+                     *           "logframe_version": 1,
+                     *           "narrative": null,
+                     *           "parts_changed": false,
+                     *           "period": "2023Q2",
+                     *           "plan": "INAP-II",
+                     *           "published_revision": 1,
+                     *           "reason": "The total does not match the annex.",
+                     *           "remarks": [],
+                     *           "reopened_until": null,
+                     *           "revision": 1,
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "state": "approved",
+                     *           "submitted_at": "2023-07-11T08:30:00Z",
+                     *           "submitted_by": null,
+                     *           "updated_at": "2023-07-20T09:00:00Z",
+                     *           "values": [
+                     *             {
+                     *               "age": null,
+                     *               "denominator": null,
+                     *               "numerator": null,
+                     *               "sex": null,
+                     *               "text": null,
+                     *               "value": 12,
+                     *               "yes": null
+                     *             }
+                     *           ],
+                     *           "version": 3,
+                     *           "warnings": []
+                     *         }
+                     *       ],
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OverlapDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     delete_period_exception: {
         parameters: {
             query?: never;
@@ -19076,6 +20558,26 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "activity_reports": [
+                     *             {
+                     *               "actor": {
+                     *                 "code": "F-MOI",
+                     *                 "title": {
+                     *                   "ar": "وزارة الداخلية",
+                     *                   "ckb": "وەزارەتی ناوخۆ",
+                     *                   "en": "Ministry of Interior"
+                     *                 }
+                     *               },
+                     *               "end": "2023-06-30",
+                     *               "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *               "title": {
+                     *                 "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *                 "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *                 "en": "Programmes made with women speakers"
+                     *               },
+                     *               "value": 12
+                     *             }
+                     *           ],
                      *           "actor": {
                      *             "code": "F-MOI",
                      *             "title": {
@@ -19086,6 +20588,8 @@ export interface operations {
                      *           },
                      *           "approved_at": "2023-07-20T09:00:00Z",
                      *           "area": "IQ",
+                     *           "counts": true,
+                     *           "decisions": [],
                      *           "denominator": null,
                      *           "numerator": null,
                      *           "period": "2023Q2",
@@ -19228,6 +20732,7 @@ export interface operations {
                      * @example {
                      *       "as_of": null,
                      *       "data_version": 57,
+                     *       "decisions": [],
                      *       "indicator": "P1.1.3.F2-I1",
                      *       "observations": [
                      *         {

@@ -71,7 +71,7 @@ export type State = Submission["state"];
 export type Action = Submission["allowed"][number];
 export type Value = Submission["values"][number];
 export type NewSubmission = Given<"create_submission">;
-export type ValueIn = NewSubmission["values"][number];
+export type ValueIn = Known<NewSubmission["values"]>[number];
 export type Sex = Known<Value["sex"]>;
 export type Transition = Given<"create_transition">;
 export type Entry = Listed<"list_submission_history">;
@@ -113,6 +113,26 @@ export type Proposed = Known<NewAmendment["proposed"]>;
 export type AmendmentStep = Given<"create_amendment_transition">;
 export type AmendmentEntry = Listed<"list_amendment_history">;
 export type Comment = Listed<"list_amendment_comments">;
+
+export type ActivityReport = Answered<"get_activity_report">;
+export type ActivityKind = ActivityReport["kind"];
+export type NewActivityReport = Given<"create_activity_report">;
+export type ActivityChange = Given<"update_activity_report">;
+export type ParticipantsIn = NewActivityReport["participants"][number];
+export type ActivityEntry = Listed<"list_activity_report_history">;
+export type CountingRule = Answered<"get_counting_rule">;
+export type NewCountingRule = Given<"update_counting_rule">;
+export type Countable = Answered<"get_countable">;
+export type CountableReport = Countable["reports"][number];
+export type CountedCell = Countable["cells"][number];
+
+export type Overlap = Listed<"list_overlaps">;
+export type OverlapDetail = Answered<"get_overlap">;
+export type OverlapState = Overlap["state"];
+export type OverlapTransition = Given<"create_overlap_transition">;
+export type Outcome = OverlapDetail["outcomes"][number];
+export type OverlapStep = OverlapDetail["history"][number];
+export type PartDecision = Part["decisions"][number];
 
 export type Portal = Answered<"get_portal">;
 export type Digits = Portal["digits"];

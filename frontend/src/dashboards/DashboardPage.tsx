@@ -1,6 +1,6 @@
 /** One government's dashboard, or both side by side. */
 import { useRoute } from "preact-iso";
-import { chases } from "../access/can";
+import { chases, weighs } from "../access/can";
 import type { Dashboard, Plan, Scope } from "../api/types";
 import { useAnchor } from "../kit/anchor";
 import { formatDate } from "../kit/dates";
@@ -14,6 +14,7 @@ import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
+import { UndecidedOverlaps } from "../submissions/OverlapsWaiting";
 import { Completeness } from "./Completeness";
 import { filterIndicators, isFiltering } from "./filter";
 import { GroupedIndicators } from "./GroupedIndicators";
@@ -47,7 +48,12 @@ function OneDashboard({ plan, side }: { plan: Plan; side: Scope }) {
       lead={t(`dashboard.lead.${side}`, { plan: say(plan.title) })}
     >
       <Loaded resource={resource} reload={reload}>
-        {(dashboard) => <Body plan={plan} dashboard={dashboard} />}
+        {(dashboard) => (
+          <>
+            {side === "national" && weighs() && <UndecidedOverlaps plan={plan.code} />}
+            <Body plan={plan} dashboard={dashboard} />
+          </>
+        )}
       </Loaded>
     </Page>
   );

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { chases, followsUp, givesExceptions, reviews, works } from "../access/can";
+import { chases, followsUp, givesExceptions, reviews, weighs, works } from "../access/can";
 import { signOut } from "../access/queries";
 import { me } from "../access/session";
 import reviewMarks from "../locales/review.json";
@@ -95,12 +95,14 @@ function Navigation({ plan }: { plan: string }) {
     [paths.reporting(plan), t("reporting.nav"), chases()],
     [paths.positions(plan), t("position.title"), followsUp()],
     [paths.exceptions(plan), t("entry.exceptions.nav"), givesExceptions()],
+    [paths.overlaps(plan), t("overlap.nav"), weighs()],
     [paths.plan(plan), t("nav.overview"), true],
     [paths.dashboard(plan, "federal"), t("nav.federal"), true],
     [paths.dashboard(plan, "krg"), t("nav.krg"), true],
     [paths.dashboard(plan, "national"), t("nav.national"), true],
     [paths.logframe(plan), t("nav.logframe"), true],
     [paths.amendments(plan), t("amend.nav"), true],
+    [paths.activities(plan), t("activity.title"), true],
     [paths.actors(plan), t("nav.actors"), true],
     [paths.calendar(plan), t("reporting.calendar.nav"), true],
   ];

@@ -44,6 +44,13 @@ export const paths = {
   versions: (plan: string, query?: Query) => inPlan(plan, "/versions", query),
   nodeAsOf: (plan: string, code: string, version: number) =>
     inPlan(plan, `/nodes/${encodeURIComponent(code)}`, { version: String(version) }),
+  activities: (plan: string, query?: Query) => inPlan(plan, "/activities", query),
+  newActivity: (plan: string, query?: Query) => inPlan(plan, "/activities/new", query),
+  activity: (plan: string, id: string) => inPlan(plan, `/activities/${encodeURIComponent(id)}`),
+  correctActivity: (plan: string, id: string) =>
+    inPlan(plan, `/activities/${encodeURIComponent(id)}/edit`),
+  overlaps: (plan: string, query?: Query) => inPlan(plan, "/overlaps", query),
+  overlap: (plan: string, id: string) => inPlan(plan, `/overlaps/${encodeURIComponent(id)}`),
   actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
   positions: (plan: string, query?: Query) => inPlan(plan, "/positions", query),
   assignment: (plan: string, id: string) => inPlan(plan, `/assignments/${encodeURIComponent(id)}`),

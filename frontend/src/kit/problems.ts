@@ -1,6 +1,7 @@
 /** Problems in the reader's language: by slug, never by parsing the server's English. */
 import { slugOf } from "../api/answers";
 import type { Fault, Problem } from "../api/types";
+import { formatPeriod } from "./dates";
 import { maybe, type Params, t } from "./i18n";
 
 function plainParams(params: Record<string, unknown> | undefined): Params {
@@ -13,7 +14,8 @@ function plainParams(params: Record<string, unknown> | undefined): Params {
     const word = maybe(`${name}.${String(plain[name])}`);
     if (word !== null) plain[name] = word;
   }
-  return plain;
+  const because = maybe(`activity.because.${String(plain.because)}`);
+  return because === null ? plain : { ...plain, because };
 }
 
 /** What happened and what to do, in one or two sentences. */
@@ -33,5 +35,7 @@ export function explainFault(fault: Fault): string {
 export function explainRemark(
   remark: Pick<Fault, "slug"> & Partial<Pick<Fault, "params">>,
 ): string {
-  return explainFault({ pointer: "", params: {}, ...remark });
+  const { period } = remark.params ?? {};
+  const told = typeof period === "string" ? { period: formatPeriod(period) } : {};
+  return explainFault({ pointer: "", slug: remark.slug, params: { ...remark.params, ...told } });
 }

@@ -1,5 +1,6 @@
 /** One indicator: what it measures, where it stands and why, its series, and the trail of a figure. */
 import { useRoute } from "preact-iso";
+import { CountingRule } from "../activities/CountingRule";
 import type { Indicator, Plan, Scope } from "../api/types";
 import { say, t } from "../kit/i18n";
 import { Loaded } from "../kit/Loaded";
@@ -70,6 +71,7 @@ function Body({ plan, indicator }: { plan: string; indicator: Indicator }) {
       <IndicatorStanding plan={plan} indicator={indicator} scope={scope} />
       <SeriesTable plan={plan} indicator={indicator} scope={scope} />
       <Trail plan={plan} indicator={indicator} scope={scope} period={query.period} />
+      <CountingRule plan={plan} indicator={indicator.code} />
       <IndicatorFacts plan={plan} indicator={indicator} />
     </Page>
   );

@@ -1,5 +1,6 @@
 /** One element of the logframe with everything the source says of it. */
 import { useRoute } from "preact-iso";
+import { Done } from "../activities/Done";
 import { NodeAmendments } from "../amendments/NodeAmendments";
 import type { NodeDetail, Plan } from "../api/types";
 import { NodeImplementation } from "../implementation/NodeImplementation";
@@ -88,6 +89,7 @@ function NodeBody({ plan, node, version }: BodyProps) {
       )}
       {node.side !== null && <NodeImplementation plan={plan} node={node.code} />}
       <IndicatorLinks plan={plan} node={node.code} />
+      <Done plan={plan} node={node.code} activity={node.level === "activity"} />
       <Children plan={plan} codes={node.children} />
       {version === null && <Amended plan={plan} node={node} />}
     </Page>

@@ -1,4 +1,5 @@
 /** The submissions behind a figure: who reported it, for where, and when it was approved. */
+import { CountedReports } from "../activities/CountedReports";
 import { slugOf } from "../api/answers";
 import type { Indicator, Part, Scope } from "../api/types";
 import { valueWords } from "../dashboards/figures";
@@ -9,9 +10,11 @@ import { Empty, Loaded } from "../kit/Loaded";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { type Column, Table } from "../kit/Table";
+import { Tag } from "../kit/Tag";
 import { SourceMark, Words } from "../kit/Words";
 import { AreaName } from "./AreaName";
 import { fetchParts } from "./queries";
+import { TrailDecisions } from "./TrailDecisions";
 
 interface Props {
   plan: string;
@@ -52,7 +55,10 @@ export function Trail({ plan, indicator, scope, period }: Props) {
             parts.length === 0 ? (
               <Empty title={t("trail.none")}>{t("trail.noneHelp")}</Empty>
             ) : (
-              <Parts plan={plan} indicator={indicator} parts={parts} />
+              <>
+                <Parts plan={plan} indicator={indicator} parts={parts} />
+                <TrailDecisions kind={indicator.kind} parts={parts} />
+              </>
             )
           }
         </Loaded>
@@ -67,9 +73,14 @@ function Parts({ plan, indicator, parts }: { plan: string; indicator: Indicator;
       name: t("trail.actor"),
       head: true,
       cell: (part) => (
-        <a href={paths.submission(plan, part.submission)}>
-          <Words text={part.actor.title} />
-        </a>
+        <>
+          <a href={paths.submission(plan, part.submission)}>
+            <Words text={part.actor.title} />
+          </a>
+          {part.activity_reports.length > 0 && (
+            <CountedReports plan={plan} reports={part.activity_reports} />
+          )}
+        </>
       ),
     },
     { name: t("series.period"), cell: (part) => formatPeriod(part.period) },
@@ -80,6 +91,16 @@ function Parts({ plan, indicator, parts }: { plan: string; indicator: Indicator;
       cell: (part) =>
         part.value === null ? t("figure.none") : valueWords(indicator.kind, part.value),
     },
+    // Where no decision stands between the reports and the figure, all of them count.
+    ...(parts.some((part) => part.decisions.length > 0)
+      ? [
+          {
+            name: t("overlap.part.counts"),
+            cell: (part: Part) =>
+              part.counts ? t("overlap.part.yes") : <Tag tone="warn">{t("overlap.part.no")}</Tag>,
+          },
+        ]
+      : []),
     {
       name: t("trail.approved"),
       cell: (part) =>

@@ -86,7 +86,11 @@ function Correct({ plan, submission, etag }: { plan: Plan; submission: Submissio
 }
 
 /** Why it came back and by when it is wanted. */
-export function Asked({ submission }: { submission: Submission }) {
+export function Asked({
+  submission,
+}: {
+  submission: Pick<Submission, "reason" | "state" | "deadline">;
+}) {
   if (submission.reason === null) return null;
   if (submission.state !== "returned" && submission.state !== "reopened") return null;
   return (

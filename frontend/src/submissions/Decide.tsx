@@ -1,7 +1,7 @@
 /** The decisions this person may take on a submission, as the server offers them. */
 import { useState } from "preact/hooks";
-import { slugOf } from "../api/answers";
-import type { Problem, Submission, Transition } from "../api/types";
+import { type Answer, slugOf } from "../api/answers";
+import type { Action, Problem, Submission, Transition } from "../api/types";
 import { t } from "../kit/i18n";
 import { explain } from "../kit/problems";
 import { AskBack } from "./AskBack";
@@ -16,19 +16,41 @@ interface Props {
 }
 
 export function Decide({ submission, etag, done, stale }: Props) {
+  return (
+    <DecideOn
+      allowed={submission.allowed}
+      submission={submission}
+      move={(transition) => moveSubmission(submission.id, etag, transition)}
+      done={done}
+      stale={stale}
+    />
+  );
+}
+
+interface OnProps {
+  allowed: readonly Action[];
+  /** Whose single figures a return may point at. */
+  submission?: Submission;
+  move: (transition: Transition) => Promise<Answer<unknown>>;
+  done: () => void;
+  stale: () => void;
+}
+
+/** The same for whatever else takes this workflow. */
+export function DecideOn({ allowed, submission, move: send, done, stale }: OnProps) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
   const [asking, setAsking] = useState<"return" | "reopen" | null>(null);
-  const may = (action: Transition["action"]): boolean => submission.allowed.includes(action);
+  const may = (action: Transition["action"]): boolean => allowed.includes(action);
   const move = async (transition: Transition): Promise<void> => {
     setBusy(true);
-    const moved = await moveSubmission(submission.id, etag, transition);
+    const moved = await send(transition);
     setBusy(false);
     setProblem(moved.ok ? null : moved.problem);
     if (moved.ok) done();
     else if (slugOf(moved.problem) === "stale-version") stale();
   };
-  if (submission.allowed.every((action) => action === "edit")) return null;
+  if (allowed.every((action) => action === "edit")) return null;
   return (
     <div class="decide">
       {problem !== null && (
@@ -63,7 +85,7 @@ export function Decide({ submission, etag, done, stale }: Props) {
       ) : (
         <AskBack
           action={asking}
-          submission={submission}
+          {...(submission === undefined ? {} : { submission })}
           busy={busy}
           send={(transition) => void move(transition)}
           cancel={() => setAsking(null)}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { me } from "../access/session";
+import { TakeFigures } from "../activities/TakeFigures";
 import { newKey } from "../api/client";
 import type { Indicator, NewSubmission, Plan, Submission } from "../api/types";
 import { formatPeriod } from "../kit/dates";
@@ -56,15 +57,25 @@ export function FillIn({ plan, indicator, what, existing, before }: Props) {
     );
   }, [user, what.indicator, what.actor, what.period, what.area, existing?.submission.id]);
   return (
-    <ReportForm
-      plan={plan.code}
-      indicator={indicator}
-      shape={shape}
-      report={report}
-      last={last}
-      remarks={remarksOf(shape, existing?.submission ?? null)}
-    />
+    <>
+      {counts(indicator) && (
+        <TakeFigures plan={plan.code} indicator={indicator} fact={what} report={report} />
+      )}
+      <ReportForm
+        plan={plan.code}
+        indicator={indicator}
+        shape={shape}
+        report={report}
+        last={last}
+        remarks={remarksOf(shape, existing?.submission ?? null)}
+      />
+    </>
   );
+}
+
+/** Whether activity reports may count towards it: a number that adds up over time. */
+function counts(indicator: Indicator): boolean {
+  return indicator.kind === "number" && indicator.aggregation_time === "sum";
 }
 
 /** A stock stays what it was until it changes, so its last figure is filled in. A count of what was done

@@ -2,7 +2,10 @@
 
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
+import { weighs } from "../access/can";
 import { SignInFirst } from "../access/SignInFirst";
+import { TakenFrom } from "../activities/CountedReports";
+import { OwnActivities } from "../activities/OwnActivities";
 import type { Plan, Submission } from "../api/types";
 import { EvidencePart } from "../evidence/EvidencePart";
 import { formatMoment, formatPeriod } from "../kit/dates";
@@ -17,6 +20,7 @@ import { Bulk, type Outcome, Outcomes } from "./BulkBar";
 import { Changes } from "./Changes";
 import { Decide } from "./Decide";
 import { ToldDoubts } from "./DoubtNotes";
+import { OverlapsWaiting } from "./OverlapsWaiting";
 import { fetchSubmission, fetchSubmissions } from "./queries";
 import { StateTag } from "./StateTag";
 import { SubmissionValues } from "./SubmissionValues";
@@ -43,6 +47,8 @@ function Screen({ plan }: { plan: Plan }) {
   return (
     <Page title={t("queue.title")} lead={t("queue.lead")}>
       {outcome !== null && <Outcomes outcome={outcome} close={() => setOutcome(null)} />}
+      {weighs() && <OverlapsWaiting plan={plan.code} />}
+      <OwnActivities plan={plan.code} />
       <Loaded resource={resource} reload={reload}>
         {(submissions) =>
           submissions.length === 0 ? (
@@ -157,6 +163,7 @@ function Opened({ plan, id, done }: { plan: string; id: string; done: () => void
           <EvidencePart submission={submission} />
           <Changes submission={submission} />
           <ToldDoubts submission={submission} />
+          <TakenFrom plan={plan} submission={submission} />
           <Decide submission={submission} etag={etag ?? ""} done={done} stale={reload} />
           <p>
             <a href={paths.submission(plan, id)}>{t("queue.history")}</a>

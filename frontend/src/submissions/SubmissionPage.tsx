@@ -1,6 +1,7 @@
 /** One submission: what it reports, what may be done with it, and everything that happened to it. */
 import { useRoute } from "preact-iso";
 import { me } from "../access/session";
+import { TakenFrom } from "../activities/CountedReports";
 import type { Plan, Submission } from "../api/types";
 import { EvidencePart } from "../evidence/EvidencePart";
 import { formatMoment, formatPeriod } from "../kit/dates";
@@ -53,6 +54,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
             <EvidencePart submission={submission} />
             {takesPart(submission) && <Changes submission={submission} />}
             <ToldDoubts submission={submission} />
+            <TakenFrom plan={plan.code} submission={submission} />
             {submission.allowed.includes("edit") && (
               <p>
                 <a class="button" href={paths.correct(plan.code, id)}>

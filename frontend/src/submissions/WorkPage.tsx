@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
+import { OwnActivities } from "../activities/OwnActivities";
 import type { Plan, Work } from "../api/types";
 import { PositionsWork } from "../implementation/PositionsWork";
 import { formatMoment, formatPeriod } from "../kit/dates";
@@ -45,6 +46,7 @@ function Screen({ plan }: { plan: Plan }) {
     <Page title={t("work.title")}>
       <DeviceDrafts plan={plan.code} />
       <PositionsWork plan={plan.code} />
+      <OwnActivities plan={plan.code} />
       <Loaded resource={resource} reload={reload}>
         {(work) => <Body plan={plan.code} work={work} />}
       </Loaded>

@@ -6,6 +6,9 @@ import type {
   Entry,
   NewReminders,
   NewSubmission,
+  Overlap,
+  OverlapDetail,
+  OverlapTransition,
   Reminder,
   RemindersMade,
   ReportingItem,
@@ -62,8 +65,10 @@ export function createSubmission(body: NewSubmission, key: string): Promise<Answ
   );
 }
 
+/** Values that are typed, or the activity reports that they are taken from. */
 export interface Change {
-  values: ValueIn[];
+  values?: ValueIn[];
+  activity_reports?: string[];
   narrative: NewSubmission["narrative"];
 }
 
@@ -76,6 +81,38 @@ export function changeSubmission(
     api.PATCH("/api/v1/submissions/{submission_id}", {
       params: { path: { submission_id: id }, header: { "If-Match": etag } },
       body: change,
+    }),
+  );
+}
+
+export interface WantedOverlaps {
+  plan: string;
+  indicator?: string;
+  period?: string;
+  side?: Overlap["side"];
+  waiting?: boolean;
+}
+
+export function fetchOverlaps(wanted: WantedOverlaps): Promise<Answer<Overlap[]>> {
+  return everyPage((cursor) =>
+    answer(api.GET("/api/v1/overlaps", { params: { query: { ...wanted, limit: MOST, cursor } } })),
+  );
+}
+
+export function fetchOverlap(id: string): Promise<Answer<OverlapDetail>> {
+  return answer(api.GET("/api/v1/overlaps/{overlap_id}", { params: { path: { overlap_id: id } } }));
+}
+
+export function moveOverlap(
+  id: string,
+  etag: string,
+  transition: OverlapTransition,
+  key: string = newKey(),
+): Promise<Answer<OverlapDetail>> {
+  return answer(
+    api.POST("/api/v1/overlaps/{overlap_id}/transitions", {
+      params: { path: { overlap_id: id }, header: { "If-Match": etag, "Idempotency-Key": key } },
+      body: transition,
     }),
   );
 }

@@ -218,18 +218,9 @@ export class Report {
   private async bringUpToDate(): Promise<boolean> {
     const wanted = this.fingerprint();
     if (wanted === this.sent || this.submission === null) return true;
-    let changed = await this.server.change(this.submission.id, this.etag ?? "", this.change());
-    if (isStale(changed) && (await this.onlyFilesChanged())) {
-      changed = await this.server.change(this.submission.id, this.etag ?? "", this.change());
-    }
-    if (changed.ok) {
-      this.hold(changed.data, changed.etag);
-      this.sent = wanted;
-      return true;
-    }
-    if (slugOf(changed.problem) === "stale-version") await this.meetConflict(this.submission.id);
-    else this.problem.value = changed.problem;
-    return false;
+    const done = await this.put(this.change());
+    if (done) this.sent = wanted;
+    return done;
   }
 
   /**
@@ -305,7 +296,11 @@ export class Report {
 
   /** Save and send for review. The device's copy goes only once the server confirmed. */
   async submit(): Promise<Submission | null> {
-    if (!(await this.save()) || this.submission === null) return null;
+    return (await this.save()) ? this.sendNow() : null;
+  }
+
+  private async sendNow(): Promise<Submission | null> {
+    if (this.submission === null) return null;
     const notes = notesOf(this.doubts.value, this.notes.value);
     const sent = await this.server.submit(this.submission.id, this.etag ?? "", notes);
     if (!sent.ok && slugOf(sent.problem) === "needs-note") {
@@ -324,8 +319,40 @@ export class Report {
     }
     this.hold(sent.data, sent.etag);
     this.stop();
+    this.saved.value = "server";
     await this.drafts.remove(this.key);
     return sent.data;
+  }
+
+  /** Send for review with the figures of activity reports, instead of those that are typed. */
+  async submitCounted(reports: string[]): Promise<Submission | null> {
+    this.stop();
+    await this.queue;
+    const counted = { activity_reports: reports, narrative: this.change().narrative ?? null };
+    const same = JSON.stringify(reports);
+    let taken = false;
+    if (this.submission === null) {
+      // As any creation: one whose answer never came is sent again as it was.
+      this.pending ??= { key: this.server.newKey(), body: { ...this.setup.what, ...counted } };
+      taken = JSON.stringify(this.pending.body.activity_reports) === same;
+      if (!(await this.create())) return null;
+    }
+    if (!taken && !(await this.put(counted))) return null;
+    return this.sendNow();
+  }
+
+  /** Change what the server holds; false when it was refused, which is then told. */
+  private async put(change: Change): Promise<boolean> {
+    if (this.submission === null) return false;
+    let changed = await this.server.change(this.submission.id, this.etag ?? "", change);
+    if (isStale(changed) && (await this.onlyFilesChanged())) {
+      changed = await this.server.change(this.submission.id, this.etag ?? "", change);
+    }
+    if (changed.ok) this.hold(changed.data, changed.etag);
+    else if (slugOf(changed.problem) === "stale-version")
+      await this.meetConflict(this.submission.id);
+    else this.problem.value = changed.problem;
+    return changed.ok;
   }
 
   stop(): void {

@@ -187,6 +187,7 @@ from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
+from .likeness_reason import LikenessReason
 from .logframe import Logframe
 from .logframe_version import LogframeVersion
 from .logframe_version_page import LogframeVersionPage
@@ -204,11 +205,24 @@ from .node_detail import NodeDetail
 from .note import Note
 from .note_input import NoteInput
 from .open_by_exception import OpenByException
+from .outcome import Outcome
+from .overlap import Overlap
+from .overlap_action import OverlapAction
+from .overlap_detail import OverlapDetail
+from .overlap_input import OverlapInput
+from .overlap_member import OverlapMember
+from .overlap_page import OverlapPage
+from .overlap_state import OverlapState
+from .overlap_step import OverlapStep
+from .overlap_step_action import OverlapStepAction
+from .overlap_transition_input import OverlapTransitionInput
 from .params import Params
 from .part import Part
+from .part_decision import PartDecision
 from .part_input import PartInput
 from .part_kind import PartKind
 from .part_page import PartPage
+from .part_report import PartReport
 from .participants import Participants
 from .participants_input import ParticipantsInput
 from .password_change import PasswordChange
@@ -260,6 +274,7 @@ from .reporting_item import ReportingItem
 from .reporting_item_page import ReportingItemPage
 from .reporting_rule import ReportingRule
 from .reporting_state import ReportingState
+from .resolution import Resolution
 from .responsibility import Responsibility
 from .review_item import ReviewItem
 from .review_item_page import ReviewItemPage
@@ -273,6 +288,8 @@ from .sector import Sector
 from .seen_before import SeenBefore
 from .sensitivity import Sensitivity
 from .series import Series
+from .series_adjustment import SeriesAdjustment
+from .series_decision import SeriesDecision
 from .series_observation import SeriesObservation
 from .sex import Sex
 from .shared_part import SharedPart
@@ -521,6 +538,7 @@ __all__ = (
     "Language",
     "LatePeriod",
     "LeadProgress",
+    "LikenessReason",
     "Logframe",
     "LogframeVersion",
     "LogframeVersionPage",
@@ -538,11 +556,24 @@ __all__ = (
     "Note",
     "NoteInput",
     "OpenByException",
+    "Outcome",
+    "Overlap",
+    "OverlapAction",
+    "OverlapDetail",
+    "OverlapInput",
+    "OverlapMember",
+    "OverlapPage",
+    "OverlapState",
+    "OverlapStep",
+    "OverlapStepAction",
+    "OverlapTransitionInput",
     "Params",
     "Part",
+    "PartDecision",
     "PartInput",
     "PartKind",
     "PartPage",
+    "PartReport",
     "Participants",
     "ParticipantsInput",
     "PasswordChange",
@@ -594,6 +625,7 @@ __all__ = (
     "ReportingItemPage",
     "ReportingRule",
     "ReportingState",
+    "Resolution",
     "Responsibility",
     "ReviewItem",
     "ReviewItemPage",
@@ -607,6 +639,8 @@ __all__ = (
     "SeenBefore",
     "Sensitivity",
     "Series",
+    "SeriesAdjustment",
+    "SeriesDecision",
     "SeriesObservation",
     "Sex",
     "SharedPart",

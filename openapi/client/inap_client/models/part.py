@@ -9,6 +9,8 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.part_decision import PartDecision
+    from ..models.part_report import PartReport
     from ..models.reference import Reference
     from ..models.source import Source
 
@@ -20,22 +22,31 @@ T = TypeVar("T", bound="Part")
 class Part:
     """A submission behind a figure, with the total of its published revision.
 
-    Attributes:
-        actor (Reference): Something that has an address of its own, by its code and title.
-        approved_at (datetime.datetime | None): when it was approved; null where it was loaded
-        area (str): code of the area: ISO 3166, or X- where that has none
-        denominator (float | None): whole of a percentage; null for other kinds
-        numerator (float | None): part of a percentage; null for other kinds
-        period (str): code of the reporting period
-        revision (int): number of the revision, from 1
-        source (None | Source): where it was read; null: entered here
-        submission (UUID): identifier of the submission
-        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+    ``counts`` is false where a decision on an overlap takes it out of the figure; ``decisions`` say
+    which and why, and may tell of a figure that counts instead.
+
+        Attributes:
+            activity_reports (list[PartReport]): what the values were taken from; []: typed
+            actor (Reference): Something that has an address of its own, by its code and title.
+            approved_at (datetime.datetime | None): when it was approved; null where it was loaded
+            area (str): code of the area: ISO 3166, or X- where that has none
+            counts (bool): it counts in the figure; a decision on an overlap may exclude it
+            decisions (list[PartDecision]): what was decided on overlaps
+            denominator (float | None): whole of a percentage; null for other kinds
+            numerator (float | None): part of a percentage; null for other kinds
+            period (str): code of the reporting period
+            revision (int): number of the revision, from 1
+            source (None | Source): where it was read; null: entered here
+            submission (UUID): identifier of the submission
+            value (float | None): the figure, in the indicator's unit; null: no data, never zero
     """
 
+    activity_reports: list[PartReport]
     actor: Reference
     approved_at: datetime.datetime | None
     area: str
+    counts: bool
+    decisions: list[PartDecision]
     denominator: float | None
     numerator: float | None
     period: str
@@ -48,6 +59,11 @@ class Part:
     def to_dict(self) -> dict[str, Any]:
         from ..models.source import Source
 
+        activity_reports = []
+        for activity_reports_item_data in self.activity_reports:
+            activity_reports_item = activity_reports_item_data.to_dict()
+            activity_reports.append(activity_reports_item)
+
         actor = self.actor.to_dict()
 
         approved_at: None | str
@@ -57,6 +73,13 @@ class Part:
             approved_at = self.approved_at
 
         area = self.area
+
+        counts = self.counts
+
+        decisions = []
+        for decisions_item_data in self.decisions:
+            decisions_item = decisions_item_data.to_dict()
+            decisions.append(decisions_item)
 
         denominator: float | None
         denominator = self.denominator
@@ -83,9 +106,12 @@ class Part:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "activity_reports": activity_reports,
                 "actor": actor,
                 "approved_at": approved_at,
                 "area": area,
+                "counts": counts,
+                "decisions": decisions,
                 "denominator": denominator,
                 "numerator": numerator,
                 "period": period,
@@ -100,10 +126,19 @@ class Part:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.part_decision import PartDecision
+        from ..models.part_report import PartReport
         from ..models.reference import Reference
         from ..models.source import Source
 
         d = dict(src_dict)
+        activity_reports = []
+        _activity_reports = d.pop("activity_reports")
+        for activity_reports_item_data in _activity_reports:
+            activity_reports_item = PartReport.from_dict(activity_reports_item_data)
+
+            activity_reports.append(activity_reports_item)
+
         actor = Reference.from_dict(d.pop("actor"))
 
         def _parse_approved_at(data: object) -> datetime.datetime | None:
@@ -122,6 +157,15 @@ class Part:
         approved_at = _parse_approved_at(d.pop("approved_at"))
 
         area = d.pop("area")
+
+        counts = d.pop("counts")
+
+        decisions = []
+        _decisions = d.pop("decisions")
+        for decisions_item_data in _decisions:
+            decisions_item = PartDecision.from_dict(decisions_item_data)
+
+            decisions.append(decisions_item)
 
         def _parse_denominator(data: object) -> float | None:
             if data is None:
@@ -166,9 +210,12 @@ class Part:
         value = _parse_value(d.pop("value"))
 
         part = cls(
+            activity_reports=activity_reports,
             actor=actor,
             approved_at=approved_at,
             area=area,
+            counts=counts,
+            decisions=decisions,
             denominator=denominator,
             numerator=numerator,
             period=period,

@@ -8,6 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.series_decision import SeriesDecision
     from ..models.series_observation import SeriesObservation
 
 
@@ -18,17 +19,22 @@ T = TypeVar("T", bound="Series")
 class Series:
     """Every published observation of an indicator, by time, area, sex and age.
 
-    Attributes:
-        as_of (datetime.datetime | None): the moment asked for; null: now
-        data_version (int): version of the plan's published data; rises with every change
-        indicator (str): code of the indicator
-        observations (list[SeriesObservation]):
-        plan (str): code of the plan
-        suppressed_cells (int): number of cells that are hidden
+    The observations are as reported; the portal's figures are these with the adjustments of the
+    decisions added.
+
+        Attributes:
+            as_of (datetime.datetime | None): the moment asked for; null: now
+            data_version (int): version of the plan's published data; rises with every change
+            decisions (list[SeriesDecision]): what was decided on overlaps
+            indicator (str): code of the indicator
+            observations (list[SeriesObservation]):
+            plan (str): code of the plan
+            suppressed_cells (int): number of cells that are hidden
     """
 
     as_of: datetime.datetime | None
     data_version: int
+    decisions: list[SeriesDecision]
     indicator: str
     observations: list[SeriesObservation]
     plan: str
@@ -43,6 +49,11 @@ class Series:
             as_of = self.as_of
 
         data_version = self.data_version
+
+        decisions = []
+        for decisions_item_data in self.decisions:
+            decisions_item = decisions_item_data.to_dict()
+            decisions.append(decisions_item)
 
         indicator = self.indicator
 
@@ -61,6 +72,7 @@ class Series:
             {
                 "as_of": as_of,
                 "data_version": data_version,
+                "decisions": decisions,
                 "indicator": indicator,
                 "observations": observations,
                 "plan": plan,
@@ -72,6 +84,7 @@ class Series:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.series_decision import SeriesDecision
         from ..models.series_observation import SeriesObservation
 
         d = dict(src_dict)
@@ -93,6 +106,13 @@ class Series:
 
         data_version = d.pop("data_version")
 
+        decisions = []
+        _decisions = d.pop("decisions")
+        for decisions_item_data in _decisions:
+            decisions_item = SeriesDecision.from_dict(decisions_item_data)
+
+            decisions.append(decisions_item)
+
         indicator = d.pop("indicator")
 
         observations = []
@@ -109,6 +129,7 @@ class Series:
         series = cls(
             as_of=as_of,
             data_version=data_version,
+            decisions=decisions,
             indicator=indicator,
             observations=observations,
             plan=plan,

@@ -109,7 +109,11 @@ def sync_detailed(
      Every published observation of the plan as CSV, by indicator, time, area, sex and age.
 
     The rows are those of the series of each indicator, with small cells of restricted indicators
-    hidden in the same way (`suppressed` is true and the numbers are empty).
+    hidden in the same way (`suppressed` is true and the numbers are empty). What bodies reported
+    twice stays in it twice; a row with an `overlap` says what the decision on it adds (mostly a
+    negative number), so that the sum of all rows, of percentages that of numerators and
+    denominators, is the portal's figure. With the jurisdiction `national` it counts in that figure
+    alone.
 
     Args:
         plan (str):
@@ -146,7 +150,11 @@ def sync(
      Every published observation of the plan as CSV, by indicator, time, area, sex and age.
 
     The rows are those of the series of each indicator, with small cells of restricted indicators
-    hidden in the same way (`suppressed` is true and the numbers are empty).
+    hidden in the same way (`suppressed` is true and the numbers are empty). What bodies reported
+    twice stays in it twice; a row with an `overlap` says what the decision on it adds (mostly a
+    negative number), so that the sum of all rows, of percentages that of numerators and
+    denominators, is the portal's figure. With the jurisdiction `national` it counts in that figure
+    alone.
 
     Args:
         plan (str):
@@ -178,7 +186,11 @@ async def asyncio_detailed(
      Every published observation of the plan as CSV, by indicator, time, area, sex and age.
 
     The rows are those of the series of each indicator, with small cells of restricted indicators
-    hidden in the same way (`suppressed` is true and the numbers are empty).
+    hidden in the same way (`suppressed` is true and the numbers are empty). What bodies reported
+    twice stays in it twice; a row with an `overlap` says what the decision on it adds (mostly a
+    negative number), so that the sum of all rows, of percentages that of numerators and
+    denominators, is the portal's figure. With the jurisdiction `national` it counts in that figure
+    alone.
 
     Args:
         plan (str):
@@ -213,7 +225,11 @@ async def asyncio(
      Every published observation of the plan as CSV, by indicator, time, area, sex and age.
 
     The rows are those of the series of each indicator, with small cells of restricted indicators
-    hidden in the same way (`suppressed` is true and the numbers are empty).
+    hidden in the same way (`suppressed` is true and the numbers are empty). What bodies reported
+    twice stays in it twice; a row with an `overlap` says what the decision on it adds (mostly a
+    negative number), so that the sum of all rows, of percentages that of numerators and
+    denominators, is the portal's figure. With the jurisdiction `national` it counts in that figure
+    alone.
 
     Args:
         plan (str):

@@ -163,7 +163,8 @@ def sync_detailed(
 
     Of a figure to date that takes the latest value, the latest submission of each actor and area.
     The parts of restricted indicators are there only for those who approve and oversee; for
-    everyone else they are not found.
+    everyone else they are not found. What a decision on an overlap takes out of the figure stays
+    among them, with the decision.
 
     Args:
         plan (str):
@@ -219,7 +220,8 @@ def sync(
 
     Of a figure to date that takes the latest value, the latest submission of each actor and area.
     The parts of restricted indicators are there only for those who approve and oversee; for
-    everyone else they are not found.
+    everyone else they are not found. What a decision on an overlap takes out of the figure stays
+    among them, with the decision.
 
     Args:
         plan (str):
@@ -270,7 +272,8 @@ async def asyncio_detailed(
 
     Of a figure to date that takes the latest value, the latest submission of each actor and area.
     The parts of restricted indicators are there only for those who approve and oversee; for
-    everyone else they are not found.
+    everyone else they are not found. What a decision on an overlap takes out of the figure stays
+    among them, with the decision.
 
     Args:
         plan (str):
@@ -324,7 +327,8 @@ async def asyncio(
 
     Of a figure to date that takes the latest value, the latest submission of each actor and area.
     The parts of restricted indicators are there only for those who approve and oversee; for
-    everyone else they are not found.
+    everyone else they are not found. What a decision on an overlap takes out of the figure stays
+    among them, with the decision.
 
     Args:
         plan (str):
