@@ -339,6 +339,7 @@ async def test_a_body_that_an_exception_holds_open_is_not_shown_as_locked(
         until=NOW + timedelta(days=2),
         reason="The line was cut.",
         given_by=world.account.id,
+        given_at=NOW,
     )
     world.session.add(exception)
     await world.session.commit()
