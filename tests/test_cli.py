@@ -25,7 +25,7 @@ def run(database: str, folder: Path, *arguments: str) -> subprocess.CompletedPro
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
 
 
@@ -143,7 +143,7 @@ def test_production_refuses_development_values(tmp_path: Path) -> None:
         capture_output=True,
         text=True,
         check=False,
-        timeout=60,
+        timeout=300,
     )
     assert done.returncode != 0
     assert "INAP_SECRET_KEY" in done.stderr

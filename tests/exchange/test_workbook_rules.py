@@ -9,7 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.submissions.findings import Finding
 from inap.submissions.verify import verify
-from support.factories import make_period
 from support.problems import assert_problem
 from support.queries import count_statements
 from support.reporting import Desk, World, make_world, stand_at
@@ -218,21 +217,6 @@ async def test_the_same_values_are_no_conflict(desk: Desk) -> None:
     await desk.report("focal2", values=[{"value": 6}])
     report = await reported(await upload(desk["focal"], sheet))
     assert (report["unchanged"], report["warnings"]) == (1, [])
-
-
-async def test_a_value_far_from_the_last_one_needs_a_note(
-    desk: Desk, session: AsyncSession
-) -> None:
-    await make_period(session, desk.world.plan, "2022Q4", due_on=desk.world.period.due_on)
-    await session.commit()
-    await desk.report(period="2022Q4", values=[{"value": 30}])
-    sheet = await downloaded(desk["focal"])
-    assert sheet.held(I1, "previous") == "30 (2022Q4)"
-    at = sheet.put(I1, 300)
-    preview = await reported(await upload(desk["focal"], sheet))
-    assert told(preview, "warnings") == [(at, "far-from-previous")]
-    given = {"note": "Ten new centres.", "token": preview["token"]}
-    await reported(await upload(desk["focal"], sheet, "submit", **given))
 
 
 async def test_a_row_said_twice_or_mixed_up_is_told(desk: Desk) -> None:

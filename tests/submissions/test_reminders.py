@@ -1,5 +1,6 @@
 """On which days who is reminded of what: the rule alone."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from uuid import UUID, uuid4
 
@@ -79,6 +80,12 @@ def test_who_reports_is_reminded_before_the_day_after_and_then_on_sundays() -> N
 
 def test_a_lock_ends_it() -> None:
     assert reminded_on(REPORTER, owing(locks=DUE + timedelta(11))) == [-7, -1, 1, 4, 11]
+
+
+def test_an_exception_that_holds_off_the_lock_lets_it_go_on() -> None:
+    [owed] = owing(locks=DUE + timedelta(11)).owed
+    held = World((replace(owed, excepted=1),), (), ())
+    assert reminded_on(REPORTER, held) == reminded_on(REPORTER, owing())
 
 
 def test_what_is_handed_in_ends_it() -> None:
@@ -183,6 +190,6 @@ def test_nobody_gets_more_than_one_mail_or_an_empty_one(
     assert len(accounts) == len(set(accounts))
     for digest in digests:
         assert not digest.empty
-        assert all(each.missing and not each.term.is_locked(today) for each in digest.owed)
+        assert all(each.missing and not each.is_locked(today) for each in digest.owed)
         assert all(each.actor in digest.person.reports_for for each in digest.owed)
     assert digests_of([person()], NOTHING, days=days, today=today) == []

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.models import Account
 from inap.kit import moments
-from inap.plans.models import IndicatorReporter
+from inap.plans.models import IndicatorReporter, PeriodException
 from inap.submissions import clock
 from inap.submissions.expected import Counted, Standing
 from support.access import client_for
@@ -323,3 +323,36 @@ async def test_the_list_takes_as_many_statements_for_forty_bodies_as_for_four(
     assert counts[:2] == counts[2:]
     # The plan, its periods, the counts of all bodies at once, and who was reminded when.
     assert max(counts) <= 4
+
+
+async def test_a_body_that_an_exception_holds_open_is_not_shown_as_locked(
+    app: FastAPI, world: World
+) -> None:
+    indicator = await world.indicator("I1")
+    period = world.periods["2023Q1"]
+    period.locks_on = date(2023, 8, 1)
+    exception = PeriodException(
+        period_id=period.id,
+        actor_id=world.federal.id,
+        indicator_id=indicator.id,
+        jurisdiction="federal",
+        until=NOW + timedelta(days=2),
+        reason="The line was cut.",
+        given_by=world.account.id,
+        given_at=NOW,
+    )
+    world.session.add(exception)
+    await world.session.commit()
+    client, federal = await admin_of(app, world), world.federal.code
+
+    async def locked() -> tuple[bool, bool]:
+        rows = await read(client, period="2023Q1")
+        [body] = (row for row in rows if row["actor"]["code"] == federal)
+        answer = await client.get(f"/plans/PLAN/reporting/{federal}", params={"period": "2023Q1"})
+        [item] = answer.json()["items"]
+        return body["locked"], item["locked"]
+
+    assert await locked() == (False, False)
+    exception.revoked_by, exception.revoked_at = world.account.id, NOW
+    await world.session.commit()
+    assert await locked() == (True, True)

@@ -14,7 +14,8 @@ from pathlib import Path
 import httpx
 
 PASSWORD = "the password of the live tests"
-STARTS_WITHIN = 90.0
+# No measure of speed: a machine under load may take minutes.
+STARTS_WITHIN = 300.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from inap.exchange.workbook_layout import (
 )
 from inap.exchange.workbook_queries import AreaRow, AskedRow, Body
 from inap.plans.queries import PlanView
-from inap.submissions.admission import Span, is_open
+from inap.submissions.admission import Span, excepted, is_open
 from inap.submissions.cells import measure_of
 from inap.submissions.clock import day_of
 from inap.submissions.measure import Kind
@@ -56,7 +56,8 @@ async def gather(
     """The contents; a fixed number of statements, however much is reported."""
     plan, body, terms = desired.plan, desired.body, desired.terms
     by_kind = {term.kind: term for term in reversed(terms)}
-    rows = await queries.list_asked(session, plan.id, body.id, sorted(by_kind))
+    codes = [term.code for term in by_kind.values()]
+    rows = await queries.list_asked(session, plan.id, body, codes)
     own = caller.reports_for(body.id) or caller.verifies_for(body.id)
     present, before = await queries.list_reported(
         session, plan.id, body.id, start=terms[0].start, end=terms[0].end, drafts=own
@@ -69,7 +70,6 @@ async def gather(
         if (each := seen.get(identity)) is not None and each.full
     }
     age_groups = (plan.head.get("settings") or {}).get("age_groups")
-    today = day_of(now)
     return Contents(
         stamp=Stamp(
             plan=plan.code,
@@ -83,7 +83,7 @@ async def gather(
         synthetic=plan.synthetic,
         periods=frozenset(term.code for term in terms),
         units={unit["code"]: unit["one"] for unit in plan.head.get("units", ())},
-        indicators=[_asked(row, by_kind[row.frequency], age_groups, today) for row in rows],
+        indicators=[_asked(row, by_kind[row.frequency], age_groups, now) for row in rows],
         areas=[AreaTitle(area.code, area.kind, area.title) for area in areas],
         whole=min(areas, key=lambda area: _WHOLE_FIRST.index(area.kind)).code if areas else "",
         held=held,
@@ -114,7 +114,9 @@ def _held(seen: Seen, caller: Caller, now: datetime) -> Held:
     )
 
 
-def _asked(row: AskedRow, term: Span, age_groups: list[str] | None, today: date) -> AskedIndicator:
+def _asked(
+    row: AskedRow, term: Span, age_groups: list[str] | None, now: datetime
+) -> AskedIndicator:
     return AskedIndicator(
         code=row.code,
         title=row.title,
@@ -130,5 +132,5 @@ def _asked(row: AskedRow, term: Span, age_groups: list[str] | None, today: date)
             age_groups=age_groups,
         ),
         period=term.code,
-        takes_entries=is_open(term, today),
+        takes_entries=is_open(term, day_of(now), excepted=excepted(row.excepted_until, now)),
     )

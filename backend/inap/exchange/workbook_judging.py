@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 from inap.exchange.workbook_cells import SHOWN
 from inap.exchange.workbook_layout import AskedIndicator, Contents, FactKey, Place, Stamp
 from inap.exchange.workbook_reading import Entry, Told
-from inap.exchange.workbook_warnings import warnings_of
+from inap.exchange.workbook_warnings import CHANGED, warnings_of
 from inap.submissions.admission import Refused
 from inap.submissions.cells import from_stored
 from inap.submissions.many_deciding import Hand, Looked, Step, Wanted, decide, refused_touching
@@ -69,6 +69,10 @@ class Verdict:
         """What is unusual about facts that would be written."""
         return [told for each in self.facts if each.step for told in each.warnings]
 
+    def overwrites(self) -> list[Told]:
+        """Those of the warnings that also a draft needs a note for: it would hide a change."""
+        return [told for told in self.warnings() if told.slug == CHANGED]
+
 
 def judge(
     hand: Hand,
@@ -81,7 +85,7 @@ def judge(
     """Decide on every fact; ``note`` stands in the history of those that are warned of."""
     indicators = {each.code: each for each in contents.indicators}
     judged = [
-        _judge(hand, contents, stamp, entry, looked, indicators[entry.key.indicator], note)
+        _judge(hand, stamp, entry, looked, indicators[entry.key.indicator], note)
         for entry, looked in facts
     ]
     standing = [each for each in judged if each.step is not None]
@@ -95,7 +99,6 @@ def judge(
 
 def _judge(
     hand: Hand,
-    contents: Contents,
     stamp: Stamp,
     entry: Entry,
     looked: Looked,
@@ -122,20 +125,19 @@ def _judge(
     ):
         old = (looked.seen.narrative or {}).get(stamp.language) if looked.seen else None
         judged.narrative = (old, entry.narrative, entry.narrative_at or entry.at)
-    if decided.changes:
-        earlier = contents.earlier.get((entry.key.indicator, entry.key.area))
-        judged.warnings = [
-            Told(_at(entry, (None, None), each.about), each.slug, each.params)
-            for each in warnings_of(
-                kind=indicator.kind,
-                cells=decided.cells,
-                earlier=earlier.cells if earlier else (),
-                earlier_period=earlier.period if earlier else "",
-                seen_version=stamp.versions.get(entry.key, 0),
-                version=looked.seen.version if looked.seen else 0,
-            )
-        ]
-    else:
+    version = looked.seen.version if looked.seen else 0
+    judged.warnings = [
+        Told(_at(entry, each.place, each.about), each.slug, each.params)
+        for each in warnings_of(
+            kind=indicator.kind,
+            cells=decided.cells,
+            warned=decided.warned,
+            # What is only handed in overwrites nothing.
+            seen_version=stamp.versions.get(entry.key, 0) if decided.changes else version,
+            version=version,
+        )
+    ]
+    if not decided.changes:
         judged.outcome = "unchanged"
     judged.step = decided
     if judged.warnings:

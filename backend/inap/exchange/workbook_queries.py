@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Final
 from uuid import UUID
 
@@ -24,14 +24,30 @@ TERMS: Final = text(
     """
 )
 
+# Whose duty it is in the period, and until when an exception holds it open, are asked as for a
+# single entry (``submissions.writing_queries``).
 ASKED: Final = text(
     """
     SELECT indicator.code, indicator.title, indicator.definition, indicator.unit, indicator.kind,
-           indicator.aggregation_areas AS over_areas, indicator.frequency, indicator.disaggregation
+           indicator.aggregation_areas AS over_areas, indicator.frequency, indicator.disaggregation,
+           (SELECT max(exception.until)
+            FROM period_exception AS exception
+            WHERE exception.period_id = period.id AND exception.actor_id = :actor
+              AND coalesce(exception.indicator_id, indicator.id) = indicator.id
+              AND (exception.jurisdiction IS NULL OR CAST(:side AS text) IS NULL
+                   OR exception.jurisdiction = :side)
+              AND exception.revoked_at IS NULL) AS excepted_until
     FROM indicator
-    JOIN indicator_reporter AS reporter
-        ON reporter.indicator_id = indicator.id AND reporter.actor_id = :actor
-    WHERE indicator.plan_id = :plan AND indicator.frequency = ANY (CAST(:kinds AS text[]))
+    JOIN reporting_period AS period
+        ON period.plan_id = indicator.plan_id AND period.kind = indicator.frequency
+        AND period.code = ANY (CAST(:periods AS text[]))
+    WHERE indicator.plan_id = :plan
+      AND EXISTS (
+          SELECT FROM reporter_in_time AS reporter
+          WHERE reporter.indicator_id = indicator.id AND reporter.actor_id = :actor
+            AND (reporter.since_on IS NULL OR reporter.since_on <= period."end")
+            AND (reporter.until_on IS NULL OR reporter.until_on > period.start)
+      )
     ORDER BY indicator.position, indicator.code COLLATE "C"
     """
 )
@@ -87,6 +103,7 @@ class AskedRow:
     over_areas: str
     frequency: str
     disaggregation: list[str]
+    excepted_until: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,10 +133,11 @@ async def list_terms(session: AsyncSession, plan: UUID, period: str) -> list[Spa
 
 
 async def list_asked(
-    session: AsyncSession, plan: UUID, actor: UUID, kinds: Sequence[str]
+    session: AsyncSession, plan: UUID, body: Body, periods: Sequence[str]
 ) -> list[AskedRow]:
-    """The indicators the actor reports on for periods of these kinds, in the logframe's order."""
-    found = await session.execute(ASKED, {"plan": plan, "actor": actor, "kinds": list(kinds)})
+    """The indicators the body reports on for these periods, one a kind, in the logframe's order."""
+    given = {"plan": plan, "actor": body.id, "side": body.jurisdiction, "periods": list(periods)}
+    found = await session.execute(ASKED, given)
     return [AskedRow(**row) for row in found.mappings()]
 
 

@@ -1,5 +1,6 @@
 """An uploaded workbook on its way into the portal: understood, judged, kept, and told of."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, cast
@@ -17,6 +18,7 @@ from inap.submissions.facts import FactCodes
 from inap.submissions.many import keep, look
 from inap.submissions.many_deciding import Hand
 from inap.submissions.many_queries import list_parents
+from inap.submissions.quality import says_something
 
 
 @dataclass(slots=True)
@@ -69,12 +71,20 @@ class Upload:
         errors = [*self.understood.errors, *verdict.errors()]
         if self.understood.errors or (errors and not given.partial):
             raise Problem("workbook-refused", errors=_items(errors))
-        if warnings := self.as_drafts.warnings():
-            if not self.note:
+        if warnings := verdict.warnings() if submit else verdict.overwrites():
+            if not says_something(self.note):
                 raise Problem("note-required", errors=_items(warnings))
-            if given.token != self.as_drafts.token:
+            if given.token != self.token:
                 raise Problem("preview-outdated")
-        await keep(self.session, replace(self.hand, submit=submit), verdict.steps())
+        hand = replace(self.hand, submit=submit)
+        if refused := await keep(self.session, hand, verdict.steps()):
+            raise Problem(refused.slug, **refused.params)
+
+    @property
+    def token(self) -> str:
+        """A digest of what a person was shown, whichever way they keep it."""
+        both = f"{self.as_drafts.token} {self.as_submitted.token}"
+        return hashlib.sha256(both.encode()).hexdigest()[:32]
 
     def report(self, actor: Reference, *, applied: bool) -> WorkbookReport:
         """The answer."""
@@ -100,9 +110,9 @@ class Upload:
             facts=[fact_document(each) for each in facts if each.outcome != "unchanged"],
             errors=remarks([*self.understood.errors, *self.as_drafts.errors()]),
             missing=remarks(missing),
-            warnings=remarks(self.as_drafts.warnings()),
+            warnings=remarks([*self.as_drafts.warnings(), *self.as_submitted.warnings()]),
             notices=remarks([*self.understood.notices, *cleared(self.contents, entries)]),
-            token=self.as_drafts.token,
+            token=self.token,
         )
 
 

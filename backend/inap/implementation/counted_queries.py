@@ -6,7 +6,20 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ScalarSelect, and_, cast, delete, func, insert, or_, select
+from sqlalchemy import (
+    Integer,
+    ScalarSelect,
+    and_,
+    cast,
+    delete,
+    func,
+    insert,
+    literal,
+    or_,
+    select,
+    tuple_,
+    union_all,
+)
 from sqlalchemy.dialects.postgresql import JSONB, aggregate_order_by
 from sqlalchemy.dialects.postgresql import insert as upsert
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -115,14 +128,39 @@ async def claim_reports(
         await session.execute(upsert(CountedReport).values(rows).on_conflict_do_nothing())
 
 
-async def release_reports(session: AsyncSession, submission_id: UUID) -> None:
+async def carry_parts(session: AsyncSession, rows: Sequence[tuple[UUID, int, int]]) -> None:
+    """Let new revisions be made of what earlier ones are; ``rows`` are (id, earlier, new)."""
+    part = SubmissionPart
+    carried = [
+        select(
+            part.submission_id,
+            literal(new, Integer),
+            part.report_id,
+            part.report_revision,
+            part.cells,
+        ).where(part.submission_id == submission, part.revision == earlier)
+        for submission, earlier, new in rows
+    ]
+    if carried:
+        names = ["submission_id", "revision", "report_id", "report_revision", "cells"]
+        await session.execute(insert(part).from_select(names, union_all(*carried)))
+
+
+async def drop_parts(session: AsyncSession, rows: Sequence[tuple[UUID, int]]) -> None:
+    """Revisions (id, number) that are typed now, and no longer made of reports."""
+    if rows:
+        key = tuple_(SubmissionPart.submission_id, SubmissionPart.revision)
+        await session.execute(delete(SubmissionPart).where(key.in_(rows)))
+
+
+async def release_reports(session: AsyncSession, *submissions: UUID) -> None:
     """Count no longer what neither the present nor the published revision is made of."""
     claim, part = CountedReport, SubmissionPart
     stands = (
         select(part.report_id)
         .join(SUBMISSION, SUBMISSION.c.id == part.submission_id)
         .where(
-            part.submission_id == submission_id,
+            part.submission_id == claim.submission_id,
             part.report_id == claim.report_id,
             or_(
                 part.revision == SUBMISSION.c.revision,
@@ -131,7 +169,7 @@ async def release_reports(session: AsyncSession, submission_id: UUID) -> None:
         )
         .exists()
     )
-    await session.execute(delete(claim).where(claim.submission_id == submission_id, ~stands))
+    await session.execute(delete(claim).where(claim.submission_id.in_(submissions), ~stands))
 
 
 def parts_document(now: datetime) -> ScalarSelect[Any]:

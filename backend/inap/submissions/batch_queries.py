@@ -78,10 +78,13 @@ _SUBMISSIONS = text(
 _REVISIONS = text(
     """
     INSERT INTO submission_revision
-        (submission_id, number, cells, narrative, created_by, created_at)
-    SELECT submission_id, 1, cells, narrative, created_by, created_at
+        (submission_id, number, cells, narrative, created_by, created_at, logframe_version)
+    SELECT made.submission_id, 1, made.cells, made.narrative, made.created_by, made.created_at,
+           plan.logframe_version
     FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS made
         (submission_id uuid, cells jsonb, narrative jsonb, created_by uuid, created_at timestamptz)
+    JOIN submission ON submission.id = made.submission_id
+    JOIN plan ON plan.id = submission.plan_id
     """
 )
 

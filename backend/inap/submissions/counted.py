@@ -84,13 +84,9 @@ async def refused_parts(session: AsyncSession, seen: Seen, now: datetime) -> Ref
     parts = await list_parts(session, seen.id, seen.revision)
     if not parts:
         return None
+    if refused := await unfit_parts(session, seen, parts, now):
+        return refused
     about = about_seen(seen)
-    taken = await _count(session, about, [part.report for part in parts], now)
-    if isinstance(taken, Refused):
-        return taken
-    for kept, present in zip(parts, taken.parts, strict=True):
-        if kept != present:
-            return _unfit(kept.report, "changed")
     reports = [part.report for part in parts]
     # A refusal leaves the transaction as it was, also what could be claimed.
     async with session.begin_nested() as claiming:
@@ -99,6 +95,19 @@ async def refused_parts(session: AsyncSession, seen: Seen, now: datetime) -> Ref
         if refused is not None:
             await claiming.rollback()
     return refused
+
+
+async def unfit_parts(
+    session: AsyncSession, seen: Seen, parts: Sequence[Part], now: datetime
+) -> Refused | None:
+    """Why what a submission was made of does not count any more, or None; claims nothing."""
+    taken = await _count(session, about_seen(seen), [part.report for part in parts], now)
+    if isinstance(taken, Refused):
+        return taken
+    for kept, present in zip(parts, taken.parts, strict=True):
+        if kept != present:
+            return _unfit(kept.report, "changed")
+    return None
 
 
 async def _count(

@@ -78,7 +78,8 @@ class Counted:
 
     ``expected`` reports, of which ``reported`` are handed in and ``approved`` are published;
     ``late`` are past their due day and not there. ``returned`` wait for a correction, of which
-    ``overdue`` are past the deadline that was set.
+    ``overdue`` are past the deadline that was set. ``excepted`` are not there, locked, and held
+    open by a named exception.
     """
 
     expected: int
@@ -88,6 +89,7 @@ class Counted:
     returned: int
     overdue: int
     last_activity: datetime | None
+    excepted: int = 0
 
     @property
     def missing(self) -> int:

@@ -41,6 +41,16 @@ EXISTS (
 """
 REPORTERS: Final = "(SELECT DISTINCT indicator_id, actor_id FROM reporter_in_time)"
 
+# Whether a named exception holds a locked period open (``exception_queries``).
+HELD_OPEN: Final = """
+p.locks_on < :today AND EXISTS (
+  SELECT FROM period_exception exception
+  WHERE exception.period_id = p.id AND exception.actor_id = r.actor_id
+    AND coalesce(exception.indicator_id, i.id) = i.id
+    AND exception.until > :now AND exception.revoked_at IS NULL
+)
+"""
+
 # Periods that end on one day are worked on together, under the code of the shortest of them.
 _COUNTED: Final = """
 WITH found AS ({found} WHERE s.plan_id = ANY(:plans)),
@@ -59,6 +69,7 @@ SELECT i.plan_id, p."end", a.id AS actor_id, a.code COLLATE "C" AS actor,
        count(*) FILTER (WHERE there.handed_in) AS reported,
        count(*) FILTER (WHERE there.approved) AS approved,
        count(*) FILTER (WHERE p.due_on < :today AND there.handed_in IS NOT true) AS late,
+       count(*) FILTER (WHERE there.handed_in IS NOT true AND {held_open}) AS excepted,
        coalesce(sum(there.returned), 0)::int AS returned,
        coalesce(sum(there.overdue), 0)::int AS overdue,
        max(there.last_activity) AS last_activity
@@ -76,7 +87,9 @@ WHERE i.plan_id = ANY(:plans) AND {on_duty}
 GROUP BY i.plan_id, p."end", a.id
 ORDER BY p."end" DESC, a.code COLLATE "C"
 """
-COUNTED: Final = text(_COUNTED.format(found=FOUND, reporters=REPORTERS, on_duty=ON_DUTY))
+COUNTED: Final = text(
+    _COUNTED.format(found=FOUND, reporters=REPORTERS, on_duty=ON_DUTY, held_open=HELD_OPEN)
+)
 
 # Of several submissions (one an area) the one that needs the body first stands for all. Drafts are
 # the body's own business.
@@ -86,7 +99,8 @@ SELECT i.code AS indicator, i.title AS indicator_title,
        found.id AS submission, found.state, found.reported_for, found.deadline,
        coalesce(found.any_handed_in, false) AS handed_in,
        coalesce(found.any_approved, false) AS approved,
-       coalesce(found.submissions, 0) AS submissions, found.last_activity
+       coalesce(found.submissions, 0) AS submissions, found.last_activity,
+       coalesce({held_open}, false) AS excepted
 FROM indicator i
 JOIN {reporters} r ON r.indicator_id = i.id AND r.actor_id = :actor
 JOIN reporting_period p
@@ -110,7 +124,9 @@ LEFT JOIN LATERAL (
 WHERE i.plan_id = :plan AND {on_duty} AND (CAST(:end AS date) IS NULL OR p."end" = :end)
 ORDER BY p."end" DESC, i.position, i.code COLLATE "C", p.start
 """
-ITEMS: Final = text(_ITEMS.format(found=FOUND, reporters=REPORTERS, on_duty=ON_DUTY))
+ITEMS: Final = text(
+    _ITEMS.format(found=FOUND, reporters=REPORTERS, on_duty=ON_DUTY, held_open=HELD_OPEN)
+)
 
 TERMS: Final = text(
     """
@@ -183,6 +199,12 @@ class ExpectedItem:
     approved: bool
     submissions: int
     last_activity: datetime | None
+    excepted: bool
+
+    def is_locked(self, today: date) -> bool:
+        """Whether nothing can be handed in any more."""
+        locks_on = self.term.locks_on
+        return locks_on is not None and locks_on < today and not self.excepted
 
 
 def visible_to(caller: Caller) -> Sight:
@@ -255,6 +277,7 @@ async def list_items(
             approved=row.approved,
             submissions=row.submissions,
             last_activity=row.last_activity,
+            excepted=row.excepted,
         )
         for row in found
     ]
@@ -273,5 +296,6 @@ def _body_count(row: Row[Any]) -> BodyCount:
             returned=row.returned,
             overdue=row.overdue,
             last_activity=row.last_activity,
+            excepted=row.excepted,
         ),
     )

@@ -7,18 +7,29 @@ transaction when ``look`` was asked to hold it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.implementation.counted_queries import (
+    carry_parts,
+    drop_parts,
+    list_parts,
+    release_reports,
+)
 from inap.kit import audit
 from inap.kit.tables import new_id
-from inap.submissions import history, many_queries
-from inap.submissions.admission import jurisdiction_of
-from inap.submissions.facts import FactCodes
+from inap.submissions import history, many_queries, writing_queries
+from inap.submissions.admission import Refused, jurisdiction_of
+from inap.submissions.counted import refused_parts, unfit_parts
+from inap.submissions.facts import FactCodes, Found
 from inap.submissions.many_deciding import Hand, Looked, Step, facts_in_way
+from inap.submissions.quality import as_kept
+from inap.submissions.quality_queries import Place, find_series
 from inap.submissions.queries import list_by_ids
+from inap.submissions.seen import Seen
 from inap.submissions.writing_queries import Head
 
 
@@ -26,7 +37,7 @@ async def look(
     session: AsyncSession, hand: Hand, codes: Sequence[FactCodes], *, hold: bool
 ) -> list[Looked]:
     """Each fact as it stands; with ``hold``, nobody else writes them until the end."""
-    found = await many_queries.find_facts(session, codes)
+    found = await writing_queries.find_facts(session, codes)
     known = [place for place, each in enumerate(found) if not each.unknown()]
     if not known:
         return [Looked(code, each, None, ()) for code, each in zip(codes, found, strict=True)]
@@ -43,16 +54,35 @@ async def look(
         max(found[place].end for place in known),
     )
     parents = await many_queries.list_parents(session)
+    places = {place: _place_of(found[place], codes[place].area) for place in known}
+    series = await find_series(session, list(dict.fromkeys(places.values())))
     looked = [Looked(code, each, None, ()) for code, each in zip(codes, found, strict=True)]
     for turn, place in enumerate(known):
         own = stored.get(turn)
         fact = replace(looked[place], seen=seen.get(own) if own else None)
-        looked[place] = replace(fact, in_way=facts_in_way(fact, near, parents, besides=own))
+        looked[place] = replace(
+            fact,
+            in_way=facts_in_way(fact, near, parents, besides=own),
+            background=series[places[place]].around(found[place].span(codes[place].period)),
+            unfit=await _unfit(session, fact.seen, hand.at),
+        )
     return looked
 
 
-async def keep(session: AsyncSession, hand: Hand, steps: Sequence[Step]) -> list[UUID]:
-    """Write all steps, with their histories and audit entries; returns the submissions' ids."""
+async def _unfit(session: AsyncSession, seen: Seen | None, now: datetime) -> Refused | None:
+    """Why what a fact's values were taken from counts no more; asks only where they were taken."""
+    if seen is None or not seen.full or not seen.parts:
+        return None
+    parts = await list_parts(session, seen.id, seen.revision)
+    return await unfit_parts(session, seen, parts, now)
+
+
+async def keep(session: AsyncSession, hand: Hand, steps: Sequence[Step]) -> Refused | None:
+    """Write all steps, with their histories and audit entries.
+
+    Refused where an activity report came to count elsewhere meanwhile; what was written then has
+    to be taken back by whoever asked.
+    """
     ids = [step.looked.seen.id if step.looked.seen else new_id() for step in steps]
     kept = list(zip(ids, steps, strict=True))
     created = [(each, step) for each, step in kept if step.looked.seen is None]
@@ -96,8 +126,43 @@ async def keep(session: AsyncSession, hand: Hand, steps: Sequence[Step]) -> list
         submitted_by=hand.account_id if hand.submit else None,
         at=hand.at,
     )
+    await many_queries.take_versions(
+        session,
+        [(each, _number(step)) for each, step in kept if step.submits or step.new_revision],
+    )
+    refused = await _keep_parts(session, hand, kept)
     await _remember(session, hand, kept)
-    return ids
+    return refused
+
+
+async def _keep_parts(
+    session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID, Step]]
+) -> Refused | None:
+    """Keep, or let go, the activity reports that values were taken from (``recording``)."""
+    counted = [
+        (each, step, step.looked.seen)
+        for each, step in kept
+        if step.looked.seen is not None and step.looked.seen.parts
+    ]
+    await drop_parts(
+        session,
+        [(i, _number(step)) for i, step, _ in counted if step.typed and not step.new_revision],
+    )
+    await carry_parts(
+        session,
+        [
+            (each, seen.revision, _number(step))
+            for each, step, seen in counted
+            if step.new_revision and not step.typed
+        ],
+    )
+    for _each, step, seen in counted:
+        claims = step.submits and not step.typed
+        if claims and (refused := await refused_parts(session, seen, hand.at)):
+            return refused
+    if handed_in := [each for each, step in kept if step.submits]:
+        await release_reports(session, *handed_in)
+    return None
 
 
 async def _remember(session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID, Step]]) -> None:
@@ -108,7 +173,10 @@ async def _remember(session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID
     audited: list[tuple[str, str, Mapping[str, object]]] = []
     for each, step in kept:
         head = heads.get(each) or Head(0, b"", _opening(hand, each, step))
-        content = history.content_hash(step.cells, step.narrative)
+        # What only moves on keeps the content that it has.
+        content = head.content_hash
+        if step.changes:
+            content = history.content_hash(step.cells, step.narrative, head.evidence or ())
         for action, before, after in _moves(step):
             entry = history.Entry(
                 submission=str(each),
@@ -119,12 +187,13 @@ async def _remember(session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID
                 revision=_number(step),
                 by=str(hand.account_id),
                 at=hand.at,
-                reason=step.note,
+                reason=None if action == "submit" else step.note,
                 deadline=None,
                 content_hash=content,
+                details=_details(step) if action == "submit" else None,
             )
             hashed = history.entry_hash(head.hash, entry)
-            head = Head(entry.sequence, content, hashed)
+            head = Head(entry.sequence, content, hashed, head.evidence)
             entries.append((entry, hashed))
             detail = {"to_state": after, "revision": _number(step)}
             audited.append((f"submission.{action}", f"submission:{each}", detail))
@@ -132,6 +201,13 @@ async def _remember(session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID
     await audit.record_all(
         session, caller=hand.caller.label, request_id=hand.request_id, entries=audited
     )
+
+
+def _details(step: Step) -> Mapping[str, Any] | None:
+    """The warnings that values are handed in with, and the note that answers all of them."""
+    notes = {each.slug: step.note or "" for each in step.warned}
+    kept = as_kept(step.warned, notes, as_printed=False)
+    return {"warnings": kept} if kept else None
 
 
 def _moves(step: Step) -> list[tuple[str, str | None, str]]:
@@ -171,8 +247,12 @@ def _submission_row(hand: Hand, submission: UUID, step: Step) -> dict[str, Any]:
 
 
 def _jurisdiction(step: Step) -> str:
-    found = step.looked.found
-    return jurisdiction_of(found.actor_jurisdiction, found.place(step.looked.codes.area))
+    return _place_of(step.looked.found, step.looked.codes.area).jurisdiction
+
+
+def _place_of(found: Found, area: str) -> Place:
+    jurisdiction = jurisdiction_of(found.actor_jurisdiction, found.place(area))
+    return Place(found.ids.indicator, found.ids.actor, area, jurisdiction)
 
 
 def _opening(hand: Hand, submission: UUID, step: Step) -> bytes:

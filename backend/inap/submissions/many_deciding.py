@@ -16,14 +16,16 @@ from inap.submissions.admission import (
     Reported,
     accepted_values,
     dates_of,
+    excepted,
     refused_content,
     refused_fact,
     refused_overlap,
 )
-from inap.submissions.cells import Stored
+from inap.submissions.cells import Stored, from_stored
 from inap.submissions.clock import day_of
 from inap.submissions.facts import FactCodes, Found, Narrative
-from inap.submissions.measure import Cell, Fault
+from inap.submissions.measure import Cell, Fault, Measure
+from inap.submissions.quality import Background, QualityWarning, warnings
 from inap.submissions.seen import Seen
 from inap.submissions.touching import Reach, same_ground, share
 
@@ -43,13 +45,17 @@ class Hand:
 class Looked:
     """A fact as it was found: what its codes mean, what is stored of it, and what it touches.
 
-    ``in_way`` are the stored facts of the same indicator and actor that touch it.
+    ``in_way`` are the stored facts of the same indicator and actor that touch it, ``background``
+    is what its values are held against. ``unfit`` is why the activity reports that its stored
+    values were taken from do not count any more.
     """
 
     codes: FactCodes
     found: Found
     seen: Seen | None
     in_way: tuple[Reported, ...]
+    background: Background | None = None
+    unfit: Refused | None = None
 
     @property
     def reach(self) -> Reach:
@@ -59,16 +65,19 @@ class Looked:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """All values of a fact and its narrative, as they shall be; ``note`` goes into its history."""
+    """All values of a fact and its narrative, as they shall be."""
 
     values: Sequence[Cell]
     narrative: Narrative
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What is to be written of one fact. ``changes`` is false where it is only handed in."""
+    """What is to be written of one fact. ``changes`` is false where it is only handed in.
+
+    ``typed``: its values are no longer those that were taken from activity reports. ``warned`` is
+    what is odd about the values; ``note`` says why they are right.
+    """
 
     looked: Looked
     cells: list[Stored]
@@ -76,7 +85,9 @@ class Step:
     changes: bool
     new_revision: bool
     submits: bool
-    note: str | None
+    typed: bool = False
+    warned: tuple[QualityWarning, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +146,7 @@ def _decide_new(hand: Hand, looked: Looked, wanted: Wanted) -> Step | Refused | 
         span=found.span(codes.period),
         place=found.place(codes.area),
         today=day_of(hand.at),
-        past_periods_too=False,
+        past_periods_too=excepted(found.excepted_until, hand.at),
     )
     cells = refused or accepted_values(found.measure, wanted.values)
     if isinstance(cells, Refused):
@@ -151,7 +162,7 @@ def _decide_new(hand: Hand, looked: Looked, wanted: Wanted) -> Step | Refused | 
         changes=True,
         new_revision=True,
         submits=hand.submit,
-        note=wanted.note,
+        warned=_warned(looked, found.measure, cells),
     )
 
 
@@ -159,7 +170,8 @@ def _decide_change(hand: Hand, looked: Looked, seen: Seen, wanted: Wanted) -> St
     in_workflow, standing = seen.in_workflow(hand.at), seen.standing_of(hand.caller)
     decision = workflow.decide(in_workflow, workflow.Request("edit", hand.at), standing)
     cells = accepted_values(seen.measure, wanted.values)
-    same = cells == seen.cells and (wanted.narrative or None) == (seen.narrative or None)
+    same_values = cells == seen.cells
+    same = same_values and (wanted.narrative or None) == (seen.narrative or None)
     if isinstance(decision, workflow.Refusal):
         # What may not be changed any more may well stand in the file as it stands in the portal.
         if same:
@@ -174,6 +186,7 @@ def _decide_change(hand: Hand, looked: Looked, seen: Seen, wanted: Wanted) -> St
     if hand.submit and (
         refused := refused_content(seen.measure, cells)
         or refused_overlap(seen.span, seen.area, looked.in_way, by=seen.actor)
+        or (looked.unfit if same_values else None)
     ):
         return refused
     return Step(
@@ -183,8 +196,18 @@ def _decide_change(hand: Hand, looked: Looked, seen: Seen, wanted: Wanted) -> St
         changes=not same,
         new_revision=decision.new_revision and not same,
         submits=hand.submit,
-        note=wanted.note,
+        typed=not same_values,
+        warned=_warned(looked, seen.measure, cells),
     )
+
+
+def _warned(
+    looked: Looked, measure: Measure, cells: Sequence[Stored]
+) -> tuple[QualityWarning, ...]:
+    """What is odd about the values, as ``handing_in.find_warnings`` of a single entry."""
+    if looked.background is None:
+        return ()
+    return tuple(warnings(measure, from_stored(cells), looked.background))
 
 
 def refused_touching(

@@ -8,43 +8,16 @@ from datetime import date, datetime
 from typing import Any, Final, cast
 from uuid import UUID
 
-from sqlalchemy import Table, bindparam, insert, text, update
+from sqlalchemy import Table, bindparam, insert, select, text, update
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.submissions.facts import FactCodes, FactIds, Found
+from inap.submissions.attached_queries import hashes_now
+from inap.submissions.facts import FactIds
 from inap.submissions.history import Entry
 from inap.submissions.many_deciding import Near
 from inap.submissions.models import Submission, SubmissionHistory, SubmissionRevision
 from inap.submissions.writing_queries import Head
-
-FACTS: Final = text(
-    """
-    SELECT plan.id AS plan_id, plan.head #> '{settings,age_groups}' AS age_groups,
-           indicator.id AS indicator_id, indicator.kind, indicator.unit,
-           indicator.aggregation_areas AS over_areas, indicator.frequency,
-           indicator.disaggregation, reporter.codes AS reporters,
-           actor.id AS actor_id, actor.jurisdiction AS actor_jurisdiction,
-           actor.has_unit AS actor_has_unit,
-           period.id AS period_id, period.kind AS period_kind, period.start, period."end",
-           period.opens_on, period.due_on, period.locks_on,
-           area.kind AS area_kind, area.jurisdiction AS area_jurisdiction, area.begins_on
-    FROM unnest(CAST(:plans AS text[]), CAST(:indicators AS text[]), CAST(:actors AS text[]),
-                CAST(:periods AS text[]), CAST(:areas AS text[])) WITH ORDINALITY
-         AS asked (plan, indicator, actor, period, area, position)
-    LEFT JOIN plan ON plan.code = asked.plan
-    LEFT JOIN indicator ON indicator.plan_id = plan.id AND indicator.code = asked.indicator
-    LEFT JOIN actor ON actor.code = asked.actor
-    LEFT JOIN reporting_period AS period
-        ON period.plan_id = plan.id AND period.code = asked.period
-    LEFT JOIN area ON area.code = asked.area
-    LEFT JOIN LATERAL (
-        SELECT array_agg(named.code ORDER BY named.code) AS codes
-        FROM indicator_reporter JOIN actor AS named ON named.id = indicator_reporter.actor_id
-        WHERE indicator_reporter.indicator_id = indicator.id
-    ) AS reporter ON true
-    ORDER BY asked.position
-    """
-)
 
 # The lock that a single entry takes (``writing_queries``), for all of them in one order.
 TURNS: Final = text(
@@ -85,29 +58,18 @@ NEAR: Final = text(
 
 PARENTS: Final = text("SELECT code, parent_code FROM area")
 
-HEADS: Final = text(
+# As ``writing_queries.take_version``.
+VERSIONS: Final = text(
     """
-    SELECT DISTINCT ON (submission_id) submission_id, sequence, content_hash, hash
-    FROM submission_history
-    WHERE submission_id = ANY (CAST(:ids AS uuid[]))
-    ORDER BY submission_id, sequence DESC
+    UPDATE submission_revision AS revision SET logframe_version = plan.logframe_version
+    FROM unnest(CAST(:submissions AS uuid[]), CAST(:numbers AS integer[]))
+         AS handed_in (submission, number)
+    JOIN submission ON submission.id = handed_in.submission
+    JOIN plan ON plan.id = submission.plan_id
+    WHERE revision.submission_id = handed_in.submission AND revision.number = handed_in.number
+      AND revision.approved_at IS NULL
     """
 )
-
-
-async def find_facts(session: AsyncSession, codes: Sequence[FactCodes]) -> list[Found]:
-    """What the codes of each fact mean, in their order."""
-    found = await session.execute(
-        FACTS,
-        {
-            "plans": [each.plan for each in codes],
-            "indicators": [each.indicator for each in codes],
-            "actors": [each.actor for each in codes],
-            "periods": [each.period for each in codes],
-            "areas": [each.area for each in codes],
-        },
-    )
-    return [Found(**row) for row in found.mappings()]
 
 
 async def wait_for_turns(session: AsyncSession, ids: Sequence[FactIds]) -> None:
@@ -205,6 +167,15 @@ async def overwrite_revisions(
     )
 
 
+async def take_versions(session: AsyncSession, rows: Sequence[tuple[UUID, int]]) -> None:
+    """Let revisions (id, number) be read against the logframe in force, unless approved before."""
+    if rows:
+        await session.execute(
+            VERSIONS,
+            {"submissions": [each for each, _ in rows], "numbers": [number for _, number in rows]},
+        )
+
+
 async def move_submissions(
     session: AsyncSession,
     rows: Sequence[tuple[UUID, int, int]],
@@ -244,9 +215,24 @@ async def move_submissions(
 
 
 async def find_heads(session: AsyncSession, ids: Sequence[UUID]) -> dict[UUID, Head]:
-    """The newest entry of each submission's history."""
-    found = await session.execute(HEADS, {"ids": list(ids)})
-    return {row.submission_id: Head(row.sequence, row.content_hash, row.hash) for row in found}
+    """The newest entry of each submission's history, and what is attached to it now."""
+    entry = SubmissionHistory
+    found = await session.execute(
+        select(
+            entry.submission_id,
+            entry.sequence,
+            entry.content_hash,
+            entry.hash,
+            hashes_now(entry.submission_id).label("evidence"),
+        )
+        .ext(distinct_on(entry.submission_id))
+        .where(entry.submission_id.in_(ids))
+        .order_by(entry.submission_id, entry.sequence.desc())
+    )
+    return {
+        row.submission_id: Head(row.sequence, row.content_hash, row.hash, row.evidence)
+        for row in found
+    }
 
 
 async def insert_entries(session: AsyncSession, entries: Sequence[tuple[Entry, bytes]]) -> None:
@@ -266,6 +252,7 @@ async def insert_entries(session: AsyncSession, entries: Sequence[tuple[Entry, b
                     "at": entry.at,
                     "reason": entry.reason,
                     "deadline": entry.deadline,
+                    "details": entry.details,
                     "content_hash": entry.content_hash,
                     "hash": entry_hash,
                 }

@@ -4,7 +4,8 @@ The plan's sources name no reminders; these days are ours:
 
 - Who reports is reminded 7 days and 1 day before the due day of what is not handed in, on the day
   after it, and from then on every Sunday (the first working day of the week) until it is handed in
-  or the period locks. So too of what was returned with a deadline, 1 day before and 1 day after.
+  or the period locks, unless a named exception holds it open. So too of what was returned with a
+  deadline, 1 day before and 1 day after.
 - Who verifies or decides is reminded the day after something began to wait for them, and every
   Sunday while it waits.
 - A coordinator is told of the bodies of their side that are late the day after the due day, and
@@ -54,7 +55,10 @@ class PlanTerm:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What a body has not handed in for the periods that end on one day, and how much is late."""
+    """What a body has not handed in for the periods that end on one day, and how much is late.
+
+    ``excepted`` of it is locked, and held open by a named exception.
+    """
 
     term: PlanTerm
     actor: UUID
@@ -62,6 +66,11 @@ class Owed:
     missing: int
     late: int
     silent: bool
+    excepted: int = 0
+
+    def is_locked(self, today: date) -> bool:
+        """Whether nothing can be handed in any more: an exception holds off the lock."""
+        return self.term.is_locked(today) and not self.excepted
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +154,7 @@ def digest_for(person: Person, world: World, today: date) -> Digest:
         owed=tuple(
             each
             for each in world.owed
-            if each.actor in person.reports_for and each.missing and not each.term.is_locked(today)
+            if each.actor in person.reports_for and each.missing and not each.is_locked(today)
         ),
         returned=tuple(each for each in world.returned if each.actor in person.reports_for),
         to_verify=tuple(
@@ -165,7 +174,7 @@ def digest_for(person: Person, world: World, today: date) -> Digest:
         late_bodies=tuple(
             each
             for each in world.owed
-            if each.jurisdiction in person.sides and each.late and not each.term.is_locked(today)
+            if each.jurisdiction in person.sides and each.late and not each.is_locked(today)
         ),
     )
 

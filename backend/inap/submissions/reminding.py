@@ -88,6 +88,7 @@ async def gather(
                 missing=each.counted.missing,
                 late=each.counted.late,
                 silent=each.counted.silent,
+                excepted=each.counted.excepted,
             )
             for each in counts
         ],

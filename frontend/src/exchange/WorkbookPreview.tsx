@@ -5,9 +5,14 @@ import { AreaField } from "../kit/Field";
 import { t } from "../kit/i18n";
 import { Empty } from "../kit/Loaded";
 import { explainRemark } from "../kit/problems";
+import { doubtWords } from "../submissions/doubts";
 import { Changes } from "./Changes";
 import { Remarks } from "./Remarks";
-import { groupRemarks } from "./remarks";
+import { asksNote, CHANGED, groupRemarks, type Say } from "./remarks";
+
+/** What every way of reporting warns of has its words with the form; the rest is a workbook's. */
+const explainWarning: Say = ({ slug, params }) =>
+  slug === CHANGED ? explainRemark({ slug, params }) : doubtWords({ slug, params, pointer: "" });
 
 interface Props {
   report: WorkbookReport;
@@ -53,7 +58,7 @@ export function WorkbookPreview({ report, busy, keep }: Props) {
         tone="warn"
         title={t("workbook.warnings", { count: warnings.length })}
         hint={t("workbook.warningsHelp")}
-        groups={groupRemarks(warnings, explainRemark)}
+        groups={groupRemarks(warnings, explainWarning)}
       />
       <Keep report={report} busy={busy} keep={keep} />
     </section>
@@ -66,10 +71,11 @@ function Keep({ report, busy, keep }: Props) {
   if (report.errors.length > 0) return null;
   if (report.as_drafts + report.as_submissions === 0)
     return <Empty title={t("workbook.nothing")}>{t("workbook.nothingHelp")}</Empty>;
-  const unsaid = report.warnings.length > 0 && note.trim() === "";
+  const unsaid = (mode: "drafts" | "submit") =>
+    note.trim() === "" && report.warnings.some(({ slug }) => asksNote(slug, mode));
   const go = (mode: "drafts" | "submit") => {
-    setAsked(true);
-    if (unsaid) document.getElementById("x-note")?.focus();
+    setAsked(unsaid(mode));
+    if (unsaid(mode)) document.getElementById("x-note")?.focus();
     else keep(mode, note.trim());
   };
   return (
@@ -80,7 +86,7 @@ function Keep({ report, busy, keep }: Props) {
           label={t("workbook.note")}
           hint={t("workbook.noteHelp")}
           value={note}
-          error={asked && unsaid ? t("workbook.noteMissing") : null}
+          error={asked && note.trim() === "" ? t("workbook.noteMissing") : null}
           onValue={setNote}
         />
       )}

@@ -9,6 +9,14 @@ export interface Grouped {
 
 export type Say = (fault: { slug: string; params: Record<string, unknown> }) => string;
 
+/** Somebody changed in the portal what the workbook says otherwise. */
+export const CHANGED = "changed-since-download";
+
+/** Whether a warning wants a note: a draft may be odd, but hides nobody's change. */
+export function asksNote(slug: string, mode: "drafts" | "submit"): boolean {
+  return mode === "submit" || slug === CHANGED;
+}
+
 /** Remarks of the same words together, in the order in which they first come. */
 function grouped<Remark>(
   remarks: readonly Remark[],
