@@ -38,38 +38,42 @@ WHERE plan_id = $1 AND scope = ANY($2::text[])
 """
 
 # $1 plan, $2 scopes, $3 moment. `part` holds the totals known then, once for each scope they
-# count in, and what decisions on overlaps that stood then add to them (`counts` 0, since it is no
-# part); `added_by` is how parts of the kind are put together at all.
-PARTS_THEN: Final = """
+# count in; `added_by` is how parts of the kind are put together at all. `adjusted` is what
+# decisions on overlaps that stood then add to them: no part, so it `counts` for none.
+ADDED_BY: Final = """
+CASE i.kind WHEN 'number' THEN 'sum' WHEN 'qualitative' THEN 'never' ELSE 'ratio' END AS added_by
+"""
+KNOWN_THEN: Final = """
+o.sex IS NULL AND o.age IS NULL
+AND o.known_from <= $3 AND (o.known_to IS NULL OR o.known_to > $3)
+AND CASE i.kind WHEN 'number' THEN o.value IS NOT NULL
+                WHEN 'qualitative' THEN true
+                ELSE o.numerator IS NOT NULL AND o.denominator IS NOT NULL END
+"""
+_PARTS_THEN: Final = """
 WITH part AS (
   SELECT o.indicator_id, scope.scope, o.period_id, p."end", p.code COLLATE "C" AS period,
          o.submission_id, o.actor_id, o.area_code, o.value, o.numerator, o.denominator,
-         i.kind, i.aggregation_time AS over_time, i.aggregation_areas AS over_areas,
-         CASE i.kind WHEN 'number' THEN 'sum' WHEN 'qualitative' THEN 'never' ELSE 'ratio' END
-           AS added_by, 1 AS counts, NULL::uuid[] AS covers
+         i.aggregation_time AS over_time, i.aggregation_areas AS over_areas, {added_by},
+         1 AS counts
   FROM observation o
   JOIN indicator i ON i.id = o.indicator_id
   JOIN reporting_period p ON p.id = o.period_id
   JOIN unnest($2::text[]) AS scope(scope) ON scope.scope IN ('national', o.jurisdiction)
-  WHERE o.plan_id = $1 AND o.sex IS NULL AND o.age IS NULL
-    AND o.known_from <= $3 AND (o.known_to IS NULL OR o.known_to > $3)
-    AND CASE i.kind WHEN 'number' THEN o.value IS NOT NULL
-                    WHEN 'qualitative' THEN true
-                    ELSE o.numerator IS NOT NULL AND o.denominator IS NOT NULL END
-  UNION ALL
-  SELECT d.indicator_id, scope.scope, d.period_id, p."end", p.code COLLATE "C", NULL, NULL, NULL,
-         a.value, a.numerator, a.denominator, i.kind, i.aggregation_time, i.aggregation_areas,
-         CASE i.kind WHEN 'number' THEN 'sum' WHEN 'qualitative' THEN 'never' ELSE 'ratio' END,
-         0, d.covers
+  WHERE o.plan_id = $1 AND {known}
+), adjusted AS (
+  SELECT d.indicator_id, scope.scope, d.period_id, d.covers, a.value, a.numerator, a.denominator,
+         i.kind, i.aggregation_time AS over_time, i.aggregation_areas AS over_areas, {added_by},
+         0 AS counts
   FROM overlap_decision d
   JOIN adjustment a ON a.overlap_id = d.overlap_id AND a.sequence = d.sequence
   JOIN indicator i ON i.id = d.indicator_id
-  JOIN reporting_period p ON p.id = d.period_id
   JOIN unnest($2::text[]) AS scope(scope) ON scope.scope IN ('national', d.jurisdiction)
   WHERE d.plan_id = $1 AND a.sex IS NULL AND a.age IS NULL
     AND d.known_from <= $3 AND (d.known_to IS NULL OR d.known_to > $3)
 )
 """
+PARTS_THEN: Final = _PARTS_THEN.format(added_by=ADDED_BY, known=KNOWN_THEN)
 
 # One figure of a group of parts: numbers only where `adds` says that they have a common one.
 FIGURE: Final = """
@@ -91,12 +95,22 @@ _ROLLUP_THEN: Final = """(
   FROM (
     SELECT indicator_id, scope, period_id, {grouped},
            sum(counts) = 1 OR over_areas = added_by AS adds
-    FROM part GROUP BY indicator_id, scope, period_id, added_by, over_areas
+    FROM (
+      SELECT indicator_id, scope, period_id, value, numerator, denominator, added_by, over_areas,
+             counts
+      FROM part
+      UNION ALL
+      SELECT indicator_id, scope, period_id, value, numerator, denominator, added_by, over_areas,
+             counts
+      FROM adjusted
+    ) part
+    GROUP BY indicator_id, scope, period_id, added_by, over_areas
   ) grouped
 )"""
 
 ROLLUP_THEN: Final = _ROLLUP_THEN.format(part=PARTS_THEN, figure=FIGURE, grouped=GROUPED)
 
+# "last" over time takes an adjustment only while nothing that it covers has a later part.
 _STANDING_THEN: Final = """
 {part},
 counted AS (
@@ -104,19 +118,28 @@ counted AS (
            PARTITION BY indicator_id, scope, actor_id, area_code
            ORDER BY "end" DESC, period DESC, submission_id DESC
          ) AS newest
-  FROM part WHERE counts = 1
+  FROM part
 ), taken AS (
   SELECT indicator_id, scope, actor_id, area_code, value, numerator, denominator, added_by,
          over_time, over_areas, counts
   FROM counted WHERE over_time <> 'last' OR newest = 1
   UNION ALL
-  SELECT indicator_id, scope, actor_id, area_code, value, numerator, denominator, added_by,
+  SELECT indicator_id, scope, NULL, NULL, value, numerator, denominator, added_by,
          over_time, over_areas, counts
-  FROM part
-  WHERE counts = 0 AND (over_time <> 'last' OR cardinality(covers) = (
-    SELECT count(*) FROM counted
-    WHERE counted.indicator_id = part.indicator_id AND counted.scope = part.scope
-      AND counted.newest = 1 AND counted.submission_id = ANY(part.covers)))
+  FROM adjusted i
+  WHERE over_time <> 'last' OR NOT EXISTS (
+    SELECT FROM observation covered
+    JOIN reporting_period its ON its.id = covered.period_id
+    JOIN observation o ON o.plan_id = covered.plan_id AND o.indicator_id = covered.indicator_id
+     AND o.actor_id = covered.actor_id AND o.area_code = covered.area_code
+    JOIN reporting_period p ON p.id = o.period_id
+     AND (p."end", p.code COLLATE "C", o.submission_id)
+       > (its."end", its.code COLLATE "C", covered.submission_id)
+    WHERE covered.plan_id = $1 AND covered.indicator_id = i.indicator_id
+      AND covered.submission_id = ANY(i.covers) AND covered.sex IS NULL AND covered.age IS NULL
+      AND covered.known_from <= $3 AND (covered.known_to IS NULL OR covered.known_to > $3)
+      AND {known}
+  )
 )
 SELECT indicator_id, scope, '' AS period, trim_scale(value)::text AS value,
        trim_scale(numerator)::text AS numerator, trim_scale(denominator)::text AS denominator,
@@ -136,7 +159,9 @@ FROM (
   ) grouped
 ) figure
 """
-STANDING_THEN: Final = _STANDING_THEN.format(part=PARTS_THEN, figure=FIGURE, grouped=GROUPED)
+STANDING_THEN: Final = _STANDING_THEN.format(
+    part=PARTS_THEN, figure=FIGURE, grouped=GROUPED, known=KNOWN_THEN
+)
 
 # $1 plan, $2 scope, $3 today. A pair is a reporter of the indicator and a period that has ended,
 # in which it had that duty.

@@ -235,10 +235,26 @@ KEEP_STANDING_FIGURES = text(
             """,
             _STANDING_ADJUSTMENTS,
             """
-                    AND (declared.over_time <> 'last' OR cardinality(decision.covers) = (
-                        SELECT count(*) FROM known
-                        WHERE known.indicator_id = decision.indicator_id AND known.recency = 1
-                          AND known.submission_id = ANY(decision.covers)))
+                    AND (declared.over_time <> 'last' OR NOT EXISTS (
+                        SELECT FROM observation AS covered
+                        JOIN reporting_period AS its ON its.id = covered.period_id
+                        JOIN observation ON observation.plan_id = covered.plan_id
+                            AND observation.indicator_id = covered.indicator_id
+                            AND observation.actor_id = covered.actor_id
+                            AND observation.area_code = covered.area_code
+                        JOIN reporting_period AS period ON period.id = observation.period_id
+                            AND (period."end", period.code COLLATE "C", observation.submission_id)
+                              > (its."end", its.code COLLATE "C", covered.submission_id)
+                        WHERE covered.plan_id = :plan
+                          AND covered.indicator_id = decision.indicator_id
+                          AND covered.submission_id = ANY(decision.covers)
+                          AND covered.version_to IS NULL
+                          AND covered.sex IS NULL AND covered.age IS NULL
+                          AND
+            """,
+            _HAS_DATA,
+            """
+                    ))
             ),
             """,
             _SUMMED.format(
