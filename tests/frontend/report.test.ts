@@ -2,8 +2,8 @@ import type { Answer } from "@client/api/answers";
 import type { Checks, NewSubmission, Submission } from "@client/api/types";
 import { fieldId, shapeOf } from "@client/submissions/cells";
 import type { Draft, DraftStore } from "@client/submissions/drafts";
-import { type Note, Report, type Server } from "@client/submissions/report";
 import type { Change } from "@client/submissions/queries";
+import { type Note, Report, type Server } from "@client/submissions/report";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const TOTAL = fieldId({ sex: null, age: null }, "value");

@@ -1,7 +1,7 @@
 /** Problems in the reader's language: by slug, never by parsing the server's English. */
 import { slugOf } from "../api/answers";
 import type { Fault, Problem } from "../api/types";
-import { maybe, type Params, t } from "./i18n";
+import { maybe, type Params, t, wantRest } from "./i18n";
 
 function plainParams(params: Record<string, unknown> | undefined): Params {
   const plain: Params = {};
@@ -21,6 +21,7 @@ function plainParams(params: Record<string, unknown> | undefined): Params {
 export function explain(problem: Problem): string {
   const slug = slugOf(problem);
   const known = maybe(`problem.${slug}`, plainParams(problem.params));
+  if (known === null) wantRest();
   return known ?? t("problem.unknown", { slug, request: problem.request_id ?? "-" });
 }
 
