@@ -1,6 +1,7 @@
 """The command line as operators run it: a process, its output and its exit code."""
 
 import asyncio
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 from inap.access.commands import create_user
 from inap.cli import DATA
 from inap.kit.database import make_engine, make_sessions
+from inap.kit.files import FileStore
+from inap.kit.stored_files import NewFile, insert_file
 from inap.settings import Settings
 from support.live import environment
 
@@ -29,7 +32,8 @@ def run(database: str, folder: Path, *arguments: str) -> subprocess.CompletedPro
 @pytest.mark.parametrize(
     "command",
     [[], ["serve"], ["run"], ["migrate"], ["plan", "load"], ["plan", "review"], ["user", "create"],
-     ["remind"], ["deliver"], ["import"], ["verify"], ["checkpoint"], ["openapi"], ["check-drift"]],
+     ["remind"], ["deliver"], ["import"], ["verify"], ["checkpoint"], ["openapi"], ["check-drift"],
+     ["coordination"], ["files", "sweep"], ["files", "check"]],
     ids=" ".join,
 )  # fmt: skip
 def test_every_command_has_help(tmp_path: Path, command: list[str]) -> None:
@@ -143,3 +147,39 @@ def test_production_refuses_development_values(tmp_path: Path) -> None:
     )
     assert done.returncode != 0
     assert "INAP_SECRET_KEY" in done.stderr
+
+
+def test_production_wants_to_be_told_where_files_are_kept(tmp_path: Path) -> None:
+    given = {
+        "environment": "production",
+        "secret_key": "x" * 32,
+        "database_url": "postgresql://nobody@localhost/none",
+    }
+    with pytest.raises(ValueError, match="INAP_FILES_DIR"):
+        Settings.model_validate(given)
+    assert Settings.model_validate({**given, "files_dir": tmp_path}).files_folder() == tmp_path
+    assert Settings.model_validate({**given, "files_url": "s3://bucket"}).files_url
+
+
+async def keep_file(database: str, settings: Settings) -> None:
+    engine = make_engine(database, settings)
+    content = b"minutes"
+    sha256 = hashlib.sha256(content).hexdigest()
+    async with make_sessions(engine)() as session, session.begin():
+        await FileStore(settings).put(sha256, content)
+        await insert_file(
+            session, NewFile(sha256, len(content), "application/pdf", "a.pdf", None), by="test"
+        )
+    await engine.dispose()
+
+
+def test_a_damaged_file_ends_the_check_with_one(database: str, tmp_path: Path) -> None:
+    settings = Settings(data_dir=tmp_path)
+    asyncio.run(keep_file(database, settings))
+    assert run(database, tmp_path, "files", "check").returncode == 0
+    assert "0 file(s)" in run(database, tmp_path, "files", "sweep").stdout
+    [kept] = [path for path in settings.files_folder().rglob("*") if path.is_file()]
+    kept.write_bytes(b"changed")
+    done = run(database, tmp_path, "files", "check")
+    assert done.returncode == 1
+    assert kept.name in done.stderr

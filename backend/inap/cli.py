@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from inap.access.account_queries import find_by_email
 from inap.access.commands import UserRefused, create_user, ensure_demo_accounts
 from inap.access.queries import find_caller_by_account
+from inap.implementation.activity_report_verify import verify_activity_reports
 from inap.kit import days
 from inap.kit.bare import own_connection
 from inap.kit.database import database_address, make_engine, make_sessions
@@ -357,6 +358,7 @@ def verify() -> None:
             return findings + await prove_versions(session)
 
         findings = run_async(prove)
+        findings += run_async(lambda session: verify_activity_reports(session, tell))
     for finding in findings:
         err.print(str(finding), highlight=False, markup=False, soft_wrap=True)
     if findings:

@@ -38,6 +38,7 @@ from inap_client.api.submissions import (
 )
 from inap_client.models import (
     Indicator,
+    Note,
     Problem,
     Submission,
     SubmissionChange,
@@ -205,6 +206,7 @@ class Reporting:
     client: AuthenticatedClient
     submit: bool
     update: bool
+    note: str | None
 
     def report(self, fact: Fact, body: dict[str, Any]) -> list[Fault]:
         """Report one fact, and submit it where wanted; returns what the portal refused."""
@@ -220,17 +222,28 @@ class Reporting:
         if not self.submit or "submit" not in submission.allowed:
             return []
         etag = made.headers["ETag"]
-        step = create_transition.sync_detailed(
-            submission.id,
-            client=self.client,
-            body=TransitionInput(action="submit"),
-            if_match=etag,
-            idempotency_key=key_of([str(submission.id), etag, "submit"]),
-        )
+        step = self._submit(submission.id, etag, [])
+        if self.note and isinstance(step.parsed, Problem) and slug_of(step.parsed) == "needs-note":
+            # One note answers every warning of a slug.
+            slugs = sorted({fault.slug for fault in step.parsed.errors})
+            step = self._submit(submission.id, etag, [Note(slug, self.note) for slug in slugs])
         if isinstance(step.parsed, Problem):
             return list(faults_of(fact, step.parsed))
         expect(step)
         return []
+
+    def _submit(
+        self, identity: UUID, etag: str, notes: list[Note]
+    ) -> Response[Problem | Submission]:
+        """Hand a submission in, with the notes that its odd values need."""
+        body = TransitionInput(action="submit", notes=notes)
+        return create_transition.sync_detailed(
+            identity,
+            client=self.client,
+            body=body,
+            if_match=etag,
+            idempotency_key=key_of([str(identity), etag, "submit", body.to_dict()]),
+        )
 
     def _correct(self, identity: UUID, body: dict[str, Any]) -> Response[Problem | Submission]:
         """Give a fact that is there the values of the file, as long as that is allowed."""
@@ -251,7 +264,7 @@ def run(given: argparse.Namespace) -> int:
     if not faults and not given.dry_run:
         if not isinstance(client, AuthenticatedClient):
             raise PortalError("set INAP_API_KEY to an API key of a focal point or reporter")
-        reporting = Reporting(client, given.submit, given.update)
+        reporting = Reporting(client, given.submit, given.update, given.note)
         for fact in facts:
             kind = codes.indicators[fact.codes["indicator"]].kind
             refused = reporting.report(fact, fact.body(given.plan, kind, given.language))
@@ -275,6 +288,7 @@ def main() -> int:
     parser.add_argument("--url", default="http://localhost:8000", help="address of the portal")
     parser.add_argument("--language", choices=("en", "ar", "ckb"), default="en")
     parser.add_argument("--submit", action="store_true", help="submit each fact, not only keep it")
+    parser.add_argument("--note", help="why odd values stand: sent where a quality check asks")
     parser.add_argument("--update", action="store_true", help="correct facts that are there")
     parser.add_argument("--dry-run", action="store_true", help="check the codes; write nothing")
     try:

@@ -157,7 +157,7 @@ class Browsing:
             color_scheme=theme,
             has_touch=width < DESKTOP,
             reduced_motion="reduce",
-            accept_downloads=False,
+            accept_downloads=True,
         )
         person = Person(self.origin, context, language)
         if email is not None:

@@ -60,6 +60,7 @@ def real_screens() -> list[Screen]:
         Screen("activities", f"{plan}/activities", CSO),
         Screen("activity-new", f"{plan}/activities/new?node=P1.1.3.F2", CSO),
         Screen("work-of-civil-society", f"{plan}/work", CSO),
+        Screen("workbook", f"{plan}/workbook", FOCAL),
         Screen("queue-empty", f"{plan}/queue", VERIFIER),
         Screen("reporting", f"{plan}/reporting?period=2023Q2", COORDINATOR),
         Screen("reporting-of-a-body", f"{plan}/reporting/F-MOI?period=2023Q2", COORDINATOR),

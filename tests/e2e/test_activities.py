@@ -75,9 +75,9 @@ def report_first(browsing: Browsing) -> None:
 
 
 def return_it(browsing: Browsing) -> None:
-    """The coordinator of the place finds it in "my work" and returns it."""
+    """The coordinator of the place finds it in the queue and returns it."""
     with browsing.person(COORDINATOR) as coordinator:
-        coordinator.open(f"/plans/{PLAN}/work")
+        coordinator.open(f"/plans/{PLAN}/queue")
         coordinator.page.get_by_role("link", name=TITLE).click()
         coordinator.settle()
         press(coordinator, "action.return")

@@ -1,5 +1,6 @@
 """One training told by several bodies: found, decided, and the dashboards move by exactly that."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
@@ -19,7 +20,7 @@ BETWEEN = "The federal ministry sent its trainers to that same training."
 
 
 @pytest.fixture
-def peshmerga(live: Live) -> httpx.Client:
+def peshmerga(live: Live) -> Iterator[httpx.Client]:
     """The focal point of the second body: an account that has chosen its own password."""
     with live.client("admin@inap.test") as admin:
         made = admin.post(
@@ -32,13 +33,11 @@ def peshmerga(live: Live) -> httpx.Client:
             },
         )
         made.raise_for_status()
-    client = live.client(PESHMERGA)
-    client.post("/auth/password", json={"current": PASSWORD, "new": SECRET}).raise_for_status()
-    token = httpx.post(
-        f"{live.url}/api/v1/auth/token", json={"email": PESHMERGA, "password": SECRET}
-    )
-    client.headers["Authorization"] = f"Bearer {token.json()['access_token']}"
-    return client
+    with live.client(PESHMERGA) as client:
+        client.post("/auth/password", json={"current": PASSWORD, "new": SECRET}).raise_for_status()
+        answer = client.post("/auth/token", json={"email": PESHMERGA, "password": SECRET})
+        client.headers["Authorization"] = f"Bearer {answer.json()['access_token']}"
+        yield client
 
 
 def step(client: httpx.Client, submission: str, action: str) -> None:
@@ -152,7 +151,7 @@ def decide_between_the_governments(team: Person) -> None:
 def test_what_is_told_twice_is_found_decided_and_counts_once(
     browsing: Browsing, live: Live, peshmerga: httpx.Client
 ) -> None:
-    with live.client("focal.kmoi@inap.test") as kmoi, peshmerga:
+    with live.client("focal.kmoi@inap.test") as kmoi:
         region = [
             hand_in(kmoi, "K-MOI", "IQ-KR", 30, 18),
             hand_in(peshmerga, "K-PESH", "IQ-KR", 31, 19),

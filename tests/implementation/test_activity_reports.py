@@ -411,7 +411,7 @@ SMALL = [
 async def test_participants_are_hidden_where_a_restricted_indicator_measures(
     activities: Activities,
 ) -> None:
-    await activities.indicator("R1", "P1.1.1", sensitivity="restricted")
+    await activities.indicator("R1", sensitivity="restricted")
     made = await activities.approved(participants=SMALL, result={"en": "They met."})
     address = f"/activity-reports/{made['id']}"
     async with anonymous(activities.app) as public:
@@ -424,6 +424,15 @@ async def test_participants_are_hidden_where_a_restricted_indicator_measures(
     for name in ("cso", "coordinator", "kcoordinator", "me_team", "auditor"):
         full = (await activities[name].get(address)).json()
         assert (full["total"], full["suppressed"]) == (50, False)
+
+
+async def test_an_indicator_above_protects_what_counts_towards_it(activities: Activities) -> None:
+    await activities.indicator("R1", "P1.1.1", sensitivity="restricted")
+    made = await activities.approved(participants=SMALL)
+    address = f"/activity-reports/{made['id']}"
+    assert (await activities["donor"].get(address)).json()["total"] == 50
+    assert (await activities.declare("R1")).status_code == 200
+    assert (await activities["donor"].get(address)).json()["total"] is None
 
 
 async def test_small_numbers_are_hidden_where_no_activity_is_named(

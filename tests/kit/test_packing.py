@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Callable
+from typing import Any
 
 import httpx
 import pytest
@@ -47,8 +48,8 @@ async def test_an_uncached_public_document_is_packed_once(
     await session.commit()
     packed: list[str] = []
 
-    def counted(name: str, compress: Callable[..., object]) -> Callable[..., object]:
-        def count(*given: object, **named: object) -> object:
+    def counted(name: str, compress: Callable[..., Any]) -> Callable[..., Any]:
+        def count(*given: object, **named: object) -> Any:
             packed.append(name)
             return compress(*given, **named)
 

@@ -23,7 +23,7 @@ from inap.plans.models import (
     Target,
 )
 from support.factories import make_plan
-from support.loading import codes, every_row, load, report_on
+from support.loading import codes, every_row, load, report_activity, report_on
 from support.plan_files import edit, line_of, write_plan
 from support.queries import count_statements
 
@@ -152,6 +152,20 @@ async def test_what_submissions_mean_cannot_change_under_them(
     assert [str(fault).split(": ", 1)[1] for fault in refused.value.faults] == [
         f"{field}.aggregation_time: was sum, and {why}",
         f"{field}.frequency: was quarter, and {why}",
+    ]
+
+
+async def test_a_node_with_activity_reports_cannot_be_dropped(
+    session: AsyncSession, tmp_path: Path
+) -> None:
+    folder = write_plan(tmp_path)
+    await load(session, folder)
+    await report_activity(session, "E1.1.A1")
+    edit(folder, "effectiveness.yaml", "code: E1.1.A1\n", "code: E1.1.A2\n")
+    with pytest.raises(LoadRefused) as refused:
+        await load_plan(session, folder)
+    assert [str(fault) for fault in refused.value.faults] == [
+        "plan.yaml:1: code: node E1.1.A1 has activity reports and cannot be dropped"
     ]
 
 

@@ -10,10 +10,15 @@ async def test_the_columns_read_of_other_slices_exist(session: AsyncSession) -> 
         found = inspect(connection)
         return {
             name: {column["name"] for column in found.get_columns(name)}
-            for name in ("actor", "amendment", "submission")
+            for name in ("actor", "activity_report_revision", "amendment", "submission")
         }
 
     connection = await session.connection()
     stored = await connection.run_sync(columns)
-    for table in (neighbours.ACTOR, neighbours.AMENDMENT, neighbours.SUBMISSION):
+    for table in (
+        neighbours.ACTOR,
+        neighbours.ACTIVITY_REPORT_REVISION,
+        neighbours.AMENDMENT,
+        neighbours.SUBMISSION,
+    ):
         assert {column.name for column in table.columns} <= stored[table.name]

@@ -354,12 +354,12 @@ async def _enter(session: AsyncSession, writer: Writer, item: Item, *, submit: b
     """The slug of what stands against a single entry, or None."""
     trial = await session.begin_nested()
     made = await create(session, writer, Report(item.codes, item.values))
-    told: object = made
+    done: object = made
     if not isinstance(made, Refused) and submit:
-        told = await act(session, writer, made, Request("submit", NOW), said=Said())
-    if isinstance(told, Refused):
+        done = await act(session, writer, made, Request("submit", NOW), said=Said())
+    if isinstance(done, Refused):
         await trial.rollback()
-        return told.slug
+        return done.slug
     await trial.commit()
     return None
 

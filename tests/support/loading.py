@@ -1,5 +1,6 @@
 """Loading plans in tests, and looking at every row."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -8,6 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.actors.models import Actor
+from inap.implementation.activity_models import ActivityReport, ActivityReportRevision
 from inap.plans.loading import (
     LoadReport,
     load_plan,
@@ -69,6 +71,34 @@ async def report_on(session: AsyncSession, indicator: str, period: str = "2021Q1
             period_id=reporting.id,
             area_code="IQ-BG",
             jurisdiction="federal",
+            created_by=account.id,
+        )
+    )
+    await session.commit()
+
+
+async def report_activity(session: AsyncSession, code: str) -> None:
+    """An activity report on a node of the small plan."""
+    account = await make_account(session)
+    node = (await session.execute(select(Node).where(Node.code == code))).scalar_one()
+    actor = (await session.execute(select(Actor).where(Actor.code == "F-MOI"))).scalar_one()
+    report = ActivityReport(
+        plan_id=node.plan_id, actor_id=actor.id, jurisdiction="federal", created_by=account.id
+    )
+    session.add(report)
+    await session.flush()
+    session.add(
+        ActivityReportRevision(
+            report_id=report.id,
+            number=1,
+            node_id=node.id,
+            kind="meeting",
+            title={"en": "Talks"},
+            area_code="IQ-BG",
+            place="Karrada",
+            start=date(2021, 2, 1),
+            end=date(2021, 2, 1),
+            participants=[],
             created_by=account.id,
         )
     )

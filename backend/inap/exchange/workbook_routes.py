@@ -135,20 +135,14 @@ async def create_workbook_import(
 async def _desired(
     session: AsyncSession, caller: Caller, plan: str, actor: str, period: str, language: str
 ) -> Desired:
-    """What is asked for; raises ``not-found``, ``invalid-request`` or ``not-permitted``."""
+    """What is asked for; raises ``not-found`` or ``not-permitted``."""
     found = await find_plan(session, caller, plan)
     if found is None:
         raise Problem("not-found")
     body = await queries.find_body(session, actor)
     terms = await queries.list_terms(session, found.id, period)
-    unknown = [name for name, held in (("actor", body), ("period", terms)) if not held]
-    if body is None or unknown:
-        raise Problem(
-            "invalid-request",
-            errors=[
-                {"pointer": f"?{name}", "slug": "unknown-code", "params": {}} for name in unknown
-            ],
-        )
+    if body is None or not terms:
+        raise Problem("not-found")
     if not may_look(caller, body):
         raise Problem("not-permitted", action="edit", needs="report")
     return Desired(found, body, terms, period, language)

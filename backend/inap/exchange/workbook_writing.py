@@ -6,20 +6,18 @@ nobody loses a code by a slip of the hand. Nothing in it is a formula.
 
 import io
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, Final
 
-import xlsxwriter
-from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from inap.exchange import workbook_words as words
+from inap.exchange.workbook_beside import write_guidance, write_stamp
+from inap.exchange.workbook_book import LINE, Book, lines_of, lists_of
 from inap.exchange.workbook_layout import (
     COLUMNS,
     ENTRIES,
     ENTRY_OF,
-    FORMAT,
     FREE_ROWS,
     MARK,
     STAMP_SHEET,
@@ -37,8 +35,8 @@ from inap.exchange.workbook_showing import shown_cell, shown_entry
 
 _WIDTHS: Final[Mapping[str, float]] = {
     "code": 16,
-    "title": 38,
-    "guidance": 34,
+    "title": 36,
+    "guidance": 30,
     "period": 9,
     "area": 17,
     "sex": 15,
@@ -50,102 +48,32 @@ _WIDTHS: Final[Mapping[str, float]] = {
     "value": 14,
     "numerator": 12,
     "denominator": 12,
-    "narrative": 40,
+    "narrative": 32,
 }
 _FIRST_ROW: Final = 2
+# The most lines a row shows.
+_MOSTLINES: Final = 8
 _ENTRY: Final = {"bg_color": "#FFF6CC", "border": 1, "border_color": "#B8A24A", "locked": False}
 _TOLD: Final = {"border": 1, "border_color": "#D5D9DD", "font_color": "#33393F"}
-_MADE: Final = datetime(2021, 1, 1)  # noqa: DTZ001  # a workbook's dates have no time zone
-
-
-class _Book:
-    """A workbook being written."""
-
-    def __init__(self, contents: Contents, target: io.BytesIO) -> None:
-        self.contents = contents
-        self.language = contents.stamp.language
-        self.book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False})
-        self.book.set_properties(
-            {
-                "title": title_in(contents.plan_title, self.language),
-                "subject": f"{contents.stamp.actor} {contents.stamp.period}",
-                "created": _MADE,
-            }
-        )
-        self._formats: dict[str, Format] = {}
-
-    def format(self, **given: object) -> Format:
-        """A cell format; equal ones are made once."""
-        name = repr(sorted(given.items()))
-        if name not in self._formats:
-            direction = 2 if self.language in words.RIGHT_TO_LEFT else 1
-            # "top" suits rows of several lines; the font is one that every office suite has.
-            base = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True}
-            self._formats[name] = self.book.add_format(
-                {**base, "reading_order": direction, **given}
-            )
-        return self._formats[name]
-
-    def add_sheet(self, name: str) -> Worksheet:
-        """A sheet in the direction of the language."""
-        sheet: Worksheet = self.book.add_worksheet(words.SHEETS[name][self.language])
-        if self.language in words.RIGHT_TO_LEFT:
-            sheet.right_to_left()
-        sheet.hide_gridlines(2)
-        sheet.set_paper(9)
-        sheet.set_margins(left=0.4, right=0.4, top=0.6, bottom=0.6)
-        return sheet
-
-    def heading(self, name: str) -> str:
-        """The heading of a column."""
-        return words.HEADINGS[name][self.language]
 
 
 def write_workbook(contents: Contents) -> bytes:
     """The workbook as a file."""
     target = io.BytesIO()
-    made = _Book(contents, target)
-    _write_guidance(made)
+    made = Book(contents, target)
+    write_guidance(made)
     _write_values(made)
-    _write_stamp(made)
+    write_stamp(made)
     made.book.close()
     return target.getvalue()
 
 
-def _write_guidance(made: _Book) -> None:
-    contents, language = made.contents, made.language
-    sheet = made.add_sheet("guidance")
-    sheet.set_column(0, 0, 18)
-    sheet.set_column(1, 1, 90)
-    head = made.format(bold=True, font_size=14)
-    sheet.write_string(0, 1, title_in(contents.plan_title, language), head)
-    told = (
-        (words.TELLING["body"][language], title_in(contents.actor_title, language)),
-        (words.HEADINGS["period"][language], contents.stamp.period),
-        (words.TELLING["plan"][language], contents.stamp.plan),
-    )
-    for row, (name, value) in enumerate(told, start=1):
-        sheet.write_string(row, 0, name, made.format(bold=True))
-        sheet.write_string(row, 1, value, made.format())
-    row = len(told) + 2
-    if contents.synthetic:
-        warning = made.format(bold=True, bg_color="#FFE1D6", border=1)
-        sheet.write_string(row, 1, words.TELLING["synthetic"][language], warning)
-        row += 2
-    for number, line in enumerate(words.GUIDANCE[language], start=1):
-        sheet.write_string(row, 0, f"{number}.", made.format(align="right", bold=True))
-        sheet.write_string(row, 1, line, made.format())
-        sheet.set_row(row, 30 if len(line) > 85 else 16)
-        row += 1
-    sheet.protect("", {"select_locked_cells": True})
-    sheet.fit_to_pages(1, 0)
-
-
-def _write_values(made: _Book) -> None:
+def _write_values(made: Book) -> None:
     contents = made.contents
     sheet = made.add_sheet("values")
+    needless = {"key", *_needless(contents)}
     for column, name in enumerate(COLUMNS):
-        sheet.set_column(column, column, _WIDTHS.get(name, 8), None, {"hidden": name == "key"})
+        sheet.set_column(column, column, _WIDTHS.get(name, 8), None, {"hidden": name in needless})
         sheet.write_string(0, column, MARK + name)
         heading = made.format(bold=True, bg_color="#1F4E5F", font_color="#FFFFFF", border=1)
         sheet.write_string(1, column, made.heading(name), heading)
@@ -182,8 +110,24 @@ def _write_values(made: _Book) -> None:
     sheet.activate()
 
 
+def _needless(contents: Contents) -> set[str]:
+    """Columns that would be empty in every row; hidden, they leave the others more room."""
+    kinds = {indicator.kind for indicator in contents.indicators}
+    split = {axis for indicator in contents.indicators for axis in indicator.disaggregation}
+    needless = {"sex", "age"} - split
+    if not any(indicator.definition for indicator in contents.indicators):
+        needless.add("guidance")
+    if not contents.earlier:
+        needless.add("previous")
+    if not contents.held:
+        needless |= {"state", "current"}
+    if "percentage" not in kinds:
+        needless |= {"numerator", "denominator"}
+    return needless
+
+
 def _write_row(
-    made: _Book,
+    made: Book,
     sheet: Worksheet,
     row: int,
     indicator: AskedIndicator,
@@ -211,7 +155,14 @@ def _write_row(
     }
     for name, text in told.items():
         bold = name == "title" and total
-        sheet.write_string(row, COLUMNS.index(name), text, made.format(**look, bold=bold))
+        style = made.format(**look, **_direction(made, indicator, name), bold=bold)
+        sheet.write_string(row, COLUMNS.index(name), text, style)
+    texts = [(name, told[name]) for name in ("title", "guidance", "area", "previous", "current")]
+    texts += [
+        ("narrative", str(shown_entry(indicator.kind, "narrative", place, held, language) or ""))
+    ]
+    most = max(lines_of(text, _WIDTHS[name]) for name, text in texts)
+    sheet.set_row(row, LINE * min(most, _MOSTLINES) + 3)
     free = contents.writable and (held.open_to_entry if held else indicator.takes_entries)
     for name in ENTRIES:
         column = COLUMNS.index(name)
@@ -228,6 +179,14 @@ def _write_row(
             _validate(made, sheet, row, column, indicator.kind, name)
 
 
+def _direction(made: Book, indicator: AskedIndicator, name: str) -> dict[str, Any]:
+    """Codes and figures run from left to right in every language."""
+    figures = name in ("previous", "current") and indicator.kind in ("number", "percentage")
+    if not made.right_to_left or not (figures or name in ("code", "period", "age")):
+        return {}
+    return {"reading_order": 1, "align": "right"}
+
+
 def _entry_style(indicator: AskedIndicator, name: str) -> dict[str, Any]:
     if name == "narrative" or indicator.kind in ("qualitative", "yes_no"):
         return dict(_ENTRY)
@@ -236,7 +195,7 @@ def _entry_style(indicator: AskedIndicator, name: str) -> dict[str, Any]:
 
 
 def _validate(
-    made: _Book, sheet: Worksheet, row: int, column: int, kind: str | None, name: str
+    made: Book, sheet: Worksheet, row: int, column: int, kind: str | None, name: str
 ) -> None:
     """A drop-down, or a bound that warns: digits of another script are text to a spreadsheet."""
     language = made.language
@@ -261,7 +220,7 @@ def _validate(
     )
 
 
-def _list_of(made: _Book, source: list[str] | str) -> dict[str, Any]:
+def _list_of(made: Book, source: list[str] | str) -> dict[str, Any]:
     return {
         "validate": "list",
         "source": source,
@@ -269,7 +228,7 @@ def _list_of(made: _Book, source: list[str] | str) -> dict[str, Any]:
     }
 
 
-def _write_free_rows(made: _Book, sheet: Worksheet, first: int) -> None:
+def _write_free_rows(made: Book, sheet: Worksheet, first: int) -> None:
     """Empty rows for places and parts that no row is there for, with their drop-downs."""
     last = first + FREE_ROWS - 1
     open_columns = {"code", "area", "sex", "age", *ENTRIES}
@@ -278,58 +237,11 @@ def _write_free_rows(made: _Book, sheet: Worksheet, first: int) -> None:
             text = {"num_format": "@"} if name in ("code", "age") else {}
             look = {**_ENTRY, **text} if name in open_columns else _TOLD
             sheet.write_blank(row, COLUMNS.index(name), None, made.format(**look))
-    for name, (column, count) in _lists_of(made).items():
+    for name, (column, count) in lists_of(made).items():
         letter = xl_col_to_name(column)
         source = f"={STAMP_SHEET}!${letter}$1:${letter}${max(count, 1)}"
         place = COLUMNS.index(name)
         sheet.data_validation(first, place, last, place, _list_of(made, source))
-
-
-def _lists_of(made: _Book) -> dict[str, tuple[int, int]]:
-    """Where in the hidden sheet each list stands: its column, and how many rows it has."""
-    return {
-        name: (column, len(items))
-        for column, (name, items) in enumerate(_lists(made).items(), start=4)
-    }
-
-
-def _lists(made: _Book) -> dict[str, list[str]]:
-    contents, language = made.contents, made.language
-    ages = {age for indicator in contents.indicators for age in indicator.measure.age_groups}
-    order = [age for each in contents.indicators[:1] for age in each.measure.age_groups]
-    return {
-        "code": [indicator.code for indicator in contents.indicators],
-        "area": [title_in(area.title, language, area.code) for area in contents.areas],
-        "sex": [words.ALL[language], *(each[language] for each in words.SEXES.values())],
-        "age": [words.ALL[language], *order, *sorted(ages - set(order))],
-    }
-
-
-def _write_stamp(made: _Book) -> None:
-    contents = made.contents
-    sheet = made.book.add_worksheet(STAMP_SHEET)
-    stamp = contents.stamp
-    told = (
-        ("format", FORMAT),
-        ("plan", stamp.plan),
-        ("actor", stamp.actor),
-        ("period", stamp.period),
-        ("language", stamp.language),
-    )
-    for row, (name, value) in enumerate(told):
-        sheet.write_string(row, 0, name)
-        sheet.write_string(row, 1, value)
-    versions = sorted(stamp.versions.items(), key=lambda each: each[0].text)
-    for row, (key, version) in enumerate(versions, start=len(told)):
-        sheet.write_string(row, 0, f"fact:{key.text}")
-        sheet.write_string(row, 1, str(version))
-    for (column, _count), items in zip(
-        _lists_of(made).values(), _lists(made).values(), strict=True
-    ):
-        for row, item in enumerate(items):
-            sheet.write_string(row, column, item)
-    sheet.very_hidden()
-    sheet.protect()
 
 
 def _area_title(contents: Contents, code: str) -> str:

@@ -15,6 +15,7 @@ from inap.implementation.activity_models import (
     ActivityReport,
     ActivityReportHistory,
     ActivityReportRevision,
+    CountingRule,
 )
 from inap.implementation.activity_neighbours import (
     ACCOUNT,
@@ -114,7 +115,10 @@ def stands_approved(now: datetime) -> Condition:
 
 
 def is_protected() -> ColumnElement[bool]:
-    """Whether a restricted indicator measures the activity of the joined revision, or one above."""
+    """Whether a restricted indicator measures the activity of the joined revision.
+
+    One that measures a node above does so where reports count towards it.
+    """
     above = (
         select(NODE.c.id, NODE.c.parent_id)
         .where(NODE.c.id == ActivityReportRevision.node_id)
@@ -125,11 +129,18 @@ def is_protected() -> ColumnElement[bool]:
     above = above.union_all(
         select(upper.c.id, upper.c.parent_id).where(upper.c.id == above.c.parent_id)
     )
+    counts = exists().where(
+        CountingRule.indicator_id == INDICATOR.c.id, CountingRule.what.is_not(None)
+    )
     return exists(
         select(INDICATOR.c.id)
         .join(INDICATOR_NODE, INDICATOR_NODE.c.indicator_id == INDICATOR.c.id)
         .join(above, above.c.id == INDICATOR_NODE.c.node_id)
-        .where(INDICATOR.c.sensitivity == "restricted")
+        .where(
+            INDICATOR.c.sensitivity == "restricted",
+            or_(INDICATOR_NODE.c.node_id == ActivityReportRevision.node_id, counts),
+        )
+        .correlate(ActivityReportRevision)
     )
 
 

@@ -56,7 +56,6 @@ FAULTS: dict[str, str] = {
     "password-unchanged": "the new password is the present one",
     "jurisdiction-fits-role": "coordinators, and only they, have a jurisdiction",
     "actor-fits-role": "verifiers, focal points and reporters, and only they, have an actor",
-    "deadline-passed": "the moment has to lie in the future",
     # Reporting periods; `params.day` is the day it is held against.
     "opens-before-start": "a period cannot take entries before it begins",
     "due-before-opening": "a period cannot fall due before it opens",
@@ -89,7 +88,6 @@ FAULTS: dict[str, str] = {
     "csv-malformed": "from this row on the file is no CSV; `params.detail` says why",
     "not-yes-or-no": "yes or no",
     "narrative-differs": "rows of one fact tell different narratives",
-    "too-many-pairs": "more indicators and actors than can be held at once",
 }
 
 # ``submissions/quality.py`` tells how each is found; the bounds are ours, not the plan's.

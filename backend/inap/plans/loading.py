@@ -198,6 +198,11 @@ async def _refusals(
         if spans.get(code) != span:
             message = f"period {code} has submissions and cannot be dropped or changed"
             refused.append(plan.head.fault(message, "period"))
+    nodes = {row["code"] for row in rows.nodes}
+    for code in await stored_plan.reported_nodes(session, stored.id):
+        if code not in nodes:
+            message = f"node {code} has activity reports and cannot be dropped"
+            refused.append(plan.head.fault(message, "code"))
     return refused
 
 

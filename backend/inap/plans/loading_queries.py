@@ -25,7 +25,7 @@ from inap.plans.models import (
     Responsibility,
     Target,
 )
-from inap.plans.neighbours import SUBMISSION
+from inap.plans.neighbours import ACTIVITY_REPORT_REVISION, SUBMISSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,17 @@ async def reported_periods(session: AsyncSession, plan_id: UUID) -> dict[str, tu
         .order_by(ReportingPeriod.code)
     )
     return {row.code: (row.start, row.end) for row in found}
+
+
+async def reported_nodes(session: AsyncSession, plan_id: UUID) -> list[str]:
+    """Codes of the plan's nodes that activity reports name, in order."""
+    named = select(ACTIVITY_REPORT_REVISION.c.node_id)
+    found = await session.execute(
+        select(Node.code)
+        .where(Node.plan_id == plan_id, Node.id.in_(named))
+        .order_by(Node.position, Node.code)
+    )
+    return list(found.scalars())
 
 
 async def store_areas(session: AsyncSession, areas: Sequence[Row]) -> int:

@@ -18,6 +18,7 @@ ACTOR = table(
     column("note", String),
     column("source", String),
 )
+ACTIVITY_REPORT_REVISION = table("activity_report_revision", column("node_id", Uuid))
 SUBMISSION = table("submission", column("indicator_id", Uuid), column("period_id", Uuid))
 AMENDMENT = table(
     "amendment",

@@ -24,7 +24,7 @@ export function TakeFigures(props: Props) {
   const { actor, period, area } = fact;
   const [resource] = useResource(
     `countable ${plan} ${indicator.code} ${actor} ${period} ${area}`,
-    () => fetchCountable(plan, indicator.code, fact),
+    () => fetchCountable(plan, indicator.code, { actor, period, area }),
   );
   // The form stands without it: who has no reports to count has nothing to read here.
   if (resource.status !== "ready" || resource.data.reports.length === 0) return null;

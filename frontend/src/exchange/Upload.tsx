@@ -1,5 +1,6 @@
 /** The file that comes back: chosen, looked at, and then kept. Nothing changes before that. */
 import { useRef, useState } from "preact/hooks";
+import { localProblem } from "../api/answers";
 import { newKey } from "../api/client";
 import type { ImportReport, Problem, WorkbookReport } from "../api/types";
 import { language, t } from "../kit/i18n";
@@ -37,6 +38,12 @@ export function Upload({ plan, actor, period }: Props) {
   };
   const look = async (chosen: File): Promise<void> => {
     setBusy(true);
+    if (!(await isReadable(chosen))) {
+      setBusy(false);
+      setSeen(null);
+      setProblem(localProblem("file-changed"));
+      return;
+    }
     const wanted = { mode: "preview", actor, period, note: "", token: "" } as const;
     if (isRows(chosen.name)) {
       const got = await sendRows(plan, chosen, language.peek(), true);
@@ -52,6 +59,11 @@ export function Upload({ plan, actor, period }: Props) {
   const keep = async (mode: Mode, note: string): Promise<void> => {
     if (file === null || seen === null) return;
     setBusy(true);
+    if (!(await isReadable(file))) {
+      setBusy(false);
+      setProblem(localProblem("file-changed"));
+      return;
+    }
     const token = seen.of === "workbook" ? seen.report.token : "";
     const of = `${mode} ${token} ${note}`;
     if (key.current?.of !== of) key.current = { of, key: newKey() };
@@ -74,7 +86,13 @@ export function Upload({ plan, actor, period }: Props) {
   return (
     <section aria-labelledby="upload">
       <h2 id="upload">{t("workbook.upload")}</h2>
-      <FileField busy={busy} file={file} onFile={choose} look={(chosen) => void look(chosen)} />
+      <FileField
+        busy={busy}
+        file={file}
+        seen={seen !== null}
+        onFile={choose}
+        look={(chosen) => void look(chosen)}
+      />
       {problem !== null && <Failure problem={problem} />}
       {done !== null && <Done plan={plan} mode={done.mode} count={done.count} />}
       {seen?.of === "workbook" && (
@@ -91,6 +109,16 @@ export function Upload({ plan, actor, period }: Props) {
   );
 }
 
+/** A browser gives up a file that was saved anew after it was chosen. */
+async function isReadable(file: File): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function countOf(seen: Seen, mode: Mode): number {
   if (seen.of === "rows") return seen.report.submissions;
   return mode === "submit" ? seen.report.as_submissions : seen.report.as_drafts;
@@ -99,11 +127,13 @@ function countOf(seen: Seen, mode: Mode): number {
 interface FieldProps {
   busy: boolean;
   file: File | null;
+  /** Whether it was looked at: then what to do next stands below. */
+  seen: boolean;
   onFile: (file: File | null) => void;
   look: (file: File) => void;
 }
 
-function FileField({ busy, file, onFile, look }: FieldProps) {
+function FileField({ busy, file, seen, onFile, look }: FieldProps) {
   return (
     <form
       onSubmit={(event) => {
@@ -121,11 +151,19 @@ function FileField({ busy, file, onFile, look }: FieldProps) {
           type="file"
           accept=".xlsx,.xls,.ods,.csv"
           aria-describedby="x-file-hint"
+          onClick={(event) => {
+            // Else a file that was corrected could not be chosen again under its name.
+            event.currentTarget.value = "";
+          }}
           onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
         />
       </div>
       <p>
-        <button type="submit" class="button" disabled={busy || file === null}>
+        <button
+          type="submit"
+          class={seen ? "button button-quiet" : "button"}
+          disabled={busy || file === null}
+        >
           {busy ? t("workbook.looking") : t("workbook.look")}
         </button>
       </p>

@@ -1,6 +1,7 @@
 /** Problems in the reader's language: by slug, never by parsing the server's English. */
 import { slugOf } from "../api/answers";
 import type { Fault, Problem } from "../api/types";
+import { formatPeriod } from "./dates";
 import { maybe, type Params, t, wantRest } from "./i18n";
 
 function plainParams(params: Record<string, unknown> | undefined): Params {
@@ -35,5 +36,7 @@ export function explainFault(fault: Fault): string {
 export function explainRemark(
   remark: Pick<Fault, "slug"> & Partial<Pick<Fault, "params">>,
 ): string {
-  return explainFault({ pointer: "", params: {}, ...remark });
+  const { period } = remark.params ?? {};
+  const told = typeof period === "string" ? { period: formatPeriod(period) } : {};
+  return explainFault({ pointer: "", slug: remark.slug, params: { ...remark.params, ...told } });
 }

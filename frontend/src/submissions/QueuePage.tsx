@@ -5,6 +5,7 @@ import { useRoute } from "preact-iso";
 import { weighs } from "../access/can";
 import { SignInFirst } from "../access/SignInFirst";
 import { TakenFrom } from "../activities/CountedReports";
+import { OwnActivities } from "../activities/OwnActivities";
 import type { Plan, Submission } from "../api/types";
 import { EvidencePart } from "../evidence/EvidencePart";
 import { formatMoment, formatPeriod } from "../kit/dates";
@@ -47,6 +48,7 @@ function Screen({ plan }: { plan: Plan }) {
     <Page title={t("queue.title")} lead={t("queue.lead")}>
       {outcome !== null && <Outcomes outcome={outcome} close={() => setOutcome(null)} />}
       {weighs() && <OverlapsWaiting plan={plan.code} />}
+      <OwnActivities plan={plan.code} />
       <Loaded resource={resource} reload={reload}>
         {(submissions) =>
           submissions.length === 0 ? (

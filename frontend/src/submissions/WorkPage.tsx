@@ -46,10 +46,10 @@ function Screen({ plan }: { plan: Plan }) {
     <Page title={t("work.title")}>
       <DeviceDrafts plan={plan.code} />
       <PositionsWork plan={plan.code} />
+      <OwnActivities plan={plan.code} />
       <Loaded resource={resource} reload={reload}>
         {(work) => <Body plan={plan.code} work={work} />}
       </Loaded>
-      <OwnActivities plan={plan.code} />
     </Page>
   );
 }

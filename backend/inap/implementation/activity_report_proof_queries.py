@@ -1,0 +1,51 @@
+"""Reading everything that the proof of activity reports looks at, in streams of bounded memory."""
+
+from typing import Final
+
+from sqlalchemy import text
+from sqlalchemy.dialects.postgresql import JSONB
+
+HISTORY: Final = text(
+    """
+    SELECT report.id AS report, report.plan_id, report.actor_id, report.external_id, report.state,
+           report.revision AS present_revision, report.published_revision, report.version,
+           entry.sequence, entry.action, entry.from_state, entry.to_state, entry.revision,
+           entry.by, entry.at, entry.reason, entry.deadline, entry.content_hash, entry.hash,
+           revision.number AS stored_revision, node.code AS node, revision.kind, revision.title,
+           revision.area_code AS area, revision.place, revision.start, revision."end",
+           revision.participants, revision.knowledge, revision.result
+    FROM activity_report AS report
+    LEFT JOIN activity_report_history AS entry ON entry.report_id = report.id
+    LEFT JOIN activity_report_revision AS revision
+        ON revision.report_id = entry.report_id AND revision.number = entry.revision
+    LEFT JOIN node ON node.id = revision.node_id
+    ORDER BY report.id, entry.sequence
+    """
+).columns(title=JSONB, participants=JSONB, knowledge=JSONB, result=JSONB)
+
+# A fact that was taken from reports: its stored cells beside those that its parts gave.
+COUNTED: Final = text(
+    """
+    SELECT part.submission_id AS submission, part.revision, revision.cells,
+           jsonb_agg(part.cells ORDER BY part.report_id) AS given
+    FROM submission_part AS part
+    JOIN submission_revision AS revision
+        ON revision.submission_id = part.submission_id AND revision.number = part.revision
+    GROUP BY part.submission_id, part.revision, revision.cells
+    ORDER BY part.submission_id, part.revision
+    """
+).columns(cells=JSONB, given=JSONB)
+
+# What is handed in and made of a report that does not count there.
+UNCLAIMED: Final = text(
+    """
+    SELECT part.submission_id AS submission, part.report_id AS report
+    FROM submission_part AS part
+    JOIN submission ON submission.id = part.submission_id
+        AND submission.published_revision = part.revision
+    LEFT JOIN counted_report AS claim
+        ON claim.indicator_id = submission.indicator_id AND claim.report_id = part.report_id
+    WHERE claim.submission_id IS DISTINCT FROM part.submission_id
+    ORDER BY 1, 2
+    """
+).columns()
