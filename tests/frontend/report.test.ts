@@ -431,8 +431,10 @@ describe("figures taken from activity reports", () => {
   });
 
   it("are not sent over a version that nobody here has seen", async () => {
+    server.elsewhere(3);
+    const seen = server.held as Submission;
     server.elsewhere(9);
-    const form = report("u1", { submission: server.held as Submission, etag: '"0"' });
+    const form = report("u1", { submission: seen, etag: '"1"' });
     expect(await form.submitCounted(["a"])).toBeNull();
     expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
   });
