@@ -2,7 +2,7 @@
  * What the built client may weigh; the build fails past it.
  *
  * The first view is everything that the public overview loads in the heaviest language: the page, the
- * entry with its styles, the overview's chunk, the strings and the fonts. Fonts count as they are, the
+ * entry with its styles, the overview's chunk, the first strings and the fonts. Fonts count as they are, the
  * rest compressed. A kind of file without a budget fails, so that nothing grows in unseen.
  */
 import { readFileSync, writeFileSync } from "node:fs";

@@ -1,50 +1,54 @@
 /** The routes. The language is the first part of every address; the plan, where there is one, next. */
 
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from "preact-iso";
 import { SignInAgain } from "./access/SignInAgain";
+import { localProblem } from "./api/answers";
 import { Frame } from "./kit/Frame";
-import { isLanguage, language, preferredLanguage, showLanguage } from "./kit/i18n";
+import { isLanguage, preferredLanguage, showLanguage } from "./kit/i18n";
+import { Failure } from "./kit/Loaded";
 import { NotFound } from "./kit/NotFound";
+import { screen } from "./kit/screen";
 import { Home } from "./plans/Home";
 
+// The first view, whose words stand in the first file of each language; every other is a `screen`.
 const Overview = lazy(() => import("./plans/OverviewPage"));
-const DashboardPage = lazy(() => import("./dashboards/DashboardPage"));
-const LogframePage = lazy(() => import("./plans/LogframePage"));
-const NodePage = lazy(() => import("./plans/NodePage"));
-const IndicatorPage = lazy(() => import("./plans/IndicatorPage"));
-const ReviewPage = lazy(() => import("./plans/ReviewPage"));
-const ActorsPage = lazy(() => import("./actors/ActorsPage"));
-const ActorPage = lazy(() => import("./actors/ActorPage"));
-const WorkPage = lazy(() => import("./submissions/WorkPage"));
-const QueuePage = lazy(() => import("./submissions/QueuePage"));
-const ReportPage = lazy(() => import("./submissions/ReportPage"));
-const CorrectPage = lazy(() => import("./submissions/CorrectPage"));
-const ExceptionsPage = lazy(() => import("./submissions/ExceptionsPage"));
-const SubmissionPage = lazy(() => import("./submissions/SubmissionPage"));
-const ReportingPage = lazy(() => import("./submissions/ReportingPage"));
-const BodyReportingPage = lazy(() => import("./submissions/BodyReportingPage"));
-const CalendarPage = lazy(() => import("./dashboards/CalendarPage"));
-const WorkbookPage = lazy(() => import("./exchange/WorkbookPage"));
-const PositionsPage = lazy(() => import("./implementation/PositionsPage"));
-const AssignmentPage = lazy(() => import("./implementation/AssignmentPage"));
-const WritePlanPage = lazy(() => import("./implementation/WritePlanPage"));
-const WriteReportPage = lazy(() => import("./implementation/WriteReportPage"));
-const PlanPage = lazy(() => import("./implementation/PlanPage"));
-const ImplementationReportPage = lazy(() => import("./implementation/ReportPage"));
-const SupportPage = lazy(() => import("./implementation/SupportPage"));
-const AmendmentsPage = lazy(() => import("./amendments/AmendmentsPage"));
-const AmendmentPage = lazy(() => import("./amendments/AmendmentPage"));
-const ProposePage = lazy(() => import("./amendments/ProposePage"));
-const VersionsPage = lazy(() => import("./amendments/VersionsPage"));
-const ActivitiesPage = lazy(() => import("./activities/ActivitiesPage"));
-const NewActivityPage = lazy(() => import("./activities/NewActivityPage"));
-const CorrectActivityPage = lazy(() => import("./activities/CorrectActivityPage"));
-const ActivityPage = lazy(() => import("./activities/ActivityPage"));
-const OverlapsPage = lazy(() => import("./submissions/OverlapsPage"));
-const OverlapPage = lazy(() => import("./submissions/OverlapPage"));
-const SignInPage = lazy(() => import("./access/SignInPage"));
-const AccountPage = lazy(() => import("./access/AccountPage"));
+const DashboardPage = screen(() => import("./dashboards/DashboardPage"));
+const LogframePage = screen(() => import("./plans/LogframePage"));
+const NodePage = screen(() => import("./plans/NodePage"));
+const IndicatorPage = screen(() => import("./plans/IndicatorPage"));
+const ReviewPage = screen(() => import("./plans/ReviewPage"));
+const ActorsPage = screen(() => import("./actors/ActorsPage"));
+const ActorPage = screen(() => import("./actors/ActorPage"));
+const WorkPage = screen(() => import("./submissions/WorkPage"));
+const QueuePage = screen(() => import("./submissions/QueuePage"));
+const ReportPage = screen(() => import("./submissions/ReportPage"));
+const CorrectPage = screen(() => import("./submissions/CorrectPage"));
+const ExceptionsPage = screen(() => import("./submissions/ExceptionsPage"));
+const SubmissionPage = screen(() => import("./submissions/SubmissionPage"));
+const ReportingPage = screen(() => import("./submissions/ReportingPage"));
+const BodyReportingPage = screen(() => import("./submissions/BodyReportingPage"));
+const CalendarPage = screen(() => import("./dashboards/CalendarPage"));
+const WorkbookPage = screen(() => import("./exchange/WorkbookPage"));
+const PositionsPage = screen(() => import("./implementation/PositionsPage"));
+const AssignmentPage = screen(() => import("./implementation/AssignmentPage"));
+const WritePlanPage = screen(() => import("./implementation/WritePlanPage"));
+const WriteReportPage = screen(() => import("./implementation/WriteReportPage"));
+const PlanPage = screen(() => import("./implementation/PlanPage"));
+const ImplementationReportPage = screen(() => import("./implementation/ReportPage"));
+const SupportPage = screen(() => import("./implementation/SupportPage"));
+const AmendmentsPage = screen(() => import("./amendments/AmendmentsPage"));
+const AmendmentPage = screen(() => import("./amendments/AmendmentPage"));
+const ProposePage = screen(() => import("./amendments/ProposePage"));
+const VersionsPage = screen(() => import("./amendments/VersionsPage"));
+const ActivitiesPage = screen(() => import("./activities/ActivitiesPage"));
+const NewActivityPage = screen(() => import("./activities/NewActivityPage"));
+const CorrectActivityPage = screen(() => import("./activities/CorrectActivityPage"));
+const ActivityPage = screen(() => import("./activities/ActivityPage"));
+const OverlapsPage = screen(() => import("./submissions/OverlapsPage"));
+const OverlapPage = screen(() => import("./submissions/OverlapPage"));
+const SignInPage = screen(() => import("./access/SignInPage"));
+const AccountPage = screen(() => import("./access/AccountPage"));
 
 export function App() {
   return (
@@ -60,13 +64,19 @@ export function App() {
 function Localised() {
   const { path, url, route } = useLocation();
   const code = path.split("/")[1];
+  const [missing, setMissing] = useState(false);
+  const [turn, setTurn] = useState(0);
   useEffect(() => {
+    setMissing(false);
     if (!isLanguage(code)) route(`/${preferredLanguage()}${path === "/" ? "" : url}`, true);
-    else if (code !== language.peek()) void showLanguage(code);
-  }, [code]);
+    else showLanguage(code).catch(() => setMissing(true));
+  }, [code, turn]);
   if (!isLanguage(code)) return null;
   return (
     <Frame>
+      {missing && (
+        <Failure problem={localProblem("offline")} retry={() => setTurn((count) => count + 1)} />
+      )}
       <Screens />
       <SignInAgain />
     </Frame>

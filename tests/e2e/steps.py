@@ -1,33 +1,24 @@
 """What people do on the way of a figure, in the words of their screen."""
 
-import json
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 import httpx
 from playwright.sync_api import Locator, expect
 
 from e2e.browsing import Language, Person
+from support.client_words import client_words
 from support.live import Live
 
 PLAN = "INAP-II"
 PERIOD = "2024Q4"
 WORK = f"/plans/{PLAN}/work"
 QUEUE = f"/plans/{PLAN}/queue"
-LOCALES = Path(__file__).resolve().parents[2] / "frontend" / "src" / "locales"
-
-
-@cache
-def _strings(language: Language) -> dict[str, Any]:
-    strings: dict[str, Any] = json.loads((LOCALES / f"{language}.json").read_text("utf-8"))
-    return strings
 
 
 def words(language: Language, key: str) -> str:
     """A string of the client: ``words("ar", "action.verify")``."""
-    found: Any = _strings(language)
+    found: Any = client_words(language)
     for part in key.split("."):
         found = found[part]
     return str(found)

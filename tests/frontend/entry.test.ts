@@ -1,5 +1,5 @@
 import type { Decided, Submission } from "@client/api/types";
-import { showLanguage } from "@client/kit/i18n";
+import { loadRest, showLanguage } from "@client/kit/i18n";
 import { actionsFor, itemsOf, MOST_CHOSEN, refusalsOf } from "@client/submissions/bulk";
 import { remarksOf, shapeOf } from "@client/submissions/cells";
 import { doubtWords, notesOf, slugsOf, unanswered } from "@client/submissions/doubts";
@@ -10,6 +10,7 @@ import { fakeBrowser } from "./browser";
 beforeAll(async () => {
   fakeBrowser();
   await showLanguage("en");
+  await loadRest();
 });
 
 const bare = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { pluralOf, sources, stem, strings } from "./sources";
+import { PARTS, pattern, pluralOf, sources, stem, strings, stringsOf, wordsOf } from "./sources";
 
 const LANGUAGES = ["en", "ar", "ckb"] as const;
 const all = Object.fromEntries(LANGUAGES.map((lang) => [lang, strings(lang)]));
@@ -9,6 +9,20 @@ const stems = (lang: string): Set<string> => new Set([...of(lang).keys()].map(st
 describe("the strings of every language", () => {
   it.each(["ar", "ckb"])("has the same keys in %s as in English", (lang) => {
     expect([...stems(lang)].sort()).toEqual([...stems("en")].sort());
+  });
+
+  it.each(["ar", "ckb"])("has them in %s in the same file as in English", (lang) => {
+    for (const part of PARTS) {
+      const keysIn = (each: string) => new Set([...stringsOf(each, part).keys()].map(stem));
+      expect([...keysIn(lang)].sort()).toEqual([...keysIn("en")].sort());
+    }
+  });
+
+  it.each(LANGUAGES)("has no key of %s in both files, and no heading but the problems", (lang) => {
+    const [first, rest] = PARTS.map((part) => [...stringsOf(lang, part).keys()]);
+    expect(first?.filter((key) => rest?.includes(key))).toEqual([]);
+    const headings = (keys: string[] = []) => new Set(keys.map((key) => key.split(".")[0]));
+    expect([...headings(first)].filter((each) => headings(rest).has(each))).toEqual(["problem"]);
   });
 
   it.each(LANGUAGES)("has exactly the plural forms of %s wherever it counts", (lang) => {
@@ -52,27 +66,8 @@ describe("the strings of every language", () => {
   });
 });
 
-/** Keys named outright, and patterns of the keys that are put together at run time. */
-function used(): { keys: Map<string, string>; patterns: Map<string, string> } {
-  const keys = new Map<string, string>();
-  const patterns = new Map<string, string>();
-  for (const { name, text } of sources(".ts", ".tsx")) {
-    for (const [, key = ""] of text.matchAll(/\bt\(\s*"([^"]+)"/g)) keys.set(key, name);
-    for (const [, key = ""] of text.matchAll(/\b(?:t|maybe)\(\s*`([^`]+)`/g))
-      patterns.set(key, name);
-    // Keys held in tables are typed as Key, and named nowhere but there.
-    for (const [table = ""] of text.matchAll(/Record<string, Key> = \{[^}]*\}/g)) {
-      for (const [, key = ""] of table.matchAll(/"([\w.]+)"/g)) keys.set(key, name);
-    }
-  }
-  return { keys, patterns };
-}
-
-const pattern = (template: string): RegExp =>
-  new RegExp(`^${template.replace(/\./g, "\\.").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`);
-
 describe("the strings that the code uses", () => {
-  const { keys, patterns } = used();
+  const { keys, patterns } = wordsOf(sources(".ts", ".tsx"));
   const known = stems("en");
 
   it("exist", () => {

@@ -1,6 +1,6 @@
 import { answer, slugOf } from "@client/api/answers";
 import { fieldOf } from "@client/kit/faults";
-import { isolate, language, showLanguage } from "@client/kit/i18n";
+import { isolate, language, loadRest, showLanguage } from "@client/kit/i18n";
 import { explain, explainFault } from "@client/kit/problems";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fakeBrowser } from "./browser";
@@ -8,6 +8,7 @@ import { fakeBrowser } from "./browser";
 beforeAll(async () => {
   fakeBrowser();
   await showLanguage("en");
+  await loadRest();
 });
 
 const problem = (slug: string, more = {}) => ({

@@ -2,8 +2,8 @@ import type { Answer } from "@client/api/answers";
 import type { Checks, NewSubmission, Submission } from "@client/api/types";
 import { fieldId, shapeOf } from "@client/submissions/cells";
 import type { Draft, DraftStore } from "@client/submissions/drafts";
-import { type Note, Report, type Server } from "@client/submissions/report";
 import type { Change } from "@client/submissions/queries";
+import { type Note, Report, type Server } from "@client/submissions/report";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const TOTAL = fieldId({ sex: null, age: null }, "value");
@@ -431,8 +431,10 @@ describe("figures taken from activity reports", () => {
   });
 
   it("are not sent over a version that nobody here has seen", async () => {
+    server.elsewhere(3);
+    const seen = server.held as Submission;
     server.elsewhere(9);
-    const form = report("u1", { submission: server.held as Submission, etag: '"0"' });
+    const form = report("u1", { submission: seen, etag: '"1"' });
     expect(await form.submitCounted(["a"])).toBeNull();
     expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
   });

@@ -19,8 +19,12 @@ export function sources(...extensions: string[]): Source[] {
 
 export type Strings = Map<string, string>;
 
-/** A language's strings by their full key. */
-export function strings(language: string): Strings {
+/** The files of a language: what the first view says, and what only other screens do. */
+export const PARTS = ["", "rest/"] as const;
+export type Part = (typeof PARTS)[number];
+
+/** The strings of one file by their full key. */
+export function stringsOf(language: string, part: Part): Strings {
   const found: Strings = new Map();
   const walk = (node: object, prefix: string): void => {
     for (const [name, value] of Object.entries(node)) {
@@ -28,8 +32,14 @@ export function strings(language: string): Strings {
       else walk(value as object, `${prefix}${name}.`);
     }
   };
-  walk(JSON.parse(readFileSync(join(SRC, "locales", `${language}.json`), "utf8")) as object, "");
+  const path = join(SRC, "locales", `${part}${language}.json`);
+  walk(JSON.parse(readFileSync(path, "utf8")) as object, "");
   return found;
+}
+
+/** A language's strings, of both files. */
+export function strings(language: string): Strings {
+  return new Map(PARTS.flatMap((part) => [...stringsOf(language, part)]));
 }
 
 const PLURAL = /_(zero|one|two|few|many|other)$/;
@@ -37,3 +47,26 @@ const PLURAL = /_(zero|one|two|few|many|other)$/;
 /** The key that the code names: without its plural form. */
 export const stem = (key: string): string => key.replace(PLURAL, "");
 export const pluralOf = (key: string): string | null => PLURAL.exec(key)?.[1] ?? null;
+
+/** Keys named outright, and patterns of the keys that are put together at run time; by their file. */
+export function wordsOf(files: Source[]): {
+  keys: Map<string, string>;
+  patterns: Map<string, string>;
+} {
+  const keys = new Map<string, string>();
+  const patterns = new Map<string, string>();
+  for (const { name, text } of files) {
+    for (const [, key = ""] of text.matchAll(/\bt\(\s*"([^"]+)"/g)) keys.set(key, name);
+    for (const [, key = ""] of text.matchAll(/\b(?:t|maybe)\(\s*`([^`]+)`/g))
+      patterns.set(key, name);
+    // Keys held in tables are typed as Key, and named nowhere but there.
+    for (const [table = ""] of text.matchAll(/Record<string, Key> = \{[^}]*\}/g)) {
+      for (const [, key = ""] of table.matchAll(/"([\w.]+)"/g)) keys.set(key, name);
+    }
+  }
+  return { keys, patterns };
+}
+
+/** What a template of the code may become. */
+export const pattern = (template: string): RegExp =>
+  new RegExp(`^${template.replace(/\./g, "\\.").replace(/\$\{[^}]*\}/g, "[\\w-]+")}$`);

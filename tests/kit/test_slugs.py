@@ -18,9 +18,9 @@ import inap
 from inap.kit.catalogue import CATALOGUE
 from inap.kit.fault_catalogue import FAULTS, SHAPES, WARNINGS
 from inap.settings import REPOSITORY
+from support.client_words import client_words
 
 BACKEND = Path(inap.__file__).parent
-LOCALES = REPOSITORY / "frontend" / "src" / "locales"
 CONTRACT: dict[str, Any] = json.loads((REPOSITORY / "openapi" / "openapi.json").read_text("utf-8"))
 # The place of the slug among the arguments of what tells one.
 TELLERS = {
@@ -100,11 +100,6 @@ def hyphened(tree: ast.Module) -> Iterator[str]:
             if WORD.fullmatch(node.value):
                 yield node.value
             yield from IN_SQL.findall(node.value)
-
-
-def locale(language: str) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads((LOCALES / f"{language}.json").read_text("utf-8"))
-    return found
 
 
 def keywords(schema: object) -> Iterator[str]:
@@ -200,7 +195,7 @@ def test_whatever_breaks_a_schema_of_the_contract_is_documented() -> None:
 
 @pytest.mark.parametrize("language", ["en", "ar", "ckb"])
 def test_every_slug_is_told_in_each_language(language: str) -> None:
-    strings = locale(language)
+    strings = client_words(language)
     assert {*CATALOGUE, *FAULTS} - set(strings["problem"]) == set()
     assert set(WARNINGS) - set(strings["entry"]["check"]) == set()
 

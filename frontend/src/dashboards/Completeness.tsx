@@ -36,7 +36,7 @@ export function Completeness({ counts, link, who }: Props) {
       </ul>
       {who !== undefined && counts.late > 0 && (
         <p>
-          <a href={who}>{t("reporting.who", { count: counts.late })}</a>
+          <a href={who}>{t("completeness.who", { count: counts.late })}</a>
         </p>
       )}
       <p class="hint">{t("completeness.explained")}</p>

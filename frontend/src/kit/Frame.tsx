@@ -92,19 +92,19 @@ function Navigation({ plan }: { plan: string }) {
   const entries: [string, string, boolean][] = [
     [paths.work(plan), t("nav.work"), works()],
     [paths.queue(plan), t("nav.queue"), reviews()],
-    [paths.reporting(plan), t("reporting.nav"), chases()],
-    [paths.positions(plan), t("position.title"), followsUp()],
-    [paths.exceptions(plan), t("entry.exceptions.nav"), givesExceptions()],
-    [paths.overlaps(plan), t("overlap.nav"), weighs()],
+    [paths.reporting(plan), t("nav.reporting"), chases()],
+    [paths.positions(plan), t("nav.positions"), followsUp()],
+    [paths.exceptions(plan), t("nav.exceptions"), givesExceptions()],
+    [paths.overlaps(plan), t("nav.overlaps"), weighs()],
     [paths.plan(plan), t("nav.overview"), true],
     [paths.dashboard(plan, "federal"), t("nav.federal"), true],
     [paths.dashboard(plan, "krg"), t("nav.krg"), true],
     [paths.dashboard(plan, "national"), t("nav.national"), true],
     [paths.logframe(plan), t("nav.logframe"), true],
-    [paths.amendments(plan), t("amend.nav"), true],
-    [paths.activities(plan), t("activity.title"), true],
+    [paths.amendments(plan), t("nav.amendments"), true],
+    [paths.activities(plan), t("nav.activities"), true],
     [paths.actors(plan), t("nav.actors"), true],
-    [paths.calendar(plan), t("reporting.calendar.nav"), true],
+    [paths.calendar(plan), t("nav.calendar"), true],
   ];
   return (
     <nav class="main-nav" aria-label={t("nav.main")}>

@@ -25,7 +25,7 @@ export function formatMonth(code: string): string {
   const known = MONTHS.find((number) => number === Number(month));
   if (known === undefined) return code;
   const shown = inDigits(year, language.value);
-  return t("reporting.calendar.month", { month: t(`date.month.${known}`), year: shown });
+  return t("date.monthYear", { month: t(`date.month.${known}`), year: shown });
 }
 
 /** A moment (UTC) as a date and time in Baghdad, where both governments keep their clocks. */

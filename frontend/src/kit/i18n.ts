@@ -1,13 +1,15 @@
 /**
  * Languages: which one is shown, its strings, its direction.
  *
- * Each language is one file, loaded when it is first shown. Values put into a sentence are isolated,
+ * Each language is two files: what the first view says, loaded when the language is first shown, and the
+ * rest, loaded before the first screen beyond it shows. Values put into a sentence are isolated,
  * so that a code or a Latin name inside an Arabic line cannot turn the line around.
  */
 import { signal } from "@preact/signals";
 import i18next, { type FormatterModule } from "i18next";
 import type { Language, Text } from "../api/types";
 import type en from "../locales/en.json";
+import type rest from "../locales/rest/en.json";
 import { formatNumber } from "./numbers";
 
 export const LANGUAGES: readonly Language[] = ["en", "ar", "ckb"];
@@ -34,14 +36,30 @@ type Leaves<T, Prefix extends string = ""> = {
 }[keyof T & string];
 
 /** Every key of the strings, with the plural forms folded into one. */
-export type Key = Leaves<typeof en>;
+export type Key = Leaves<typeof en> | Leaves<typeof rest>;
 export type Params = Record<string, string | number>;
 
-const files: Record<Language, () => Promise<{ default: object }>> = {
-  en: () => import("../locales/en.json"),
-  ar: () => import("../locales/ar.json"),
-  ckb: () => import("../locales/ckb.json"),
+type Part = "first" | "rest";
+const files: Record<Language, Record<Part, () => Promise<{ default: object }>>> = {
+  en: {
+    first: () => import("../locales/en.json"),
+    rest: () => import("../locales/rest/en.json"),
+  },
+  ar: {
+    first: () => import("../locales/ar.json"),
+    rest: () => import("../locales/rest/ar.json"),
+  },
+  ckb: {
+    first: () => import("../locales/ckb.json"),
+    rest: () => import("../locales/rest/ckb.json"),
+  },
 };
+/** The files that are here. */
+const held = signal<ReadonlySet<string>>(new Set());
+/** Whether more than the first view was asked for: a language then shows with all of its words. */
+let whole = false;
+/** The language last asked for, which one that comes late must not take the place of. */
+let asked: Language | null = null;
 
 /** The language on screen. It changes only once its strings are there. */
 export const language = signal<Language>("en");
@@ -106,8 +124,19 @@ const formatter: FormatterModule = {
   addCached: () => undefined,
 };
 
-/** Load a language's strings and show it. */
+async function hold(lang: Language, part: Part): Promise<void> {
+  const name = `${lang} ${part}`;
+  if (held.peek().has(name)) return;
+  const file = await files[lang][part]();
+  // Merged, because the problems stand in both.
+  i18next.addResourceBundle(lang, "translation", file.default, true);
+  held.value = new Set([...held.peek(), name]);
+}
+
+/** Load a language's strings and show it; rejects, and shows the one before, when they do not come. */
 export async function showLanguage(lang: Language): Promise<void> {
+  asked = lang;
+  if (lang === language.peek() && held.peek().has(`${lang} first`)) return;
   if (!i18next.isInitialized) {
     await i18next.use(formatter).init({
       lng: lang,
@@ -116,14 +145,29 @@ export async function showLanguage(lang: Language): Promise<void> {
       returnNull: false,
     });
   }
-  if (!i18next.hasResourceBundle(lang, "translation")) {
-    const file = await files[lang]();
-    i18next.addResourceBundle(lang, "translation", file.default);
-  }
+  await Promise.all([hold(lang, "first"), whole && hold(lang, "rest")]);
+  // A screen may have asked for the rest while the first file was on its way.
+  if (whole) await hold(lang, "rest");
+  if (asked !== lang) return;
   await i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
   document.documentElement.dir = directionOf(lang);
   language.value = lang;
+}
+
+/** Load the words beyond the first view, of the language on screen; rejects when they do not come. */
+export async function loadRest(): Promise<void> {
+  whole = true;
+  let lang: Language;
+  do {
+    lang = language.peek();
+    await hold(lang, "rest");
+  } while (lang !== language.peek());
+}
+
+/** Have the rest fetched for a word that was not found; who calls this is drawn again when it is here. */
+export function wantRest(): void {
+  if (!held.value.has(`${language.value} rest`)) loadRest().catch(() => undefined);
 }
 
 /** The string for a key in the shown language; components that call it follow the language. */

@@ -2,7 +2,7 @@
 import { slugOf } from "../api/answers";
 import type { Fault, Problem } from "../api/types";
 import { formatPeriod } from "./dates";
-import { maybe, type Params, t } from "./i18n";
+import { maybe, type Params, t, wantRest } from "./i18n";
 
 function plainParams(params: Record<string, unknown> | undefined): Params {
   const plain: Params = {};
@@ -22,6 +22,7 @@ function plainParams(params: Record<string, unknown> | undefined): Params {
 export function explain(problem: Problem): string {
   const slug = slugOf(problem);
   const known = maybe(`problem.${slug}`, plainParams(problem.params));
+  if (known === null) wantRest();
   return known ?? t("problem.unknown", { slug, request: problem.request_id ?? "-" });
 }
 
