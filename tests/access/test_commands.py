@@ -37,7 +37,7 @@ def fresh_settings(monkeypatch: pytest.MonkeyPatch) -> Iterator[pytest.MonkeyPat
 @pytest.fixture
 async def registry(session: AsyncSession) -> None:
     """The actors that the demo accounts act for."""
-    for code in ("F-MOI", "F-MOD", "K-MOI", "K-PESH", "X-WEO"):
+    for code in ("F-MOI", "F-MOD", "K-MOI", "K-PESH", "X-WEO", "X-CSO"):
         await make_actor(session, code)
     await session.commit()
 

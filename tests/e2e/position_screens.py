@@ -11,7 +11,7 @@ FOCAL = "focal.moi@inap.test"
 OTHER = "focal.mod@inap.test"
 UNIT = "verifier.moi@inap.test"
 COORDINATOR = "coordinator.federal@inap.test"
-SUPPORTER = "reporter.cso@inap.test"
+SUPPORTER = "support.cso@inap.test"
 # Shared and sent twice; carried out and reported; to be planned; to be acknowledged and supported.
 SHARED, DONE, TO_PLAN, FRESH = "T1.1.2.F1", "T2.1.1.F3", "T2.1.2.F1", "T1.1.1.F1"
 YEARS = ("2025-07-01", "2027-12-31")

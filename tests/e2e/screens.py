@@ -30,6 +30,8 @@ def real_screens() -> list[Screen]:
     """The screens of the real plan."""
     plan = "/plans/INAP-II"
     return [
+        # It leads on to the plan.
+        Screen("home", ""),
         Screen("overview", plan),
         Screen("federal", f"{plan}/dashboards/federal"),
         Screen("krg", f"{plan}/dashboards/krg"),
@@ -76,8 +78,11 @@ def training_screens(origin: str) -> list[Screen]:
     states = ("draft", "submitted", "verified", "approved", "returned")
     found = {state: _submission(origin, state) for state in states}
     _attach(origin, found["returned"])
+    # Before the amendments: one of them gives an activity that is planned here another time.
+    positions = position_screens(origin)
     waiting, accepted = _amendments(origin)
     within, between = _overlap(origin, "federal"), _overlap(origin, "national")
+    begun, sent = (_activity(origin, submit=submit) for submit in (False, True))
     return [
         Screen("training-overview", plan),
         Screen("training-federal", f"{plan}/dashboards/federal"),
@@ -111,8 +116,10 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-overlap-within", f"{plan}/overlaps/{within}", COORDINATOR),
         Screen("training-overlap-between", f"{plan}/overlaps/{between}", ME_TEAM),
         Screen("training-overlap-undecided", f"{plan}/dashboards/national", ME_TEAM),
+        Screen("training-activity-form", f"{plan}/activities/{begun}/edit", CSO),
+        Screen("training-activity", f"{plan}/activities/{sent}", COORDINATOR),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
-        *(Screen(*each) for each in position_screens(origin)),
+        *(Screen(*each) for each in positions),
     ]
 
 
@@ -206,3 +213,31 @@ def _overlap(origin: str, side: str) -> str:
         )
         found.raise_for_status()
         return str(found.json()["items"][0]["id"])
+
+
+def _activity(origin: str, *, submit: bool) -> str:
+    """An activity of civil society, begun or handed in; made when it is missing."""
+    with _signed_in(origin, CSO) as client:
+        name = f"screens-{'sent' if submit else 'begun'}"
+        query = {"plan": "TRAINING", "actor": "X-WEO"}
+        for each in client.get("/activity-reports", params=query).json()["items"]:
+            if each["external_id"] == name:
+                return str(each["id"])
+        made = client.post(
+            "/activity-reports",
+            json={
+                **query,
+                "external_id": name,
+                "title": {"ar": "ورشة عمل عن الوساطة", "en": "A workshop on mediation"},
+                "kind": "workshop",
+                "node": "T1.1.1.F1",
+                "area": "IQ-BG",
+                "place": "Karrada",
+                "start": "2025-03-03",
+                "end": "2025-03-04",
+                "participants": [{"sex": "female", "count": 18}],
+                "submit": submit,
+            },
+        )
+        made.raise_for_status()
+        return str(made.json()["id"])

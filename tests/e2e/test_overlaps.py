@@ -13,7 +13,7 @@ from support.live import PASSWORD, Live
 
 CODE = "P3.1.4.F4-I1"
 PERIOD = "2024"
-PESHMERGA = "focal.pesh@inap.test"
+PESHMERGA = "second.pesh@inap.test"
 SECRET = "the reports of the ministry, 2024"
 REASON = "One training of both ministries; the larger list names everyone."
 BETWEEN = "The federal ministry sent its trainers to that same training."

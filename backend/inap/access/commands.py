@@ -37,6 +37,8 @@ DEMO_ACCOUNTS = (
     # Further leads of activities that the two ministries above share with others.
     ("focal.mod@inap.test", "Focal point, Defence (federal)", "focal_point:F-MOD"),
     ("focal.pesh@inap.test", "Focal point, Peshmerga (KRG)", "focal_point:K-PESH"),
+    # Civil society at large supports activities of the plan.
+    ("support.cso@inap.test", "Reporter, civil society organisations", "reporter:X-CSO"),
 )
 
 
