@@ -272,11 +272,10 @@ def _decided(writer: Writer, request: workflow.Request) -> dict[str, Any]:
 
 
 def _refused(refusal: workflow.Refusal) -> Refused:
-    if refusal.pointer is None:
+    if refusal.pointer is None or refusal.fault is None:
         return Refused(refusal.slug, refusal.params)
-    return Refused(
-        "invalid-request", faults=(Fault(refusal.pointer, refusal.slug, dict(refusal.params)),)
-    )
+    fault = Fault(refusal.pointer, refusal.fault, dict(refusal.params))
+    return Refused(refusal.slug, faults=(fault,))
 
 
 async def _audit(

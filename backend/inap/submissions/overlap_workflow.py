@@ -72,12 +72,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why an action is not permitted: a slug, its parameters, and of which kind it is."""
+    """Why an action is not permitted: a slug, its parameters, and of which kind it is.
+
+    Where one field is at fault, ``pointer`` names it and ``fault`` says what is wrong with it.
+    """
 
     slug: str
     kind: Literal["forbidden", "conflict", "invalid"]
     params: Mapping[str, str] = field(default_factory=dict)
     pointer: str | None = None
+    fault: str | None = None
 
 
 def decide(overlap: Overlap, request: Request, standing: Standing) -> State | Refusal:
@@ -122,14 +126,18 @@ def _refused_by_arguments(request: Request) -> Refusal | None:
     if not says_something(request.reason):
         return Refusal("reason-required", "invalid", params)
     if request.action == "resolve" and request.resolution is None:
-        return Refusal("value-missing", "invalid", params, "/resolution")
+        return _at_fault("/resolution", "value-missing", params)
     if request.action != "resolve" and request.resolution is not None:
-        return Refusal("value-not-expected", "invalid", params, "/resolution")
+        return _at_fault("/resolution", "value-not-expected", params)
     stated = request.resolution == "stated"
     if stated != request.with_values:
-        slug = "value-missing" if stated else "value-not-expected"
-        return Refusal(slug, "invalid", params, "/values")
+        fault = "value-missing" if stated else "value-not-expected"
+        return _at_fault("/values", fault, params)
     return None
+
+
+def _at_fault(pointer: str, fault: str, params: Mapping[str, str]) -> Refusal:
+    return Refusal("invalid-request", "invalid", params, pointer, fault)
 
 
 def says_something(reason: str | None) -> bool:
