@@ -142,6 +142,8 @@ def position_screens(origin: str) -> list[tuple[str, str, str | None]]:
     report = maker.report()
     done = maker.assignment(DONE, acknowledged=True)
     support = maker.support()
+    for client in maker.clients.values():
+        client.close()
     return [
         ("positions", "/plans/INAP-II/positions", COORDINATOR),
         ("training-positions", f"{inside}/positions", COORDINATOR),

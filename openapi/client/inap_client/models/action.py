@@ -1,16 +1,8 @@
 from typing import Literal
 
-Action = Literal["approve", "edit", "reopen", "return", "submit", "verify"]
+Action = Literal['approve', 'edit', 'reopen', 'return', 'submit', 'verify']
 
-ACTION_VALUES: set[Action] = {
-    "approve",
-    "edit",
-    "reopen",
-    "return",
-    "submit",
-    "verify",
-}
-
+ACTION_VALUES: set[Action] = { 'approve', 'edit', 'reopen', 'return', 'submit', 'verify',  }
 
 def check_action(value: str) -> Action:
     if value in ACTION_VALUES:

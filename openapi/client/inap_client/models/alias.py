@@ -1,38 +1,49 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.language import Language, check_language
+from ..types import UNSET, Unset
+
+from ..models.language import check_language
+from ..models.language import Language
+from typing import cast
 
 if TYPE_CHECKING:
-    from ..models.source import Source
+  from ..models.source import Source
+
+
+
 
 
 T = TypeVar("T", bound="Alias")
 
 
+
 @_attrs_define
 class Alias:
-    """Another spelling of the name; ``source`` is null for usual names no seed prints.
+    """ Another spelling of the name; ``source`` is null for usual names no seed prints.
 
-    Attributes:
-        language (Language | None): null: no language of its own
-        source (None | Source): where it was read; null: entered here
-        text (str): the spelling
-    """
+        Attributes:
+            language (Language | None): null: no language of its own
+            source (None | Source): where it was read; null: entered here
+            text (str): the spelling
+     """
 
     language: Language | None
     source: None | Source
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-    def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source
 
+
+
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.source import Source # noqa: PLC0415
         language: None | str
         if isinstance(self.language, str):
             language = self.language
@@ -47,24 +58,23 @@ class Alias:
 
         text = self.text
 
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "language": language,
-                "source": source,
-                "text": text,
-            }
-        )
+        field_dict.update({
+            "language": language,
+            "source": source,
+            "text": text,
+        })
 
         return field_dict
 
+
+
     @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.source import Source
-
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.source import Source # noqa: PLC0415
         d = dict(src_dict)
-
         def _parse_language(data: object) -> Language | None:
             if data is None:
                 return data
@@ -73,12 +83,15 @@ class Alias:
                     raise TypeError()
                 language_type_0 = check_language(data)
 
+
+
                 return language_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Language | None, data)
 
         language = _parse_language(d.pop("language"))
+
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -88,12 +101,15 @@ class Alias:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
+
+
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
+
 
         text = d.pop("text")
 
@@ -102,6 +118,7 @@ class Alias:
             source=source,
             text=text,
         )
+
 
         alias.additional_properties = d
         return alias

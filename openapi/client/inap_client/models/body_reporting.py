@@ -1,24 +1,32 @@
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..types import UNSET, Unset
+
+from ..models.jurisdiction import check_jurisdiction
+from ..models.jurisdiction import Jurisdiction
+from typing import cast
+import datetime
 
 if TYPE_CHECKING:
-    from ..models.reference import Reference
+  from ..models.reference import Reference
+
+
+
 
 
 T = TypeVar("T", bound="BodyReporting")
 
 
+
 @_attrs_define
 class BodyReporting:
-    """What one body owes for the periods of a plan that end on one day, and what is there of it.
+    """ What one body owes for the periods of a plan that end on one day, and what is there of it.
 
     `period` is the shortest of those periods. A report on a longer period stands for the shorter
     ones in it. `missing` of the `expected` reports are not handed in, `late` of them after their
@@ -40,7 +48,7 @@ class BodyReporting:
             returned (int): returned, and not handed in again yet
             side (Jurisdiction | None): null: neither side's
             silent (bool): nothing at all is handed in
-    """
+     """
 
     actor: Reference
     approved: int
@@ -59,7 +67,12 @@ class BodyReporting:
     silent: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
+
+
+
+
     def to_dict(self) -> dict[str, Any]:
+        from ..models.reference import Reference # noqa: PLC0415
         actor = self.actor.to_dict()
 
         approved = self.approved
@@ -102,40 +115,46 @@ class BodyReporting:
 
         silent = self.silent
 
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "actor": actor,
-                "approved": approved,
-                "due_on": due_on,
-                "expected": expected,
-                "last_activity": last_activity,
-                "late": late,
-                "locked": locked,
-                "missing": missing,
-                "overdue": overdue,
-                "period": period,
-                "reminded_at": reminded_at,
-                "reported": reported,
-                "returned": returned,
-                "side": side,
-                "silent": silent,
-            }
-        )
+        field_dict.update({
+            "actor": actor,
+            "approved": approved,
+            "due_on": due_on,
+            "expected": expected,
+            "last_activity": last_activity,
+            "late": late,
+            "locked": locked,
+            "missing": missing,
+            "overdue": overdue,
+            "period": period,
+            "reminded_at": reminded_at,
+            "reported": reported,
+            "returned": returned,
+            "side": side,
+            "silent": silent,
+        })
 
         return field_dict
 
-    @classmethod
-    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        from ..models.reference import Reference
 
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.reference import Reference # noqa: PLC0415
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
+
+
+
 
         approved = d.pop("approved")
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
+
+
+
 
         expected = d.pop("expected")
 
@@ -147,12 +166,15 @@ class BodyReporting:
                     raise TypeError()
                 last_activity_type_0 = datetime.datetime.fromisoformat(data)
 
+
+
                 return last_activity_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         last_activity = _parse_last_activity(d.pop("last_activity"))
+
 
         late = d.pop("late")
 
@@ -172,12 +194,15 @@ class BodyReporting:
                     raise TypeError()
                 reminded_at_type_0 = datetime.datetime.fromisoformat(data)
 
+
+
                 return reminded_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         reminded_at = _parse_reminded_at(d.pop("reminded_at"))
+
 
         reported = d.pop("reported")
 
@@ -191,12 +216,15 @@ class BodyReporting:
                     raise TypeError()
                 side_type_0 = check_jurisdiction(data)
 
+
+
                 return side_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         side = _parse_side(d.pop("side"))
+
 
         silent = d.pop("silent")
 
@@ -217,6 +245,7 @@ class BodyReporting:
             side=side,
             silent=silent,
         )
+
 
         body_reporting.additional_properties = d
         return body_reporting

@@ -1,13 +1,8 @@
 from typing import Literal
 
-Direction = Literal["decrease", "increase", "none"]
+Direction = Literal['decrease', 'increase', 'none']
 
-DIRECTION_VALUES: set[Direction] = {
-    "decrease",
-    "increase",
-    "none",
-}
-
+DIRECTION_VALUES: set[Direction] = { 'decrease', 'increase', 'none',  }
 
 def check_direction(value: str) -> Direction:
     if value in DIRECTION_VALUES:

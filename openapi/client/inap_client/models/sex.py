@@ -1,13 +1,8 @@
 from typing import Literal
 
-Sex = Literal["female", "male", "unknown"]
+Sex = Literal['female', 'male', 'unknown']
 
-SEX_VALUES: set[Sex] = {
-    "female",
-    "male",
-    "unknown",
-}
-
+SEX_VALUES: set[Sex] = { 'female', 'male', 'unknown',  }
 
 def check_sex(value: str) -> Sex:
     if value in SEX_VALUES:

@@ -1,13 +1,8 @@
 from typing import Literal
 
-UploadMode = Literal["drafts", "preview", "submit"]
+UploadMode = Literal['drafts', 'preview', 'submit']
 
-UPLOAD_MODE_VALUES: set[UploadMode] = {
-    "drafts",
-    "preview",
-    "submit",
-}
-
+UPLOAD_MODE_VALUES: set[UploadMode] = { 'drafts', 'preview', 'submit',  }
 
 def check_upload_mode(value: str) -> UploadMode:
     if value in UPLOAD_MODE_VALUES:
