@@ -73,7 +73,7 @@ def template(server: str, worker_id: str) -> str:
 def database(server: str, template: str) -> Iterator[str]:
     """The address of a fresh, migrated database of this test."""
     name = f"test_{uuid4().hex}"
-    asyncio.run(_run(server, f"CREATE DATABASE {name} TEMPLATE {template}"))
+    asyncio.run(_run(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY"))
     yield with_database(server, name)
     asyncio.run(_run(server, f"DROP DATABASE {name} WITH (FORCE)"))
 

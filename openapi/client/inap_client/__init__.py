@@ -1,5 +1,5 @@
+"""A client library for accessing INAP Portal"""
 
-""" A client library for accessing INAP Portal """
 from .client import AuthenticatedClient, Client
 
 __all__ = (

@@ -1,4 +1,4 @@
-""" Contains all the data models used in inputs/outputs """
+"""Contains all the data models used in inputs/outputs"""
 
 from .access_token import AccessToken
 from .account import Account
@@ -435,9 +435,9 @@ __all__ = (
     "CellDifference",
     "CellRemark",
     "Change",
+    "ChangeKind",
     "ChangedBriefly",
     "ChangedNode",
-    "ChangeKind",
     "Changes",
     "Checks",
     "Circulation",
@@ -568,12 +568,12 @@ __all__ = (
     "Params",
     "Part",
     "PartDecision",
-    "Participants",
-    "ParticipantsInput",
     "PartInput",
     "PartKind",
     "PartPage",
     "PartReport",
+    "Participants",
+    "ParticipantsInput",
     "PasswordChange",
     "Period",
     "PeriodChange",
@@ -691,13 +691,13 @@ __all__ = (
     "VersionChanges",
     "WordsChange",
     "Work",
+    "WorkIndicator",
+    "WorkItem",
+    "WorkValue",
     "WorkbookFact",
     "WorkbookOutcome",
     "WorkbookRemark",
     "WorkbookRemarkParams",
     "WorkbookReport",
     "WorkbookUpload",
-    "WorkIndicator",
-    "WorkItem",
-    "WorkValue",
 )

@@ -1,42 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import (
+    Any,
+    Literal,
+    Self,
+    TypeVar,
+    cast,
+)
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import Literal, cast
-
-
-
-
-
-
 T = TypeVar("T", bound="AccessToken")
-
 
 
 @_attrs_define
 class AccessToken:
-    """ A short-lived token for the ``Authorization`` header.
+    """A short-lived token for the ``Authorization`` header.
 
-        Attributes:
-            access_token (str): send it as `Authorization: Bearer ...`
-            expires_in (int): seconds
-            token_type (Literal['bearer']): always `bearer`
-     """
+    Attributes:
+        access_token (str): send it as `Authorization: Bearer ...`
+        expires_in (int): seconds
+        token_type (Literal['bearer']): always `bearer`
+    """
 
     access_token: str
     expires_in: int
-    token_type: Literal['bearer']
+    token_type: Literal["bearer"]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         access_token = self.access_token
@@ -45,28 +37,27 @@ class AccessToken:
 
         token_type = self.token_type
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "access_token": access_token,
-            "expires_in": expires_in,
-            "token_type": token_type,
-        })
+        field_dict.update(
+            {
+                "access_token": access_token,
+                "expires_in": expires_in,
+                "token_type": token_type,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         access_token = d.pop("access_token")
 
         expires_in = d.pop("expires_in")
 
-        token_type = cast(Literal['bearer'] , d.pop("token_type"))
-        if token_type != 'bearer':
+        token_type = cast(Literal["bearer"], d.pop("token_type"))
+        if token_type != "bearer":
             raise ValueError(f"token_type must match const 'bearer', got '{token_type}'")
 
         access_token = cls(
@@ -74,7 +65,6 @@ class AccessToken:
             expires_in=expires_in,
             token_type=token_type,
         )
-
 
         access_token.additional_properties = d
         return access_token

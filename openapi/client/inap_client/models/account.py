@@ -1,47 +1,39 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.language import check_language
-from ..models.language import Language
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.language import Language, check_language
 
 if TYPE_CHECKING:
-  from ..models.grant import Grant
-
-
-
+    from ..models.grant import Grant
 
 
 T = TypeVar("T", bound="Account")
 
 
-
 @_attrs_define
 class Account:
-    """ An account as administrators see it.
+    """An account as administrators see it.
 
-        Attributes:
-            active (bool): may sign in
-            created_at (datetime.datetime): when it was made
-            email (str): address to sign in with
-            grants (list[Grant]): roles held, each with its jurisdiction or actor
-            id (UUID): identifier (UUIDv7)
-            language (Language): English, Arabic or Sorani Kurdish.
-            locked_until (datetime.datetime | None): until when signing in is locked; null: it is not
-            must_change_password (bool): nothing else is possible before a new password is set
-            name (str): name of the person, as shown to others
-            reminders (bool): is reminded by e-mail of what is due
-            version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    Attributes:
+        active (bool): may sign in
+        created_at (datetime.datetime): when it was made
+        email (str): address to sign in with
+        grants (list[Grant]): roles held, each with its jurisdiction or actor
+        id (UUID): identifier (UUIDv7)
+        language (Language): English, Arabic or Sorani Kurdish.
+        locked_until (datetime.datetime | None): until when signing in is locked; null: it is not
+        must_change_password (bool): nothing else is possible before a new password is set
+        name (str): name of the person, as shown to others
+        reminders (bool): is reminded by e-mail of what is due
+        version (int): version of the resource; its ETag is `"v<version>"`
+    """
 
     active: bool
     created_at: datetime.datetime
@@ -56,12 +48,7 @@ class Account:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.grant import Grant # noqa: PLC0415
         active = self.active
 
         created_at = self.created_at.isoformat()
@@ -72,8 +59,6 @@ class Account:
         for grants_item_data in self.grants:
             grants_item = grants_item_data.to_dict()
             grants.append(grants_item)
-
-
 
         id = str(self.id)
 
@@ -93,59 +78,47 @@ class Account:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "active": active,
-            "created_at": created_at,
-            "email": email,
-            "grants": grants,
-            "id": id,
-            "language": language,
-            "locked_until": locked_until,
-            "must_change_password": must_change_password,
-            "name": name,
-            "reminders": reminders,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "active": active,
+                "created_at": created_at,
+                "email": email,
+                "grants": grants,
+                "id": id,
+                "language": language,
+                "locked_until": locked_until,
+                "must_change_password": must_change_password,
+                "name": name,
+                "reminders": reminders,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.grant import Grant # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.grant import Grant
+
         d = dict(src_dict)
         active = d.pop("active")
 
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
 
-
-
-
         email = d.pop("email")
 
         grants = []
         _grants = d.pop("grants")
-        for grants_item_data in (_grants):
+        for grants_item_data in _grants:
             grants_item = Grant.from_dict(grants_item_data)
-
-
 
             grants.append(grants_item)
 
-
         id = UUID(d.pop("id"))
 
-
-
-
         language = check_language(d.pop("language"))
-
-
-
 
         def _parse_locked_until(data: object) -> datetime.datetime | None:
             if data is None:
@@ -155,15 +128,12 @@ class Account:
                     raise TypeError()
                 locked_until_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return locked_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         locked_until = _parse_locked_until(d.pop("locked_until"))
-
 
         must_change_password = d.pop("must_change_password")
 
@@ -186,7 +156,6 @@ class Account:
             reminders=reminders,
             version=version,
         )
-
 
         account.additional_properties = d
         return account

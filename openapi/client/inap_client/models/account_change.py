@@ -1,40 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.language import Language, check_language
 from ..types import UNSET, Unset
-
-from ..models.language import check_language
-from ..models.language import Language
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.grant_input import GrantInput
-
-
-
+    from ..models.grant_input import GrantInput
 
 
 T = TypeVar("T", bound="AccountChange")
 
 
-
 @_attrs_define
 class AccountChange:
-    """ What an administrator changes; ``password`` sets a new one that must be changed.
+    """What an administrator changes; ``password`` sets a new one that must be changed.
 
-        Attributes:
-            active (bool | None | Unset): may sign in
-            grants (list[GrantInput] | None | Unset): roles held, each with its jurisdiction or actor
-            language (Language | None | Unset): language of the texts the person is shown
-            name (None | str | Unset): name of the person, as shown to others
-            password (None | str | Unset): at least 12 characters; never answered
-     """
+    Attributes:
+        active (bool | None | Unset): may sign in
+        grants (list[GrantInput] | None | Unset): roles held, each with its jurisdiction or actor
+        language (Language | None | Unset): language of the texts the person is shown
+        name (None | str | Unset): name of the person, as shown to others
+        password (None | str | Unset): at least 12 characters; never answered
+    """
 
     active: bool | None | Unset = UNSET
     grants: list[GrantInput] | None | Unset = UNSET
@@ -42,12 +33,7 @@ class AccountChange:
     name: None | str | Unset = UNSET
     password: None | str | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.grant_input import GrantInput # noqa: PLC0415
         active: bool | None | Unset
         if isinstance(self.active, Unset):
             active = UNSET
@@ -62,7 +48,6 @@ class AccountChange:
             for grants_type_0_item_data in self.grants:
                 grants_type_0_item = grants_type_0_item_data.to_dict()
                 grants.append(grants_type_0_item)
-
 
         else:
             grants = self.grants
@@ -87,11 +72,9 @@ class AccountChange:
         else:
             password = self.password
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if active is not UNSET:
             field_dict["active"] = active
         if grants is not UNSET:
@@ -105,12 +88,12 @@ class AccountChange:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.grant_input import GrantInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.grant_input import GrantInput
+
         d = dict(src_dict)
+
         def _parse_active(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -119,7 +102,6 @@ class AccountChange:
             return cast(bool | None | Unset, data)
 
         active = _parse_active(d.pop("active", UNSET))
-
 
         def _parse_grants(data: object) -> list[GrantInput] | None | Unset:
             if data is None:
@@ -131,10 +113,8 @@ class AccountChange:
                     raise TypeError()
                 grants_type_0 = []
                 _grants_type_0 = data
-                for grants_type_0_item_data in (_grants_type_0):
+                for grants_type_0_item_data in _grants_type_0:
                     grants_type_0_item = GrantInput.from_dict(grants_type_0_item_data)
-
-
 
                     grants_type_0.append(grants_type_0_item)
 
@@ -144,7 +124,6 @@ class AccountChange:
             return cast(list[GrantInput] | None | Unset, data)
 
         grants = _parse_grants(d.pop("grants", UNSET))
-
 
         def _parse_language(data: object) -> Language | None | Unset:
             if data is None:
@@ -156,15 +135,12 @@ class AccountChange:
                     raise TypeError()
                 language_type_0 = check_language(data)
 
-
-
                 return language_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Language | None | Unset, data)
 
         language = _parse_language(d.pop("language", UNSET))
-
 
         def _parse_name(data: object) -> None | str | Unset:
             if data is None:
@@ -175,7 +151,6 @@ class AccountChange:
 
         name = _parse_name(d.pop("name", UNSET))
 
-
         def _parse_password(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -184,7 +159,6 @@ class AccountChange:
             return cast(None | str | Unset, data)
 
         password = _parse_password(d.pop("password", UNSET))
-
 
         account_change = cls(
             active=active,
@@ -195,4 +169,3 @@ class AccountChange:
         )
 
         return account_change
-

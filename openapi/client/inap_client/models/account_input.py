@@ -1,40 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.language import Language, check_language
 from ..types import UNSET, Unset
-
-from ..models.language import check_language
-from ..models.language import Language
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.grant_input import GrantInput
-
-
-
+    from ..models.grant_input import GrantInput
 
 
 T = TypeVar("T", bound="AccountInput")
 
 
-
 @_attrs_define
 class AccountInput:
-    """ A new account; its holder has to change the password at the first sign-in.
+    """A new account; its holder has to change the password at the first sign-in.
 
-        Attributes:
-            email (str): address to sign in with
-            grants (list[GrantInput]): roles held, each with its jurisdiction or actor
-            name (str): name of the person, as shown to others
-            password (str): at least 12 characters; never answered
-            language (Language | Unset): English, Arabic or Sorani Kurdish.
-     """
+    Attributes:
+        email (str): address to sign in with
+        grants (list[GrantInput]): roles held, each with its jurisdiction or actor
+        name (str): name of the person, as shown to others
+        password (str): at least 12 characters; never answered
+        language (Language | Unset): English, Arabic or Sorani Kurdish.
+    """
 
     email: str
     grants: list[GrantInput]
@@ -42,20 +33,13 @@ class AccountInput:
     password: str
     language: Language | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.grant_input import GrantInput # noqa: PLC0415
         email = self.email
 
         grants = []
         for grants_item_data in self.grants:
             grants_item = grants_item_data.to_dict()
             grants.append(grants_item)
-
-
 
         name = self.name
 
@@ -65,38 +49,34 @@ class AccountInput:
         if not isinstance(self.language, Unset):
             language = self.language
 
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "email": email,
-            "grants": grants,
-            "name": name,
-            "password": password,
-        })
+        field_dict.update(
+            {
+                "email": email,
+                "grants": grants,
+                "name": name,
+                "password": password,
+            }
+        )
         if language is not UNSET:
             field_dict["language"] = language
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.grant_input import GrantInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.grant_input import GrantInput
+
         d = dict(src_dict)
         email = d.pop("email")
 
         grants = []
         _grants = d.pop("grants")
-        for grants_item_data in (_grants):
+        for grants_item_data in _grants:
             grants_item = GrantInput.from_dict(grants_item_data)
 
-
-
             grants.append(grants_item)
-
 
         name = d.pop("name")
 
@@ -104,13 +84,10 @@ class AccountInput:
 
         _language = d.pop("language", UNSET)
         language: Language | Unset
-        if isinstance(_language,  Unset):
+        if isinstance(_language, Unset):
             language = UNSET
         else:
             language = check_language(_language)
-
-
-
 
         account_input = cls(
             email=email,
@@ -121,4 +98,3 @@ class AccountInput:
         )
 
         return account_input
-

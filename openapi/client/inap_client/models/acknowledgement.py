@@ -1,61 +1,46 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="Acknowledgement")
-
 
 
 @_attrs_define
 class Acknowledgement:
-    """ How many assignments were acknowledged.
+    """How many assignments were acknowledged.
 
-        Attributes:
-            acknowledged (int): assignments acknowledged
-     """
+    Attributes:
+        acknowledged (int): assignments acknowledged
+    """
 
     acknowledged: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
         acknowledged = self.acknowledged
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "acknowledged": acknowledged,
-        })
+        field_dict.update(
+            {
+                "acknowledged": acknowledged,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         acknowledged = d.pop("acknowledged")
 
         acknowledgement = cls(
             acknowledged=acknowledged,
         )
-
 
         acknowledgement.additional_properties = d
         return acknowledgement

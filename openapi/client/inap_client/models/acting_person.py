@@ -1,65 +1,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from uuid import UUID
-
-
-
-
-
-
 T = TypeVar("T", bound="ActingPerson")
-
 
 
 @_attrs_define
 class ActingPerson:
-    """ Who took a step, by the name they show.
+    """Who took a step, by the name they show.
 
-        Attributes:
-            id (UUID): identifier (UUIDv7)
-            name (str): name of the person, as shown to others
-     """
+    Attributes:
+        id (UUID): identifier (UUIDv7)
+        name (str): name of the person, as shown to others
+    """
 
     id: UUID
     name: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
 
         name = self.name
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "id": id,
-            "name": name,
-        })
+        field_dict.update(
+            {
+                "id": id,
+                "name": name,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
-
-
-
 
         name = d.pop("name")
 
@@ -67,7 +50,6 @@ class ActingPerson:
             id=id,
             name=name,
         )
-
 
         acting_person.additional_properties = d
         return acting_person

@@ -1,8 +1,16 @@
 from typing import Literal
 
-Action = Literal['approve', 'edit', 'reopen', 'return', 'submit', 'verify']
+Action = Literal["approve", "edit", "reopen", "return", "submit", "verify"]
 
-ACTION_VALUES: set[Action] = { 'approve', 'edit', 'reopen', 'return', 'submit', 'verify',  }
+ACTION_VALUES: set[Action] = {
+    "approve",
+    "edit",
+    "reopen",
+    "return",
+    "submit",
+    "verify",
+}
+
 
 def check_action(value: str) -> Action:
     if value in ACTION_VALUES:

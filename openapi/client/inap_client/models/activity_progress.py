@@ -1,43 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.activity_state import ActivityState
-from ..models.activity_state import check_activity_state
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
+from ..models.activity_state import ActivityState, check_activity_state
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.lead_progress import LeadProgress
-  from ..models.reference import Reference
-
-
-
+    from ..models.lead_progress import LeadProgress
+    from ..models.reference import Reference
 
 
 T = TypeVar("T", bound="ActivityProgress")
 
 
-
 @_attrs_define
 class ActivityProgress:
-    """ An activity, who leads it, and how far its implementation is.
+    """An activity, who leads it, and how far its implementation is.
 
-        Attributes:
-            leads (list[LeadProgress]): its leads, in the order of print
-            node (Reference): Something that has an address of its own, by its code and title.
-            pillar (str): code of what stands at the top above it
-            side (Jurisdiction): The federal government's or the Kurdistan Region's.
-            state (ActivityState): How far an activity is: complete when every lead's part is.
-            supporting (list[Reference]): its supporting bodies
-     """
+    Attributes:
+        leads (list[LeadProgress]): its leads, in the order of print
+        node (Reference): Something that has an address of its own, by its code and title.
+        pillar (str): code of what stands at the top above it
+        side (Jurisdiction): The federal government's or the Kurdistan Region's.
+        state (ActivityState): How far an activity is: complete when every lead's part is.
+        supporting (list[Reference]): its supporting bodies
+    """
 
     leads: list[LeadProgress]
     node: Reference
@@ -47,19 +38,11 @@ class ActivityProgress:
     supporting: list[Reference]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.lead_progress import LeadProgress # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
         leads = []
         for leads_item_data in self.leads:
             leads_item = leads_item_data.to_dict()
             leads.append(leads_item)
-
-
 
         node = self.node.to_dict()
 
@@ -74,65 +57,48 @@ class ActivityProgress:
             supporting_item = supporting_item_data.to_dict()
             supporting.append(supporting_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "leads": leads,
-            "node": node,
-            "pillar": pillar,
-            "side": side,
-            "state": state,
-            "supporting": supporting,
-        })
+        field_dict.update(
+            {
+                "leads": leads,
+                "node": node,
+                "pillar": pillar,
+                "side": side,
+                "state": state,
+                "supporting": supporting,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.lead_progress import LeadProgress # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.lead_progress import LeadProgress
+        from ..models.reference import Reference
+
         d = dict(src_dict)
         leads = []
         _leads = d.pop("leads")
-        for leads_item_data in (_leads):
+        for leads_item_data in _leads:
             leads_item = LeadProgress.from_dict(leads_item_data)
-
-
 
             leads.append(leads_item)
 
-
         node = Reference.from_dict(d.pop("node"))
-
-
-
 
         pillar = d.pop("pillar")
 
         side = check_jurisdiction(d.pop("side"))
 
-
-
-
         state = check_activity_state(d.pop("state"))
-
-
-
 
         supporting = []
         _supporting = d.pop("supporting")
-        for supporting_item_data in (_supporting):
+        for supporting_item_data in _supporting:
             supporting_item = Reference.from_dict(supporting_item_data)
 
-
-
             supporting.append(supporting_item)
-
 
         activity_progress = cls(
             leads=leads,
@@ -142,7 +108,6 @@ class ActivityProgress:
             state=state,
             supporting=supporting,
         )
-
 
         activity_progress.additional_properties = d
         return activity_progress

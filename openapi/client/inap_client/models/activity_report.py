@@ -1,44 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.action import Action
-from ..models.action import check_action
-from ..models.activity_kind import ActivityKind
-from ..models.activity_kind import check_activity_kind
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.state import check_state
-from ..models.state import State
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.action import Action, check_action
+from ..models.activity_kind import ActivityKind, check_activity_kind
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.state import State, check_state
 
 if TYPE_CHECKING:
-  from ..models.activity_report_person import ActivityReportPerson
-  from ..models.knowledge import Knowledge
-  from ..models.participants import Participants
-  from ..models.reference import Reference
-  from ..models.source import Source
-  from ..models.text import Text
-
-
-
+    from ..models.activity_report_person import ActivityReportPerson
+    from ..models.knowledge import Knowledge
+    from ..models.participants import Participants
+    from ..models.reference import Reference
+    from ..models.source import Source
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="ActivityReport")
 
 
-
 @_attrs_define
 class ActivityReport:
-    """ What an actor carried out, as the caller sees it.
+    """What an actor carried out, as the caller sees it.
 
     Who does not take part in its approval sees the approved revision, without people, reasons,
     deadlines and the actor's own id. Of activities that restricted indicators measure they see
@@ -76,7 +65,7 @@ class ActivityReport:
             total (float | None): participants in all; null where it is hidden
             updated_at (datetime.datetime): when it was last changed
             version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    """
 
     actor: Reference
     allowed: list[Action]
@@ -110,25 +99,19 @@ class ActivityReport:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.activity_report_person import ActivityReportPerson # noqa: PLC0415
-        from ..models.knowledge import Knowledge # noqa: PLC0415
-        from ..models.participants import Participants # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.activity_report_person import ActivityReportPerson
+        from ..models.knowledge import Knowledge
+        from ..models.reference import Reference
+        from ..models.source import Source
+        from ..models.text import Text
+
         actor = self.actor.to_dict()
 
         allowed = []
         for allowed_item_data in self.allowed:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
-
-
 
         area = self.area
 
@@ -168,8 +151,6 @@ class ActivityReport:
         for participants_item_data in self.participants:
             participants_item = participants_item_data.to_dict()
             participants.append(participants_item)
-
-
 
         place: None | str
         place = self.place
@@ -229,69 +210,63 @@ class ActivityReport:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "allowed": allowed,
-            "area": area,
-            "deadline": deadline,
-            "end": end,
-            "external_id": external_id,
-            "id": id,
-            "jurisdiction": jurisdiction,
-            "kind": kind,
-            "knowledge": knowledge,
-            "named": named,
-            "node": node,
-            "participants": participants,
-            "place": place,
-            "plan": plan,
-            "published_revision": published_revision,
-            "reason": reason,
-            "reopened_until": reopened_until,
-            "result": result,
-            "revision": revision,
-            "source": source,
-            "start": start,
-            "state": state,
-            "submitted_at": submitted_at,
-            "submitted_by": submitted_by,
-            "suppressed": suppressed,
-            "title": title,
-            "total": total,
-            "updated_at": updated_at,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "allowed": allowed,
+                "area": area,
+                "deadline": deadline,
+                "end": end,
+                "external_id": external_id,
+                "id": id,
+                "jurisdiction": jurisdiction,
+                "kind": kind,
+                "knowledge": knowledge,
+                "named": named,
+                "node": node,
+                "participants": participants,
+                "place": place,
+                "plan": plan,
+                "published_revision": published_revision,
+                "reason": reason,
+                "reopened_until": reopened_until,
+                "result": result,
+                "revision": revision,
+                "source": source,
+                "start": start,
+                "state": state,
+                "submitted_at": submitted_at,
+                "submitted_by": submitted_by,
+                "suppressed": suppressed,
+                "title": title,
+                "total": total,
+                "updated_at": updated_at,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.activity_report_person import ActivityReportPerson # noqa: PLC0415
-        from ..models.knowledge import Knowledge # noqa: PLC0415
-        from ..models.participants import Participants # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.activity_report_person import ActivityReportPerson
+        from ..models.knowledge import Knowledge
+        from ..models.participants import Participants
+        from ..models.reference import Reference
+        from ..models.source import Source
+        from ..models.text import Text
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
 
-
-
-
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_action(allowed_item_data)
 
-
-
             allowed.append(allowed_item)
-
 
         area = d.pop("area")
 
@@ -303,8 +278,6 @@ class ActivityReport:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -312,11 +285,7 @@ class ActivityReport:
 
         deadline = _parse_deadline(d.pop("deadline"))
 
-
         end = datetime.date.fromisoformat(d.pop("end"))
-
-
-
 
         def _parse_external_id(data: object) -> None | str:
             if data is None:
@@ -325,21 +294,11 @@ class ActivityReport:
 
         external_id = _parse_external_id(d.pop("external_id"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         jurisdiction = check_jurisdiction(d.pop("jurisdiction"))
 
-
-
-
         kind = check_activity_kind(d.pop("kind"))
-
-
-
 
         def _parse_knowledge(data: object) -> Knowledge | None:
             if data is None:
@@ -349,8 +308,6 @@ class ActivityReport:
                     raise TypeError()
                 knowledge_type_0 = Knowledge.from_dict(data)
 
-
-
                 return knowledge_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -358,14 +315,12 @@ class ActivityReport:
 
         knowledge = _parse_knowledge(d.pop("knowledge"))
 
-
         def _parse_named(data: object) -> bool | None:
             if data is None:
                 return data
             return cast(bool | None, data)
 
         named = _parse_named(d.pop("named"))
-
 
         def _parse_node(data: object) -> None | Reference:
             if data is None:
@@ -375,8 +330,6 @@ class ActivityReport:
                     raise TypeError()
                 node_type_0 = Reference.from_dict(data)
 
-
-
                 return node_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -384,16 +337,12 @@ class ActivityReport:
 
         node = _parse_node(d.pop("node"))
 
-
         participants = []
         _participants = d.pop("participants")
-        for participants_item_data in (_participants):
+        for participants_item_data in _participants:
             participants_item = Participants.from_dict(participants_item_data)
 
-
-
             participants.append(participants_item)
-
 
         def _parse_place(data: object) -> None | str:
             if data is None:
@@ -401,7 +350,6 @@ class ActivityReport:
             return cast(None | str, data)
 
         place = _parse_place(d.pop("place"))
-
 
         plan = d.pop("plan")
 
@@ -412,14 +360,12 @@ class ActivityReport:
 
         published_revision = _parse_published_revision(d.pop("published_revision"))
 
-
         def _parse_reason(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         reason = _parse_reason(d.pop("reason"))
-
 
         def _parse_reopened_until(data: object) -> datetime.datetime | None:
             if data is None:
@@ -429,15 +375,12 @@ class ActivityReport:
                     raise TypeError()
                 reopened_until_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return reopened_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         reopened_until = _parse_reopened_until(d.pop("reopened_until"))
-
 
         def _parse_result(data: object) -> None | Text:
             if data is None:
@@ -447,15 +390,12 @@ class ActivityReport:
                     raise TypeError()
                 result_type_0 = Text.from_dict(data)
 
-
-
                 return result_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         result = _parse_result(d.pop("result"))
-
 
         revision = d.pop("revision")
 
@@ -467,8 +407,6 @@ class ActivityReport:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -476,16 +414,9 @@ class ActivityReport:
 
         source = _parse_source(d.pop("source"))
 
-
         start = datetime.date.fromisoformat(d.pop("start"))
 
-
-
-
         state = check_state(d.pop("state"))
-
-
-
 
         def _parse_submitted_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -495,15 +426,12 @@ class ActivityReport:
                     raise TypeError()
                 submitted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return submitted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         submitted_at = _parse_submitted_at(d.pop("submitted_at"))
-
 
         def _parse_submitted_by(data: object) -> ActivityReportPerson | None:
             if data is None:
@@ -513,8 +441,6 @@ class ActivityReport:
                     raise TypeError()
                 submitted_by_type_0 = ActivityReportPerson.from_dict(data)
 
-
-
                 return submitted_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -522,13 +448,9 @@ class ActivityReport:
 
         submitted_by = _parse_submitted_by(d.pop("submitted_by"))
 
-
         suppressed = d.pop("suppressed")
 
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         def _parse_total(data: object) -> float | None:
             if data is None:
@@ -537,11 +459,7 @@ class ActivityReport:
 
         total = _parse_total(d.pop("total"))
 
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         version = d.pop("version")
 
@@ -577,7 +495,6 @@ class ActivityReport:
             updated_at=updated_at,
             version=version,
         )
-
 
         activity_report.additional_properties = d
         return activity_report

@@ -1,49 +1,40 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.activity_kind import ActivityKind, check_activity_kind
 from ..types import UNSET, Unset
-
-from ..models.activity_kind import ActivityKind
-from ..models.activity_kind import check_activity_kind
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.knowledge_input import KnowledgeInput
-  from ..models.participants_input import ParticipantsInput
-  from ..models.text_input import TextInput
-  from ..models.title_input import TitleInput
-
-
-
+    from ..models.knowledge_input import KnowledgeInput
+    from ..models.participants_input import ParticipantsInput
+    from ..models.text_input import TextInput
+    from ..models.title_input import TitleInput
 
 
 T = TypeVar("T", bound="ActivityReportChange")
 
 
-
 @_attrs_define
 class ActivityReportChange:
-    """ What to change; what is left out stays.
+    """What to change; what is left out stays.
 
-        Attributes:
-            area (str | Unset): code of the area: ISO 3166, or X- where that has none
-            end (datetime.date | Unset): last day; not in the future
-            kind (ActivityKind | Unset): What kind of activity was carried out.
-            knowledge (KnowledgeInput | None | Unset): of trainings only; null: not measured
-            node (None | str | Unset): code of the activity; null: none of the plan yet
-            participants (list[ParticipantsInput] | Unset): by sex, and by age within a sex where it is known
-            place (str | Unset): where in the area, as people there call it; never somebody's home
-            result (None | TextInput | Unset): what came of it; never names or contacts of people who took part
-            start (datetime.date | Unset): first day
-            title (TitleInput | Unset): A short title as written: at least the language it was written in.
-     """
+    Attributes:
+        area (str | Unset): code of the area: ISO 3166, or X- where that has none
+        end (datetime.date | Unset): last day; not in the future
+        kind (ActivityKind | Unset): What kind of activity was carried out.
+        knowledge (KnowledgeInput | None | Unset): of trainings only; null: not measured
+        node (None | str | Unset): code of the activity; null: none of the plan yet
+        participants (list[ParticipantsInput] | Unset): by sex, and by age within a sex where it is known
+        place (str | Unset): where in the area, as people there call it; never somebody's home
+        result (None | TextInput | Unset): what came of it; never names or contacts of people who took part
+        start (datetime.date | Unset): first day
+        title (TitleInput | Unset): A short title as written: at least the language it was written in.
+    """
 
     area: str | Unset = UNSET
     end: datetime.date | Unset = UNSET
@@ -56,15 +47,10 @@ class ActivityReportChange:
     start: datetime.date | Unset = UNSET
     title: TitleInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.knowledge_input import KnowledgeInput # noqa: PLC0415
-        from ..models.participants_input import ParticipantsInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.title_input import TitleInput # noqa: PLC0415
+        from ..models.knowledge_input import KnowledgeInput
+        from ..models.text_input import TextInput
+
         area = self.area
 
         end: str | Unset = UNSET
@@ -74,7 +60,6 @@ class ActivityReportChange:
         kind: str | Unset = UNSET
         if not isinstance(self.kind, Unset):
             kind = self.kind
-
 
         knowledge: dict[str, Any] | None | Unset
         if isinstance(self.knowledge, Unset):
@@ -97,8 +82,6 @@ class ActivityReportChange:
                 participants_item = participants_item_data.to_dict()
                 participants.append(participants_item)
 
-
-
         place = self.place
 
         result: dict[str, Any] | None | Unset
@@ -117,11 +100,9 @@ class ActivityReportChange:
         if not isinstance(self.title, Unset):
             title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if area is not UNSET:
             field_dict["area"] = area
         if end is not UNSET:
@@ -145,36 +126,29 @@ class ActivityReportChange:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.knowledge_input import KnowledgeInput # noqa: PLC0415
-        from ..models.participants_input import ParticipantsInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.title_input import TitleInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.knowledge_input import KnowledgeInput
+        from ..models.participants_input import ParticipantsInput
+        from ..models.text_input import TextInput
+        from ..models.title_input import TitleInput
+
         d = dict(src_dict)
         area = d.pop("area", UNSET)
 
         _end = d.pop("end", UNSET)
         end: datetime.date | Unset
-        if isinstance(_end,  Unset):
+        if isinstance(_end, Unset):
             end = UNSET
         else:
             end = datetime.date.fromisoformat(_end)
 
-
-
-
         _kind = d.pop("kind", UNSET)
         kind: ActivityKind | Unset
-        if isinstance(_kind,  Unset):
+        if isinstance(_kind, Unset):
             kind = UNSET
         else:
             kind = check_activity_kind(_kind)
-
-
-
 
         def _parse_knowledge(data: object) -> KnowledgeInput | None | Unset:
             if data is None:
@@ -186,15 +160,12 @@ class ActivityReportChange:
                     raise TypeError()
                 knowledge_type_0 = KnowledgeInput.from_dict(data)
 
-
-
                 return knowledge_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(KnowledgeInput | None | Unset, data)
 
         knowledge = _parse_knowledge(d.pop("knowledge", UNSET))
-
 
         def _parse_node(data: object) -> None | str | Unset:
             if data is None:
@@ -205,7 +176,6 @@ class ActivityReportChange:
 
         node = _parse_node(d.pop("node", UNSET))
 
-
         _participants = d.pop("participants", UNSET)
         participants: list[ParticipantsInput] | Unset = UNSET
         if _participants is not UNSET:
@@ -213,10 +183,7 @@ class ActivityReportChange:
             for participants_item_data in _participants:
                 participants_item = ParticipantsInput.from_dict(participants_item_data)
 
-
-
                 participants.append(participants_item)
-
 
         place = d.pop("place", UNSET)
 
@@ -230,8 +197,6 @@ class ActivityReportChange:
                     raise TypeError()
                 result_type_0 = TextInput.from_dict(data)
 
-
-
                 return result_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -239,26 +204,19 @@ class ActivityReportChange:
 
         result = _parse_result(d.pop("result", UNSET))
 
-
         _start = d.pop("start", UNSET)
         start: datetime.date | Unset
-        if isinstance(_start,  Unset):
+        if isinstance(_start, Unset):
             start = UNSET
         else:
             start = datetime.date.fromisoformat(_start)
 
-
-
-
         _title = d.pop("title", UNSET)
         title: TitleInput | Unset
-        if isinstance(_title,  Unset):
+        if isinstance(_title, Unset):
             title = UNSET
         else:
             title = TitleInput.from_dict(_title)
-
-
-
 
         activity_report_change = cls(
             area=area,
@@ -274,4 +232,3 @@ class ActivityReportChange:
         )
 
         return activity_report_change
-

@@ -1,47 +1,41 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.activity_history_action import ActivityHistoryAction
-from ..models.activity_history_action import check_activity_history_action
-from ..models.state import check_state
-from ..models.state import State
-from typing import cast
-import datetime
+from ..models.activity_history_action import (
+    ActivityHistoryAction,
+    check_activity_history_action,
+)
+from ..models.state import State, check_state
 
 if TYPE_CHECKING:
-  from ..models.activity_report_person import ActivityReportPerson
-
-
-
+    from ..models.activity_report_person import ActivityReportPerson
 
 
 T = TypeVar("T", bound="ActivityReportEntry")
 
 
-
 @_attrs_define
 class ActivityReportEntry:
-    """ One step of an activity report, with a hash over all before it.
+    """One step of an activity report, with a hash over all before it.
 
-        Attributes:
-            action (ActivityHistoryAction): What a step in an activity report's history did.
-            at (datetime.datetime): when
-            by (ActivityReportPerson): An account, by the name it shows.
-            deadline (datetime.datetime | None): until when the correction is asked for
-            from_state (None | State): state before; null for the first entry
-            hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
-            reason (None | str): why, as told to those who take part
-            revision (int): number of the revision, from 1
-            sequence (int): place in the history, from 1
-            to_state (State): Where a submission stands in its approval.
-     """
+    Attributes:
+        action (ActivityHistoryAction): What a step in an activity report's history did.
+        at (datetime.datetime): when
+        by (ActivityReportPerson): An account, by the name it shows.
+        deadline (datetime.datetime | None): until when the correction is asked for
+        from_state (None | State): state before; null for the first entry
+        hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
+        reason (None | str): why, as told to those who take part
+        revision (int): number of the revision, from 1
+        sequence (int): place in the history, from 1
+        to_state (State): Where a submission stands in its approval.
+    """
 
     action: ActivityHistoryAction
     at: datetime.datetime
@@ -55,12 +49,7 @@ class ActivityReportEntry:
     to_state: State
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.activity_report_person import ActivityReportPerson # noqa: PLC0415
         action: str = self.action
 
         at = self.at.isoformat()
@@ -90,44 +79,35 @@ class ActivityReportEntry:
 
         to_state: str = self.to_state
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "action": action,
-            "at": at,
-            "by": by,
-            "deadline": deadline,
-            "from_state": from_state,
-            "hash": hash_,
-            "reason": reason,
-            "revision": revision,
-            "sequence": sequence,
-            "to_state": to_state,
-        })
+        field_dict.update(
+            {
+                "action": action,
+                "at": at,
+                "by": by,
+                "deadline": deadline,
+                "from_state": from_state,
+                "hash": hash_,
+                "reason": reason,
+                "revision": revision,
+                "sequence": sequence,
+                "to_state": to_state,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.activity_report_person import ActivityReportPerson # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.activity_report_person import ActivityReportPerson
+
         d = dict(src_dict)
         action = check_activity_history_action(d.pop("action"))
 
-
-
-
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
-
-
-
         by = ActivityReportPerson.from_dict(d.pop("by"))
-
-
-
 
         def _parse_deadline(data: object) -> datetime.datetime | None:
             if data is None:
@@ -137,15 +117,12 @@ class ActivityReportEntry:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
-
 
         def _parse_from_state(data: object) -> None | State:
             if data is None:
@@ -155,15 +132,12 @@ class ActivityReportEntry:
                     raise TypeError()
                 from_state_type_0 = check_state(data)
 
-
-
                 return from_state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | State, data)
 
         from_state = _parse_from_state(d.pop("from_state"))
-
 
         hash_ = d.pop("hash")
 
@@ -174,15 +148,11 @@ class ActivityReportEntry:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         revision = d.pop("revision")
 
         sequence = d.pop("sequence")
 
         to_state = check_state(d.pop("to_state"))
-
-
-
 
         activity_report_entry = cls(
             action=action,
@@ -196,7 +166,6 @@ class ActivityReportEntry:
             sequence=sequence,
             to_state=to_state,
         )
-
 
         activity_report_entry.additional_properties = d
         return activity_report_entry

@@ -1,54 +1,45 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.activity_kind import ActivityKind, check_activity_kind
 from ..types import UNSET, Unset
-
-from ..models.activity_kind import ActivityKind
-from ..models.activity_kind import check_activity_kind
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.knowledge_input import KnowledgeInput
-  from ..models.participants_input import ParticipantsInput
-  from ..models.text_input import TextInput
-  from ..models.title_input import TitleInput
-
-
-
+    from ..models.knowledge_input import KnowledgeInput
+    from ..models.participants_input import ParticipantsInput
+    from ..models.text_input import TextInput
+    from ..models.title_input import TitleInput
 
 
 T = TypeVar("T", bound="ActivityReportInput")
 
 
-
 @_attrs_define
 class ActivityReportInput:
-    """ A new report of an activity.
+    """A new report of an activity.
 
-        Attributes:
-            actor (str): who carried it out
-            area (str): code of the area: ISO 3166, or X- where that has none
-            end (datetime.date): last day; not in the future
-            kind (ActivityKind): What kind of activity was carried out.
-            participants (list[ParticipantsInput]): by sex, and by age within a sex where it is known
-            place (str): where in the area, as people there call it; never somebody's home
-            plan (str): code of the plan
-            start (datetime.date): first day
-            title (TitleInput): A short title as written: at least the language it was written in.
-            dry_run (bool | Unset): answer what would be said (200), and keep nothing Default: False.
-            external_id (None | str | Unset): the id in the actor's own tool; an actor's second report is refused
-            knowledge (KnowledgeInput | None | Unset): of trainings only; null: not measured
-            node (None | str | Unset): code of the activity; null: none of the plan yet
-            result (None | TextInput | Unset): what came of it; never names or contacts of people who took part
-            submit (bool | Unset): hand it in at once Default: False.
-     """
+    Attributes:
+        actor (str): who carried it out
+        area (str): code of the area: ISO 3166, or X- where that has none
+        end (datetime.date): last day; not in the future
+        kind (ActivityKind): What kind of activity was carried out.
+        participants (list[ParticipantsInput]): by sex, and by age within a sex where it is known
+        place (str): where in the area, as people there call it; never somebody's home
+        plan (str): code of the plan
+        start (datetime.date): first day
+        title (TitleInput): A short title as written: at least the language it was written in.
+        dry_run (bool | Unset): answer what would be said (200), and keep nothing Default: False.
+        external_id (None | str | Unset): the id in the actor's own tool; an actor's second report is refused
+        knowledge (KnowledgeInput | None | Unset): of trainings only; null: not measured
+        node (None | str | Unset): code of the activity; null: none of the plan yet
+        result (None | TextInput | Unset): what came of it; never names or contacts of people who took part
+        submit (bool | Unset): hand it in at once Default: False.
+    """
 
     actor: str
     area: str
@@ -66,15 +57,10 @@ class ActivityReportInput:
     result: None | TextInput | Unset = UNSET
     submit: bool | Unset = False
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.knowledge_input import KnowledgeInput # noqa: PLC0415
-        from ..models.participants_input import ParticipantsInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.title_input import TitleInput # noqa: PLC0415
+        from ..models.knowledge_input import KnowledgeInput
+        from ..models.text_input import TextInput
+
         actor = self.actor
 
         area = self.area
@@ -87,8 +73,6 @@ class ActivityReportInput:
         for participants_item_data in self.participants:
             participants_item = participants_item_data.to_dict()
             participants.append(participants_item)
-
-
 
         place = self.place
 
@@ -130,20 +114,21 @@ class ActivityReportInput:
 
         submit = self.submit
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "actor": actor,
-            "area": area,
-            "end": end,
-            "kind": kind,
-            "participants": participants,
-            "place": place,
-            "plan": plan,
-            "start": start,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "area": area,
+                "end": end,
+                "kind": kind,
+                "participants": participants,
+                "place": place,
+                "plan": plan,
+                "start": start,
+                "title": title,
+            }
+        )
         if dry_run is not UNSET:
             field_dict["dry_run"] = dry_run
         if external_id is not UNSET:
@@ -159,14 +144,13 @@ class ActivityReportInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.knowledge_input import KnowledgeInput # noqa: PLC0415
-        from ..models.participants_input import ParticipantsInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.title_input import TitleInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.knowledge_input import KnowledgeInput
+        from ..models.participants_input import ParticipantsInput
+        from ..models.text_input import TextInput
+        from ..models.title_input import TitleInput
+
         d = dict(src_dict)
         actor = d.pop("actor")
 
@@ -174,23 +158,14 @@ class ActivityReportInput:
 
         end = datetime.date.fromisoformat(d.pop("end"))
 
-
-
-
         kind = check_activity_kind(d.pop("kind"))
-
-
-
 
         participants = []
         _participants = d.pop("participants")
-        for participants_item_data in (_participants):
+        for participants_item_data in _participants:
             participants_item = ParticipantsInput.from_dict(participants_item_data)
 
-
-
             participants.append(participants_item)
-
 
         place = d.pop("place")
 
@@ -198,13 +173,7 @@ class ActivityReportInput:
 
         start = datetime.date.fromisoformat(d.pop("start"))
 
-
-
-
         title = TitleInput.from_dict(d.pop("title"))
-
-
-
 
         dry_run = d.pop("dry_run", UNSET)
 
@@ -217,7 +186,6 @@ class ActivityReportInput:
 
         external_id = _parse_external_id(d.pop("external_id", UNSET))
 
-
         def _parse_knowledge(data: object) -> KnowledgeInput | None | Unset:
             if data is None:
                 return data
@@ -228,15 +196,12 @@ class ActivityReportInput:
                     raise TypeError()
                 knowledge_type_0 = KnowledgeInput.from_dict(data)
 
-
-
                 return knowledge_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(KnowledgeInput | None | Unset, data)
 
         knowledge = _parse_knowledge(d.pop("knowledge", UNSET))
-
 
         def _parse_node(data: object) -> None | str | Unset:
             if data is None:
@@ -246,7 +211,6 @@ class ActivityReportInput:
             return cast(None | str | Unset, data)
 
         node = _parse_node(d.pop("node", UNSET))
-
 
         def _parse_result(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -258,15 +222,12 @@ class ActivityReportInput:
                     raise TypeError()
                 result_type_0 = TextInput.from_dict(data)
 
-
-
                 return result_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         result = _parse_result(d.pop("result", UNSET))
-
 
         submit = d.pop("submit", UNSET)
 
@@ -289,4 +250,3 @@ class ActivityReportInput:
         )
 
         return activity_report_input
-

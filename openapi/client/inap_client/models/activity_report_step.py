@@ -1,45 +1,30 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.transition import Transition, check_transition
 from ..types import UNSET, Unset
-
-from ..models.transition import check_transition
-from ..models.transition import Transition
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="ActivityReportStep")
 
 
-
 @_attrs_define
 class ActivityReportStep:
-    """ A step in the approval.
+    """A step in the approval.
 
-        Attributes:
-            action (Transition): A step in a submission's approval.
-            deadline (datetime.datetime | None | Unset): required to reopen, possible to return; in the future
-            reason (None | str | Unset): required to return and to reopen; kept with any step
-     """
+    Attributes:
+        action (Transition): A step in a submission's approval.
+        deadline (datetime.datetime | None | Unset): required to reopen, possible to return; in the future
+        reason (None | str | Unset): required to return and to reopen; kept with any step
+    """
 
     action: Transition
     deadline: datetime.datetime | None | Unset = UNSET
     reason: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         action: str = self.action
@@ -58,12 +43,13 @@ class ActivityReportStep:
         else:
             reason = self.reason
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "action": action,
-        })
+        field_dict.update(
+            {
+                "action": action,
+            }
+        )
         if deadline is not UNSET:
             field_dict["deadline"] = deadline
         if reason is not UNSET:
@@ -71,15 +57,10 @@ class ActivityReportStep:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         action = check_transition(d.pop("action"))
-
-
-
 
         def _parse_deadline(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -91,15 +72,12 @@ class ActivityReportStep:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         deadline = _parse_deadline(d.pop("deadline", UNSET))
-
 
         def _parse_reason(data: object) -> None | str | Unset:
             if data is None:
@@ -110,7 +88,6 @@ class ActivityReportStep:
 
         reason = _parse_reason(d.pop("reason", UNSET))
 
-
         activity_report_step = cls(
             action=action,
             deadline=deadline,
@@ -118,4 +95,3 @@ class ActivityReportStep:
         )
 
         return activity_report_step
-

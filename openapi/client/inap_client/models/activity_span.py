@@ -1,8 +1,15 @@
 from typing import Literal
 
-ActivitySpan = Literal['half', 'month', 'plan', 'quarter', 'year']
+ActivitySpan = Literal["half", "month", "plan", "quarter", "year"]
 
-ACTIVITY_SPAN_VALUES: set[ActivitySpan] = { 'half', 'month', 'plan', 'quarter', 'year',  }
+ACTIVITY_SPAN_VALUES: set[ActivitySpan] = {
+    "half",
+    "month",
+    "plan",
+    "quarter",
+    "year",
+}
+
 
 def check_activity_span(value: str) -> ActivitySpan:
     if value in ACTIVITY_SPAN_VALUES:

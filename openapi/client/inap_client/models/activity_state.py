@@ -1,8 +1,14 @@
 from typing import Literal
 
-ActivityState = Literal['complete', 'not_circulated', 'preparing', 'under_way']
+ActivityState = Literal["complete", "not_circulated", "preparing", "under_way"]
 
-ACTIVITY_STATE_VALUES: set[ActivityState] = { 'complete', 'not_circulated', 'preparing', 'under_way',  }
+ACTIVITY_STATE_VALUES: set[ActivityState] = {
+    "complete",
+    "not_circulated",
+    "preparing",
+    "under_way",
+}
+
 
 def check_activity_state(value: str) -> ActivityState:
     if value in ACTIVITY_STATE_VALUES:

@@ -1,44 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.actor_type import ActorType
-from ..models.actor_type import check_actor_type
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
+from ..models.actor_type import ActorType, check_actor_type
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Actor")
 
 
-
 @_attrs_define
 class Actor:
-    """ An organisation in the registry.
+    """An organisation in the registry.
 
-        Attributes:
-            code (str): the code it is addressed by
-            collective (bool): stands for many bodies, and never reports
-            has_unit (bool): its own unit verifies what it reports
-            jurisdiction (Jurisdiction | None): null: belongs to neither side
-            parent (None | str): code of the body it belongs to; null: none
-            subtype (str): finer kind of organisation
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            type_ (ActorType | None): null: the print hides the name
-     """
+    Attributes:
+        code (str): the code it is addressed by
+        collective (bool): stands for many bodies, and never reports
+        has_unit (bool): its own unit verifies what it reports
+        jurisdiction (Jurisdiction | None): null: belongs to neither side
+        parent (None | str): code of the body it belongs to; null: none
+        subtype (str): finer kind of organisation
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        type_ (ActorType | None): null: the print hides the name
+    """
 
     code: str
     collective: bool
@@ -50,12 +41,7 @@ class Actor:
     type_: ActorType | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         code = self.code
 
         collective = self.collective
@@ -81,27 +67,27 @@ class Actor:
         else:
             type_ = self.type_
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "collective": collective,
-            "has_unit": has_unit,
-            "jurisdiction": jurisdiction,
-            "parent": parent,
-            "subtype": subtype,
-            "title": title,
-            "type": type_,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "collective": collective,
+                "has_unit": has_unit,
+                "jurisdiction": jurisdiction,
+                "parent": parent,
+                "subtype": subtype,
+                "title": title,
+                "type": type_,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         code = d.pop("code")
 
@@ -117,15 +103,12 @@ class Actor:
                     raise TypeError()
                 jurisdiction_type_0 = check_jurisdiction(data)
 
-
-
                 return jurisdiction_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         jurisdiction = _parse_jurisdiction(d.pop("jurisdiction"))
-
 
         def _parse_parent(data: object) -> None | str:
             if data is None:
@@ -134,13 +117,9 @@ class Actor:
 
         parent = _parse_parent(d.pop("parent"))
 
-
         subtype = d.pop("subtype")
 
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         def _parse_type_(data: object) -> ActorType | None:
             if data is None:
@@ -150,15 +129,12 @@ class Actor:
                     raise TypeError()
                 type_type_0 = check_actor_type(data)
 
-
-
                 return type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(ActorType | None, data)
 
         type_ = _parse_type_(d.pop("type"))
-
 
         actor = cls(
             code=code,
@@ -170,7 +146,6 @@ class Actor:
             title=title,
             type_=type_,
         )
-
 
         actor.additional_properties = d
         return actor

@@ -1,54 +1,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.actor_type import ActorType
-from ..models.actor_type import check_actor_type
-from ..models.confidence import check_confidence
-from ..models.confidence import Confidence
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
+from ..models.actor_type import ActorType, check_actor_type
+from ..models.confidence import Confidence, check_confidence
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.alias import Alias
-  from ..models.source import Source
-  from ..models.text import Text
-
-
-
+    from ..models.alias import Alias
+    from ..models.source import Source
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="ActorDetail")
 
 
-
 @_attrs_define
 class ActorDetail:
-    """ An organisation with its spellings and its parts in plans.
+    """An organisation with its spellings and its parts in plans.
 
-        Attributes:
-            aliases (list[Alias]):
-            code (str): the code it is addressed by
-            collective (bool): stands for many bodies, and never reports
-            confidence (Confidence): How surely the source could be read.
-            has_unit (bool): its own unit verifies what it reports
-            jurisdiction (Jurisdiction | None): null: belongs to neither side
-            leads (list[str]): codes of the activities it leads
-            note (None | str): what a reader should know of it
-            parent (None | str): code of the body it belongs to; null: none
-            source (None | Source): where it was read; null: entered here
-            subtype (str): finer kind of organisation
-            supports (list[str]): codes of the activities it supports
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            type_ (ActorType | None): null: the print hides the name
-     """
+    Attributes:
+        aliases (list[Alias]):
+        code (str): the code it is addressed by
+        collective (bool): stands for many bodies, and never reports
+        confidence (Confidence): How surely the source could be read.
+        has_unit (bool): its own unit verifies what it reports
+        jurisdiction (Jurisdiction | None): null: belongs to neither side
+        leads (list[str]): codes of the activities it leads
+        note (None | str): what a reader should know of it
+        parent (None | str): code of the body it belongs to; null: none
+        source (None | Source): where it was read; null: entered here
+        subtype (str): finer kind of organisation
+        supports (list[str]): codes of the activities it supports
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        type_ (ActorType | None): null: the print hides the name
+    """
 
     aliases: list[Alias]
     code: str
@@ -66,20 +56,13 @@ class ActorDetail:
     type_: ActorType | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.alias import Alias # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.source import Source
+
         aliases = []
         for aliases_item_data in self.aliases:
             aliases_item = aliases_item_data.to_dict()
             aliases.append(aliases_item)
-
-
 
         code = self.code
 
@@ -97,8 +80,6 @@ class ActorDetail:
 
         leads = self.leads
 
-
-
         note: None | str
         note = self.note
 
@@ -115,8 +96,6 @@ class ActorDetail:
 
         supports = self.supports
 
-
-
         title = self.title.to_dict()
 
         type_: None | str
@@ -125,54 +104,48 @@ class ActorDetail:
         else:
             type_ = self.type_
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "aliases": aliases,
-            "code": code,
-            "collective": collective,
-            "confidence": confidence,
-            "has_unit": has_unit,
-            "jurisdiction": jurisdiction,
-            "leads": leads,
-            "note": note,
-            "parent": parent,
-            "source": source,
-            "subtype": subtype,
-            "supports": supports,
-            "title": title,
-            "type": type_,
-        })
+        field_dict.update(
+            {
+                "aliases": aliases,
+                "code": code,
+                "collective": collective,
+                "confidence": confidence,
+                "has_unit": has_unit,
+                "jurisdiction": jurisdiction,
+                "leads": leads,
+                "note": note,
+                "parent": parent,
+                "source": source,
+                "subtype": subtype,
+                "supports": supports,
+                "title": title,
+                "type": type_,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.alias import Alias # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.alias import Alias
+        from ..models.source import Source
+        from ..models.text import Text
+
         d = dict(src_dict)
         aliases = []
         _aliases = d.pop("aliases")
-        for aliases_item_data in (_aliases):
+        for aliases_item_data in _aliases:
             aliases_item = Alias.from_dict(aliases_item_data)
 
-
-
             aliases.append(aliases_item)
-
 
         code = d.pop("code")
 
         collective = d.pop("collective")
 
         confidence = check_confidence(d.pop("confidence"))
-
-
-
 
         has_unit = d.pop("has_unit")
 
@@ -184,8 +157,6 @@ class ActorDetail:
                     raise TypeError()
                 jurisdiction_type_0 = check_jurisdiction(data)
 
-
-
                 return jurisdiction_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -193,9 +164,7 @@ class ActorDetail:
 
         jurisdiction = _parse_jurisdiction(d.pop("jurisdiction"))
 
-
         leads = cast(list[str], d.pop("leads"))
-
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -204,14 +173,12 @@ class ActorDetail:
 
         note = _parse_note(d.pop("note"))
 
-
         def _parse_parent(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         parent = _parse_parent(d.pop("parent"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -221,8 +188,6 @@ class ActorDetail:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -230,16 +195,11 @@ class ActorDetail:
 
         source = _parse_source(d.pop("source"))
 
-
         subtype = d.pop("subtype")
 
         supports = cast(list[str], d.pop("supports"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         def _parse_type_(data: object) -> ActorType | None:
             if data is None:
@@ -249,15 +209,12 @@ class ActorDetail:
                     raise TypeError()
                 type_type_0 = check_actor_type(data)
 
-
-
                 return type_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(ActorType | None, data)
 
         type_ = _parse_type_(d.pop("type"))
-
 
         actor_detail = cls(
             aliases=aliases,
@@ -275,7 +232,6 @@ class ActorDetail:
             title=title,
             type_=type_,
         )
-
 
         actor_detail.additional_properties = d
         return actor_detail

@@ -1,56 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.area_aggregation import AreaAggregation
-from ..models.area_aggregation import check_area_aggregation
-from ..models.dimension import check_dimension
-from ..models.dimension import Dimension
-from ..models.direction import check_direction
-from ..models.direction import Direction
-from ..models.kind import check_kind
-from ..models.kind import Kind
-from ..models.period_kind import check_period_kind
-from ..models.period_kind import PeriodKind
-from ..models.sensitivity import check_sensitivity
-from ..models.sensitivity import Sensitivity
-from ..models.time_aggregation import check_time_aggregation
-from ..models.time_aggregation import TimeAggregation
-from typing import cast
+from ..models.area_aggregation import AreaAggregation, check_area_aggregation
+from ..models.dimension import Dimension, check_dimension
+from ..models.direction import Direction, check_direction
+from ..models.kind import Kind, check_kind
+from ..models.period_kind import PeriodKind, check_period_kind
+from ..models.sensitivity import Sensitivity, check_sensitivity
+from ..models.time_aggregation import TimeAggregation, check_time_aggregation
 
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="AddedIndicator")
 
 
-
 @_attrs_define
 class AddedIndicator:
-    """ What shall measure a new activity.
+    """What shall measure a new activity.
 
-        Attributes:
-            aggregation_areas (AreaAggregation): How the figures of areas add up.
-            aggregation_time (TimeAggregation): How the figures of periods add up.
-            definition (None | Text): what exactly is counted; null where no source says
-            direction (Direction): Which way is better.
-            disaggregation (list[Dimension]): what its values have to be split by
-            frequency (PeriodKind): How long a reporting period is.
-            kind (Kind): What an indicator's values are.
-            sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            unit (str): code of the unit of measurement
-     """
+    Attributes:
+        aggregation_areas (AreaAggregation): How the figures of areas add up.
+        aggregation_time (TimeAggregation): How the figures of periods add up.
+        definition (None | Text): what exactly is counted; null where no source says
+        direction (Direction): Which way is better.
+        disaggregation (list[Dimension]): what its values have to be split by
+        frequency (PeriodKind): How long a reporting period is.
+        kind (Kind): What an indicator's values are.
+        sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        unit (str): code of the unit of measurement
+    """
 
     aggregation_areas: AreaAggregation
     aggregation_time: TimeAggregation
@@ -64,12 +50,9 @@ class AddedIndicator:
     unit: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.text import Text
+
         aggregation_areas: str = self.aggregation_areas
 
         aggregation_time: str = self.aggregation_time
@@ -87,8 +70,6 @@ class AddedIndicator:
             disaggregation_item: str = disaggregation_item_data
             disaggregation.append(disaggregation_item)
 
-
-
         frequency: str = self.frequency
 
         kind: str = self.kind
@@ -99,39 +80,33 @@ class AddedIndicator:
 
         unit = self.unit
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "aggregation_areas": aggregation_areas,
-            "aggregation_time": aggregation_time,
-            "definition": definition,
-            "direction": direction,
-            "disaggregation": disaggregation,
-            "frequency": frequency,
-            "kind": kind,
-            "sensitivity": sensitivity,
-            "title": title,
-            "unit": unit,
-        })
+        field_dict.update(
+            {
+                "aggregation_areas": aggregation_areas,
+                "aggregation_time": aggregation_time,
+                "definition": definition,
+                "direction": direction,
+                "disaggregation": disaggregation,
+                "frequency": frequency,
+                "kind": kind,
+                "sensitivity": sensitivity,
+                "title": title,
+                "unit": unit,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         aggregation_areas = check_area_aggregation(d.pop("aggregation_areas"))
 
-
-
-
         aggregation_time = check_time_aggregation(d.pop("aggregation_time"))
-
-
-
 
         def _parse_definition(data: object) -> None | Text:
             if data is None:
@@ -141,8 +116,6 @@ class AddedIndicator:
                     raise TypeError()
                 definition_type_0 = Text.from_dict(data)
 
-
-
                 return definition_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -150,41 +123,22 @@ class AddedIndicator:
 
         definition = _parse_definition(d.pop("definition"))
 
-
         direction = check_direction(d.pop("direction"))
-
-
-
 
         disaggregation = []
         _disaggregation = d.pop("disaggregation")
-        for disaggregation_item_data in (_disaggregation):
+        for disaggregation_item_data in _disaggregation:
             disaggregation_item = check_dimension(disaggregation_item_data)
-
-
 
             disaggregation.append(disaggregation_item)
 
-
         frequency = check_period_kind(d.pop("frequency"))
-
-
-
 
         kind = check_kind(d.pop("kind"))
 
-
-
-
         sensitivity = check_sensitivity(d.pop("sensitivity"))
 
-
-
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         unit = d.pop("unit")
 
@@ -200,7 +154,6 @@ class AddedIndicator:
             title=title,
             unit=unit,
         )
-
 
         added_indicator.additional_properties = d
         return added_indicator

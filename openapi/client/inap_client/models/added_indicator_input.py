@@ -1,57 +1,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.area_aggregation import AreaAggregation, check_area_aggregation
+from ..models.dimension import Dimension, check_dimension
+from ..models.direction import Direction, check_direction
+from ..models.kind import Kind, check_kind
+from ..models.period_kind import PeriodKind, check_period_kind
+from ..models.sensitivity import Sensitivity, check_sensitivity
+from ..models.time_aggregation import TimeAggregation, check_time_aggregation
 from ..types import UNSET, Unset
-
-from ..models.area_aggregation import AreaAggregation
-from ..models.area_aggregation import check_area_aggregation
-from ..models.dimension import check_dimension
-from ..models.dimension import Dimension
-from ..models.direction import check_direction
-from ..models.direction import Direction
-from ..models.kind import check_kind
-from ..models.kind import Kind
-from ..models.period_kind import check_period_kind
-from ..models.period_kind import PeriodKind
-from ..models.sensitivity import check_sensitivity
-from ..models.sensitivity import Sensitivity
-from ..models.time_aggregation import check_time_aggregation
-from ..models.time_aggregation import TimeAggregation
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="AddedIndicatorInput")
 
 
-
 @_attrs_define
 class AddedIndicatorInput:
-    """ What shall measure a new activity, and how its figures add up.
+    """What shall measure a new activity, and how its figures add up.
 
-        Attributes:
-            aggregation_areas (AreaAggregation): How the figures of areas add up.
-            aggregation_time (TimeAggregation): How the figures of periods add up.
-            direction (Direction): Which way is better.
-            frequency (PeriodKind): How long a reporting period is.
-            kind (Kind): What an indicator's values are.
-            sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
-            title (TextInput): A text as written: at least the language it was written in.
-            unit (str): code of the unit of measurement
-            definition (None | TextInput | Unset): what exactly is counted
-            disaggregation (list[Dimension] | Unset): what its values have to be split by
-     """
+    Attributes:
+        aggregation_areas (AreaAggregation): How the figures of areas add up.
+        aggregation_time (TimeAggregation): How the figures of periods add up.
+        direction (Direction): Which way is better.
+        frequency (PeriodKind): How long a reporting period is.
+        kind (Kind): What an indicator's values are.
+        sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
+        title (TextInput): A text as written: at least the language it was written in.
+        unit (str): code of the unit of measurement
+        definition (None | TextInput | Unset): what exactly is counted
+        disaggregation (list[Dimension] | Unset): what its values have to be split by
+    """
 
     aggregation_areas: AreaAggregation
     aggregation_time: TimeAggregation
@@ -64,12 +49,9 @@ class AddedIndicatorInput:
     definition: None | TextInput | Unset = UNSET
     disaggregation: list[Dimension] | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         aggregation_areas: str = self.aggregation_areas
 
         aggregation_time: str = self.aggregation_time
@@ -101,21 +83,20 @@ class AddedIndicatorInput:
                 disaggregation_item: str = disaggregation_item_data
                 disaggregation.append(disaggregation_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "aggregation_areas": aggregation_areas,
-            "aggregation_time": aggregation_time,
-            "direction": direction,
-            "frequency": frequency,
-            "kind": kind,
-            "sensitivity": sensitivity,
-            "title": title,
-            "unit": unit,
-        })
+        field_dict.update(
+            {
+                "aggregation_areas": aggregation_areas,
+                "aggregation_time": aggregation_time,
+                "direction": direction,
+                "frequency": frequency,
+                "kind": kind,
+                "sensitivity": sensitivity,
+                "title": title,
+                "unit": unit,
+            }
+        )
         if definition is not UNSET:
             field_dict["definition"] = definition
         if disaggregation is not UNSET:
@@ -123,46 +104,24 @@ class AddedIndicatorInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
         aggregation_areas = check_area_aggregation(d.pop("aggregation_areas"))
 
-
-
-
         aggregation_time = check_time_aggregation(d.pop("aggregation_time"))
-
-
-
 
         direction = check_direction(d.pop("direction"))
 
-
-
-
         frequency = check_period_kind(d.pop("frequency"))
-
-
-
 
         kind = check_kind(d.pop("kind"))
 
-
-
-
         sensitivity = check_sensitivity(d.pop("sensitivity"))
 
-
-
-
         title = TextInput.from_dict(d.pop("title"))
-
-
-
 
         unit = d.pop("unit")
 
@@ -176,15 +135,12 @@ class AddedIndicatorInput:
                     raise TypeError()
                 definition_type_0 = TextInput.from_dict(data)
 
-
-
                 return definition_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         definition = _parse_definition(d.pop("definition", UNSET))
-
 
         _disaggregation = d.pop("disaggregation", UNSET)
         disaggregation: list[Dimension] | Unset = UNSET
@@ -193,10 +149,7 @@ class AddedIndicatorInput:
             for disaggregation_item_data in _disaggregation:
                 disaggregation_item = check_dimension(disaggregation_item_data)
 
-
-
                 disaggregation.append(disaggregation_item)
-
 
         added_indicator_input = cls(
             aggregation_areas=aggregation_areas,
@@ -212,4 +165,3 @@ class AddedIndicatorInput:
         )
 
         return added_indicator_input
-

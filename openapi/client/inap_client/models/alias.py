@@ -1,49 +1,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.language import check_language
-from ..models.language import Language
-from typing import cast
+from ..models.language import Language, check_language
 
 if TYPE_CHECKING:
-  from ..models.source import Source
-
-
-
+    from ..models.source import Source
 
 
 T = TypeVar("T", bound="Alias")
 
 
-
 @_attrs_define
 class Alias:
-    """ Another spelling of the name; ``source`` is null for usual names no seed prints.
+    """Another spelling of the name; ``source`` is null for usual names no seed prints.
 
-        Attributes:
-            language (Language | None): null: no language of its own
-            source (None | Source): where it was read; null: entered here
-            text (str): the spelling
-     """
+    Attributes:
+        language (Language | None): null: no language of its own
+        source (None | Source): where it was read; null: entered here
+        text (str): the spelling
+    """
 
     language: Language | None
     source: None | Source
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source # noqa: PLC0415
+        from ..models.source import Source
+
         language: None | str
         if isinstance(self.language, str):
             language = self.language
@@ -58,23 +47,24 @@ class Alias:
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "language": language,
-            "source": source,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "language": language,
+                "source": source,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source import Source # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.source import Source
+
         d = dict(src_dict)
+
         def _parse_language(data: object) -> Language | None:
             if data is None:
                 return data
@@ -83,15 +73,12 @@ class Alias:
                     raise TypeError()
                 language_type_0 = check_language(data)
 
-
-
                 return language_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Language | None, data)
 
         language = _parse_language(d.pop("language"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -101,15 +88,12 @@ class Alias:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         text = d.pop("text")
 
@@ -118,7 +102,6 @@ class Alias:
             source=source,
             text=text,
         )
-
 
         alias.additional_properties = d
         return alias

@@ -1,40 +1,32 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.amended_part import AmendedPart
-  from ..models.amended_time_frame import AmendedTimeFrame
-  from ..models.text import Text
-
-
-
+    from ..models.amended_part import AmendedPart
+    from ..models.amended_time_frame import AmendedTimeFrame
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="AmendedContent")
 
 
-
 @_attrs_define
 class AmendedContent:
-    """ What can be amended of an activity.
+    """What can be amended of an activity.
 
-        Attributes:
-            dropped_on (datetime.date | None): day from which it is dropped; null: it is not
-            responsibilities (list[AmendedPart]): who leads it and who supports it
-            statement (None | Text): what the node is to bring about, where the source says
-            time_frame (AmendedTimeFrame | None): null where the source gives none
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        dropped_on (datetime.date | None): day from which it is dropped; null: it is not
+        responsibilities (list[AmendedPart]): who leads it and who supports it
+        statement (None | Text): what the node is to bring about, where the source says
+        time_frame (AmendedTimeFrame | None): null where the source gives none
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     dropped_on: datetime.date | None
     responsibilities: list[AmendedPart]
@@ -43,14 +35,10 @@ class AmendedContent:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.amended_part import AmendedPart # noqa: PLC0415
-        from ..models.amended_time_frame import AmendedTimeFrame # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.amended_time_frame import AmendedTimeFrame
+        from ..models.text import Text
+
         dropped_on: None | str
         if isinstance(self.dropped_on, datetime.date):
             dropped_on = self.dropped_on.isoformat()
@@ -61,8 +49,6 @@ class AmendedContent:
         for responsibilities_item_data in self.responsibilities:
             responsibilities_item = responsibilities_item_data.to_dict()
             responsibilities.append(responsibilities_item)
-
-
 
         statement: dict[str, Any] | None
         if isinstance(self.statement, Text):
@@ -78,27 +64,28 @@ class AmendedContent:
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "dropped_on": dropped_on,
-            "responsibilities": responsibilities,
-            "statement": statement,
-            "time_frame": time_frame,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "dropped_on": dropped_on,
+                "responsibilities": responsibilities,
+                "statement": statement,
+                "time_frame": time_frame,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.amended_part import AmendedPart # noqa: PLC0415
-        from ..models.amended_time_frame import AmendedTimeFrame # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.amended_part import AmendedPart
+        from ..models.amended_time_frame import AmendedTimeFrame
+        from ..models.text import Text
+
         d = dict(src_dict)
+
         def _parse_dropped_on(data: object) -> datetime.date | None:
             if data is None:
                 return data
@@ -107,8 +94,6 @@ class AmendedContent:
                     raise TypeError()
                 dropped_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return dropped_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -116,16 +101,12 @@ class AmendedContent:
 
         dropped_on = _parse_dropped_on(d.pop("dropped_on"))
 
-
         responsibilities = []
         _responsibilities = d.pop("responsibilities")
-        for responsibilities_item_data in (_responsibilities):
+        for responsibilities_item_data in _responsibilities:
             responsibilities_item = AmendedPart.from_dict(responsibilities_item_data)
 
-
-
             responsibilities.append(responsibilities_item)
-
 
         def _parse_statement(data: object) -> None | Text:
             if data is None:
@@ -135,15 +116,12 @@ class AmendedContent:
                     raise TypeError()
                 statement_type_0 = Text.from_dict(data)
 
-
-
                 return statement_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         statement = _parse_statement(d.pop("statement"))
-
 
         def _parse_time_frame(data: object) -> AmendedTimeFrame | None:
             if data is None:
@@ -153,8 +131,6 @@ class AmendedContent:
                     raise TypeError()
                 time_frame_type_0 = AmendedTimeFrame.from_dict(data)
 
-
-
                 return time_frame_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -162,11 +138,7 @@ class AmendedContent:
 
         time_frame = _parse_time_frame(d.pop("time_frame"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         amended_content = cls(
             dropped_on=dropped_on,
@@ -175,7 +147,6 @@ class AmendedContent:
             time_frame=time_frame,
             title=title,
         )
-
 
         amended_content.additional_properties = d
         return amended_content

@@ -1,90 +1,70 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.part_kind import check_part_kind
-from ..models.part_kind import PartKind
-from typing import cast
+from ..models.part_kind import PartKind, check_part_kind
 
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="AmendedPart")
 
 
-
 @_attrs_define
 class AmendedPart:
-    """ An actor's part in an activity.
+    """An actor's part in an activity.
 
-        Attributes:
-            actor (str): code of the actor
-            part (PartKind): An actor's part in an activity.
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        actor (str): code of the actor
+        part (PartKind): An actor's part in an activity.
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     actor: str
     part: PartKind
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         actor = self.actor
 
         part: str = self.part
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "part": part,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "part": part,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         actor = d.pop("actor")
 
         part = check_part_kind(d.pop("part"))
 
-
-
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         amended_part = cls(
             actor=actor,
             part=part,
             title=title,
         )
-
 
         amended_part.additional_properties = d
         return amended_part

@@ -1,43 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="AmendedStage")
-
 
 
 @_attrs_define
 class AmendedStage:
-    """ A stage of a time frame; bounds are null where they are not known.
+    """A stage of a time frame; bounds are null where they are not known.
 
-        Attributes:
-            end (datetime.date | None): last day; null where it cannot be read
-            start (datetime.date | None): first day; null where it cannot be read
-            text (str): the words of the source
-     """
+    Attributes:
+        end (datetime.date | None): last day; null where it cannot be read
+        start (datetime.date | None): first day; null where it cannot be read
+        text (str): the words of the source
+    """
 
     end: datetime.date | None
     start: datetime.date | None
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         end: None | str
@@ -54,22 +40,22 @@ class AmendedStage:
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "end": end,
-            "start": start,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "end": end,
+                "start": start,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_end(data: object) -> datetime.date | None:
             if data is None:
                 return data
@@ -78,15 +64,12 @@ class AmendedStage:
                     raise TypeError()
                 end_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return end_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         end = _parse_end(d.pop("end"))
-
 
         def _parse_start(data: object) -> datetime.date | None:
             if data is None:
@@ -96,15 +79,12 @@ class AmendedStage:
                     raise TypeError()
                 start_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return start_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         start = _parse_start(d.pop("start"))
-
 
         text = d.pop("text")
 
@@ -113,7 +93,6 @@ class AmendedStage:
             start=start,
             text=text,
         )
-
 
         amended_stage.additional_properties = d
         return amended_stage

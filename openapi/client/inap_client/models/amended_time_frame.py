@@ -1,37 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.amended_stage import AmendedStage
-
-
-
+    from ..models.amended_stage import AmendedStage
 
 
 T = TypeVar("T", bound="AmendedTimeFrame")
 
 
-
 @_attrs_define
 class AmendedTimeFrame:
-    """ A time frame, with its stages.
+    """A time frame, with its stages.
 
-        Attributes:
-            end (datetime.date | None): last day; null where it cannot be read
-            stages (list[AmendedStage]): its stages, as far as they are told
-            start (datetime.date | None): first day; null where it cannot be read
-            text (str): the words of the source
-     """
+    Attributes:
+        end (datetime.date | None): last day; null where it cannot be read
+        stages (list[AmendedStage]): its stages, as far as they are told
+        start (datetime.date | None): first day; null where it cannot be read
+        text (str): the words of the source
+    """
 
     end: datetime.date | None
     stages: list[AmendedStage]
@@ -39,12 +31,7 @@ class AmendedTimeFrame:
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.amended_stage import AmendedStage # noqa: PLC0415
         end: None | str
         if isinstance(self.end, datetime.date):
             end = self.end.isoformat()
@@ -56,8 +43,6 @@ class AmendedTimeFrame:
             stages_item = stages_item_data.to_dict()
             stages.append(stages_item)
 
-
-
         start: None | str
         if isinstance(self.start, datetime.date):
             start = self.start.isoformat()
@@ -66,24 +51,25 @@ class AmendedTimeFrame:
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "end": end,
-            "stages": stages,
-            "start": start,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "end": end,
+                "stages": stages,
+                "start": start,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.amended_stage import AmendedStage # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.amended_stage import AmendedStage
+
         d = dict(src_dict)
+
         def _parse_end(data: object) -> datetime.date | None:
             if data is None:
                 return data
@@ -92,8 +78,6 @@ class AmendedTimeFrame:
                     raise TypeError()
                 end_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return end_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -101,16 +85,12 @@ class AmendedTimeFrame:
 
         end = _parse_end(d.pop("end"))
 
-
         stages = []
         _stages = d.pop("stages")
-        for stages_item_data in (_stages):
+        for stages_item_data in _stages:
             stages_item = AmendedStage.from_dict(stages_item_data)
 
-
-
             stages.append(stages_item)
-
 
         def _parse_start(data: object) -> datetime.date | None:
             if data is None:
@@ -120,15 +100,12 @@ class AmendedTimeFrame:
                     raise TypeError()
                 start_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return start_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         start = _parse_start(d.pop("start"))
-
 
         text = d.pop("text")
 
@@ -138,7 +115,6 @@ class AmendedTimeFrame:
             start=start,
             text=text,
         )
-
 
         amended_time_frame.additional_properties = d
         return amended_time_frame

@@ -1,45 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.amendable_field import AmendableField
-from ..models.amendable_field import check_amendable_field
-from ..models.amendment_action import AmendmentAction
-from ..models.amendment_action import check_amendment_action
-from ..models.amendment_kind import AmendmentKind
-from ..models.amendment_kind import check_amendment_kind
-from ..models.amendment_state import AmendmentState
-from ..models.amendment_state import check_amendment_state
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.amendable_field import AmendableField, check_amendable_field
+from ..models.amendment_action import AmendmentAction, check_amendment_action
+from ..models.amendment_kind import AmendmentKind, check_amendment_kind
+from ..models.amendment_state import AmendmentState, check_amendment_state
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.added_indicator import AddedIndicator
-  from ..models.amended_content import AmendedContent
-  from ..models.amendment_author import AmendmentAuthor
-  from ..models.reference import Reference
-  from ..models.text import Text
-
-
-
+    from ..models.added_indicator import AddedIndicator
+    from ..models.amended_content import AmendedContent
+    from ..models.amendment_author import AmendmentAuthor
+    from ..models.reference import Reference
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Amendment")
 
 
-
 @_attrs_define
 class Amendment:
-    """ A proposal about an activity, as the caller sees it.
+    """A proposal about an activity, as the caller sees it.
 
     Who takes no part in it sees it once it is accepted, without people and discussion.
 
@@ -69,7 +57,7 @@ class Amendment:
             state (AmendmentState): How far an amendment is.
             updated_at (datetime.datetime): when it was last changed
             version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    """
 
     actor: None | Reference
     after: AmendedContent
@@ -98,16 +86,11 @@ class Amendment:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.added_indicator import AddedIndicator # noqa: PLC0415
-        from ..models.amended_content import AmendedContent # noqa: PLC0415
-        from ..models.amendment_author import AmendmentAuthor # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.amended_content import AmendedContent
+        from ..models.amendment_author import AmendmentAuthor
+        from ..models.reference import Reference
+
         actor: dict[str, Any] | None
         if isinstance(self.actor, Reference):
             actor = self.actor.to_dict()
@@ -120,8 +103,6 @@ class Amendment:
         for allowed_item_data in self.allowed:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
-
-
 
         before: dict[str, Any] | None
         if isinstance(self.before, AmendedContent):
@@ -155,16 +136,12 @@ class Amendment:
             fields_item: str = fields_item_data
             fields.append(fields_item)
 
-
-
         id = str(self.id)
 
         indicators = []
         for indicators_item_data in self.indicators:
             indicators_item = indicators_item_data.to_dict()
             indicators.append(indicators_item)
-
-
 
         jurisdiction: str = self.jurisdiction
 
@@ -207,49 +184,50 @@ class Amendment:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "after": after,
-            "allowed": allowed,
-            "before": before,
-            "decided_at": decided_at,
-            "decided_by": decided_by,
-            "decision": decision,
-            "effective_on": effective_on,
-            "fields": fields,
-            "id": id,
-            "indicators": indicators,
-            "jurisdiction": jurisdiction,
-            "kind": kind,
-            "logframe_version": logframe_version,
-            "made": made,
-            "may_comment": may_comment,
-            "node": node,
-            "outdated": outdated,
-            "plan": plan,
-            "proposed_at": proposed_at,
-            "proposed_by": proposed_by,
-            "reason": reason,
-            "state": state,
-            "updated_at": updated_at,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "after": after,
+                "allowed": allowed,
+                "before": before,
+                "decided_at": decided_at,
+                "decided_by": decided_by,
+                "decision": decision,
+                "effective_on": effective_on,
+                "fields": fields,
+                "id": id,
+                "indicators": indicators,
+                "jurisdiction": jurisdiction,
+                "kind": kind,
+                "logframe_version": logframe_version,
+                "made": made,
+                "may_comment": may_comment,
+                "node": node,
+                "outdated": outdated,
+                "plan": plan,
+                "proposed_at": proposed_at,
+                "proposed_by": proposed_by,
+                "reason": reason,
+                "state": state,
+                "updated_at": updated_at,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.added_indicator import AddedIndicator # noqa: PLC0415
-        from ..models.amended_content import AmendedContent # noqa: PLC0415
-        from ..models.amendment_author import AmendmentAuthor # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.added_indicator import AddedIndicator
+        from ..models.amended_content import AmendedContent
+        from ..models.amendment_author import AmendmentAuthor
+        from ..models.reference import Reference
+        from ..models.text import Text
+
         d = dict(src_dict)
+
         def _parse_actor(data: object) -> None | Reference:
             if data is None:
                 return data
@@ -258,8 +236,6 @@ class Amendment:
                     raise TypeError()
                 actor_type_0 = Reference.from_dict(data)
 
-
-
                 return actor_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -267,21 +243,14 @@ class Amendment:
 
         actor = _parse_actor(d.pop("actor"))
 
-
         after = AmendedContent.from_dict(d.pop("after"))
-
-
-
 
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_amendment_action(allowed_item_data)
 
-
-
             allowed.append(allowed_item)
-
 
         def _parse_before(data: object) -> AmendedContent | None:
             if data is None:
@@ -291,15 +260,12 @@ class Amendment:
                     raise TypeError()
                 before_type_0 = AmendedContent.from_dict(data)
 
-
-
                 return before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(AmendedContent | None, data)
 
         before = _parse_before(d.pop("before"))
-
 
         def _parse_decided_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -309,15 +275,12 @@ class Amendment:
                     raise TypeError()
                 decided_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return decided_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         decided_at = _parse_decided_at(d.pop("decided_at"))
-
 
         def _parse_decided_by(data: object) -> AmendmentAuthor | None:
             if data is None:
@@ -327,8 +290,6 @@ class Amendment:
                     raise TypeError()
                 decided_by_type_0 = AmendmentAuthor.from_dict(data)
 
-
-
                 return decided_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -336,14 +297,12 @@ class Amendment:
 
         decided_by = _parse_decided_by(d.pop("decided_by"))
 
-
         def _parse_decision(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         decision = _parse_decision(d.pop("decision"))
-
 
         def _parse_effective_on(data: object) -> datetime.date | None:
             if data is None:
@@ -353,8 +312,6 @@ class Amendment:
                     raise TypeError()
                 effective_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return effective_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -362,41 +319,25 @@ class Amendment:
 
         effective_on = _parse_effective_on(d.pop("effective_on"))
 
-
         fields = []
         _fields = d.pop("fields")
-        for fields_item_data in (_fields):
+        for fields_item_data in _fields:
             fields_item = check_amendable_field(fields_item_data)
-
-
 
             fields.append(fields_item)
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         indicators = []
         _indicators = d.pop("indicators")
-        for indicators_item_data in (_indicators):
+        for indicators_item_data in _indicators:
             indicators_item = AddedIndicator.from_dict(indicators_item_data)
-
-
 
             indicators.append(indicators_item)
 
-
         jurisdiction = check_jurisdiction(d.pop("jurisdiction"))
 
-
-
-
         kind = check_amendment_kind(d.pop("kind"))
-
-
-
 
         def _parse_logframe_version(data: object) -> int | None:
             if data is None:
@@ -404,7 +345,6 @@ class Amendment:
             return cast(int | None, data)
 
         logframe_version = _parse_logframe_version(d.pop("logframe_version"))
-
 
         def _parse_made(data: object) -> None | Reference:
             if data is None:
@@ -414,8 +354,6 @@ class Amendment:
                     raise TypeError()
                 made_type_0 = Reference.from_dict(data)
 
-
-
                 return made_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -423,13 +361,9 @@ class Amendment:
 
         made = _parse_made(d.pop("made"))
 
-
         may_comment = d.pop("may_comment")
 
         node = Reference.from_dict(d.pop("node"))
-
-
-
 
         outdated = d.pop("outdated")
 
@@ -443,15 +377,12 @@ class Amendment:
                     raise TypeError()
                 proposed_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return proposed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         proposed_at = _parse_proposed_at(d.pop("proposed_at"))
-
 
         def _parse_proposed_by(data: object) -> AmendmentAuthor | None:
             if data is None:
@@ -461,8 +392,6 @@ class Amendment:
                     raise TypeError()
                 proposed_by_type_0 = AmendmentAuthor.from_dict(data)
 
-
-
                 return proposed_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -470,21 +399,11 @@ class Amendment:
 
         proposed_by = _parse_proposed_by(d.pop("proposed_by"))
 
-
         reason = Text.from_dict(d.pop("reason"))
-
-
-
 
         state = check_amendment_state(d.pop("state"))
 
-
-
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         version = d.pop("version")
 
@@ -515,7 +434,6 @@ class Amendment:
             updated_at=updated_at,
             version=version,
         )
-
 
         amendment.additional_properties = d
         return amendment

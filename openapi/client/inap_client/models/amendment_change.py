@@ -1,47 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.proposed_input import ProposedInput
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.proposed_input import ProposedInput
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="AmendmentChange")
 
 
-
 @_attrs_define
 class AmendmentChange:
-    """ What to change of a draft; what is left out stays.
+    """What to change of a draft; what is left out stays.
 
-        Attributes:
-            proposed (None | ProposedInput | Unset): all of it; it replaces that before
-            reason (None | TextInput | Unset): why, as told to those who take part
-     """
+    Attributes:
+        proposed (None | ProposedInput | Unset): all of it; it replaces that before
+        reason (None | TextInput | Unset): why, as told to those who take part
+    """
 
     proposed: None | ProposedInput | Unset = UNSET
     reason: None | TextInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.proposed_input import ProposedInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
+        from ..models.proposed_input import ProposedInput
+        from ..models.text_input import TextInput
+
         proposed: dict[str, Any] | None | Unset
         if isinstance(self.proposed, Unset):
             proposed = UNSET
@@ -58,11 +47,9 @@ class AmendmentChange:
         else:
             reason = self.reason
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if proposed is not UNSET:
             field_dict["proposed"] = proposed
         if reason is not UNSET:
@@ -70,13 +57,13 @@ class AmendmentChange:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.proposed_input import ProposedInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.proposed_input import ProposedInput
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
+
         def _parse_proposed(data: object) -> None | ProposedInput | Unset:
             if data is None:
                 return data
@@ -87,15 +74,12 @@ class AmendmentChange:
                     raise TypeError()
                 proposed_type_0 = ProposedInput.from_dict(data)
 
-
-
                 return proposed_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | ProposedInput | Unset, data)
 
         proposed = _parse_proposed(d.pop("proposed", UNSET))
-
 
         def _parse_reason(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -107,8 +91,6 @@ class AmendmentChange:
                     raise TypeError()
                 reason_type_0 = TextInput.from_dict(data)
 
-
-
                 return reason_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -116,11 +98,9 @@ class AmendmentChange:
 
         reason = _parse_reason(d.pop("reason", UNSET))
 
-
         amendment_change = cls(
             proposed=proposed,
             reason=reason,
         )
 
         return amendment_change
-

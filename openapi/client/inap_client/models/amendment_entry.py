@@ -1,45 +1,39 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.amendment_history_action import AmendmentHistoryAction
-from ..models.amendment_history_action import check_amendment_history_action
-from ..models.amendment_state import AmendmentState
-from ..models.amendment_state import check_amendment_state
-from typing import cast
-import datetime
+from ..models.amendment_history_action import (
+    AmendmentHistoryAction,
+    check_amendment_history_action,
+)
+from ..models.amendment_state import AmendmentState, check_amendment_state
 
 if TYPE_CHECKING:
-  from ..models.amendment_author import AmendmentAuthor
-
-
-
+    from ..models.amendment_author import AmendmentAuthor
 
 
 T = TypeVar("T", bound="AmendmentEntry")
 
 
-
 @_attrs_define
 class AmendmentEntry:
-    """ One step of an amendment.
+    """One step of an amendment.
 
-        Attributes:
-            action (AmendmentHistoryAction): What a step in an amendment's history did.
-            at (datetime.datetime): when
-            by (AmendmentAuthor): An account, by the name it shows.
-            effective_on (datetime.date | None): first day of its version, where it was accepted
-            from_state (AmendmentState | None): state before; null for the first entry
-            reason (None | str): why, as told to those who take part
-            sequence (int): place in the history, from 1
-            to_state (AmendmentState): How far an amendment is.
-     """
+    Attributes:
+        action (AmendmentHistoryAction): What a step in an amendment's history did.
+        at (datetime.datetime): when
+        by (AmendmentAuthor): An account, by the name it shows.
+        effective_on (datetime.date | None): first day of its version, where it was accepted
+        from_state (AmendmentState | None): state before; null for the first entry
+        reason (None | str): why, as told to those who take part
+        sequence (int): place in the history, from 1
+        to_state (AmendmentState): How far an amendment is.
+    """
 
     action: AmendmentHistoryAction
     at: datetime.datetime
@@ -51,12 +45,7 @@ class AmendmentEntry:
     to_state: AmendmentState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.amendment_author import AmendmentAuthor # noqa: PLC0415
         action: str = self.action
 
         at = self.at.isoformat()
@@ -82,42 +71,33 @@ class AmendmentEntry:
 
         to_state: str = self.to_state
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "action": action,
-            "at": at,
-            "by": by,
-            "effective_on": effective_on,
-            "from_state": from_state,
-            "reason": reason,
-            "sequence": sequence,
-            "to_state": to_state,
-        })
+        field_dict.update(
+            {
+                "action": action,
+                "at": at,
+                "by": by,
+                "effective_on": effective_on,
+                "from_state": from_state,
+                "reason": reason,
+                "sequence": sequence,
+                "to_state": to_state,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.amendment_author import AmendmentAuthor # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.amendment_author import AmendmentAuthor
+
         d = dict(src_dict)
         action = check_amendment_history_action(d.pop("action"))
 
-
-
-
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
-
-
-
         by = AmendmentAuthor.from_dict(d.pop("by"))
-
-
-
 
         def _parse_effective_on(data: object) -> datetime.date | None:
             if data is None:
@@ -127,15 +107,12 @@ class AmendmentEntry:
                     raise TypeError()
                 effective_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return effective_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         effective_on = _parse_effective_on(d.pop("effective_on"))
-
 
         def _parse_from_state(data: object) -> AmendmentState | None:
             if data is None:
@@ -145,15 +122,12 @@ class AmendmentEntry:
                     raise TypeError()
                 from_state_type_0 = check_amendment_state(data)
 
-
-
                 return from_state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(AmendmentState | None, data)
 
         from_state = _parse_from_state(d.pop("from_state"))
-
 
         def _parse_reason(data: object) -> None | str:
             if data is None:
@@ -162,13 +136,9 @@ class AmendmentEntry:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         sequence = d.pop("sequence")
 
         to_state = check_amendment_state(d.pop("to_state"))
-
-
-
 
         amendment_entry = cls(
             action=action,
@@ -180,7 +150,6 @@ class AmendmentEntry:
             sequence=sequence,
             to_state=to_state,
         )
-
 
         amendment_entry.additional_properties = d
         return amendment_entry

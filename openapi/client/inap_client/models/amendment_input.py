@@ -1,45 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.amendment_kind import AmendmentKind, check_amendment_kind
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 from ..types import UNSET, Unset
-
-from ..models.amendment_kind import AmendmentKind
-from ..models.amendment_kind import check_amendment_kind
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.proposed_input import ProposedInput
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.proposed_input import ProposedInput
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="AmendmentInput")
 
 
-
 @_attrs_define
 class AmendmentInput:
-    """ A proposal to change, add, repeat, retime or drop an activity; kept as a draft.
+    """A proposal to change, add, repeat, retime or drop an activity; kept as a draft.
 
-        Attributes:
-            kind (AmendmentKind): Change an activity, add one, repeat one, give it another time, or drop it.
-            node (str): the activity; to add one, the output it stands under
-            plan (str): code of the plan
-            reason (TextInput): A text as written: at least the language it was written in.
-            actor (None | str | Unset): the body that proposes; left out by a side's coordinator
-            proposed (ProposedInput | Unset): What shall be another than it is; what is left out stays as it is.
-            side (Jurisdiction | None | Unset): of an addition only
-     """
+    Attributes:
+        kind (AmendmentKind): Change an activity, add one, repeat one, give it another time, or drop it.
+        node (str): the activity; to add one, the output it stands under
+        plan (str): code of the plan
+        reason (TextInput): A text as written: at least the language it was written in.
+        actor (None | str | Unset): the body that proposes; left out by a side's coordinator
+        proposed (ProposedInput | Unset): What shall be another than it is; what is left out stays as it is.
+        side (Jurisdiction | None | Unset): of an addition only
+    """
 
     kind: AmendmentKind
     node: str
@@ -49,13 +39,7 @@ class AmendmentInput:
     proposed: ProposedInput | Unset = UNSET
     side: Jurisdiction | None | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.proposed_input import ProposedInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
         kind: str = self.kind
 
         node = self.node
@@ -82,15 +66,16 @@ class AmendmentInput:
         else:
             side = self.side
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "kind": kind,
-            "node": node,
-            "plan": plan,
-            "reason": reason,
-        })
+        field_dict.update(
+            {
+                "kind": kind,
+                "node": node,
+                "plan": plan,
+                "reason": reason,
+            }
+        )
         if actor is not UNSET:
             field_dict["actor"] = actor
         if proposed is not UNSET:
@@ -100,26 +85,19 @@ class AmendmentInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.proposed_input import ProposedInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.proposed_input import ProposedInput
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
         kind = check_amendment_kind(d.pop("kind"))
-
-
-
 
         node = d.pop("node")
 
         plan = d.pop("plan")
 
         reason = TextInput.from_dict(d.pop("reason"))
-
-
-
 
         def _parse_actor(data: object) -> None | str | Unset:
             if data is None:
@@ -130,16 +108,12 @@ class AmendmentInput:
 
         actor = _parse_actor(d.pop("actor", UNSET))
 
-
         _proposed = d.pop("proposed", UNSET)
         proposed: ProposedInput | Unset
-        if isinstance(_proposed,  Unset):
+        if isinstance(_proposed, Unset):
             proposed = UNSET
         else:
             proposed = ProposedInput.from_dict(_proposed)
-
-
-
 
         def _parse_side(data: object) -> Jurisdiction | None | Unset:
             if data is None:
@@ -151,15 +125,12 @@ class AmendmentInput:
                     raise TypeError()
                 side_type_0 = check_jurisdiction(data)
 
-
-
                 return side_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None | Unset, data)
 
         side = _parse_side(d.pop("side", UNSET))
-
 
         amendment_input = cls(
             kind=kind,
@@ -172,4 +143,3 @@ class AmendmentInput:
         )
 
         return amendment_input
-

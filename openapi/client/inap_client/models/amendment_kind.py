@@ -1,8 +1,15 @@
 from typing import Literal
 
-AmendmentKind = Literal['add', 'change', 'drop', 'repeat', 'retime']
+AmendmentKind = Literal["add", "change", "drop", "repeat", "retime"]
 
-AMENDMENT_KIND_VALUES: set[AmendmentKind] = { 'add', 'change', 'drop', 'repeat', 'retime',  }
+AMENDMENT_KIND_VALUES: set[AmendmentKind] = {
+    "add",
+    "change",
+    "drop",
+    "repeat",
+    "retime",
+}
+
 
 def check_amendment_kind(value: str) -> AmendmentKind:
     if value in AMENDMENT_KIND_VALUES:

@@ -1,8 +1,15 @@
 from typing import Literal
 
-AmendmentState = Literal['accepted', 'draft', 'proposed', 'rejected', 'withdrawn']
+AmendmentState = Literal["accepted", "draft", "proposed", "rejected", "withdrawn"]
 
-AMENDMENT_STATE_VALUES: set[AmendmentState] = { 'accepted', 'draft', 'proposed', 'rejected', 'withdrawn',  }
+AMENDMENT_STATE_VALUES: set[AmendmentState] = {
+    "accepted",
+    "draft",
+    "proposed",
+    "rejected",
+    "withdrawn",
+}
+
 
 def check_amendment_state(value: str) -> AmendmentState:
     if value in AMENDMENT_STATE_VALUES:

@@ -1,45 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.amendment_transition import (
+    AmendmentTransition,
+    check_amendment_transition,
+)
 from ..types import UNSET, Unset
-
-from ..models.amendment_transition import AmendmentTransition
-from ..models.amendment_transition import check_amendment_transition
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="AmendmentStep")
 
 
-
 @_attrs_define
 class AmendmentStep:
-    """ A step of an amendment.
+    """A step of an amendment.
 
-        Attributes:
-            action (AmendmentTransition): A step of an amendment.
-            effective_on (datetime.date | None | Unset): required to accept: first day of the version that it makes
-            reason (None | str | Unset): required to accept and to reject; kept with any step
-     """
+    Attributes:
+        action (AmendmentTransition): A step of an amendment.
+        effective_on (datetime.date | None | Unset): required to accept: first day of the version that it makes
+        reason (None | str | Unset): required to accept and to reject; kept with any step
+    """
 
     action: AmendmentTransition
     effective_on: datetime.date | None | Unset = UNSET
     reason: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         action: str = self.action
@@ -58,12 +46,13 @@ class AmendmentStep:
         else:
             reason = self.reason
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "action": action,
-        })
+        field_dict.update(
+            {
+                "action": action,
+            }
+        )
         if effective_on is not UNSET:
             field_dict["effective_on"] = effective_on
         if reason is not UNSET:
@@ -71,15 +60,10 @@ class AmendmentStep:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         action = check_amendment_transition(d.pop("action"))
-
-
-
 
         def _parse_effective_on(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -91,15 +75,12 @@ class AmendmentStep:
                     raise TypeError()
                 effective_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return effective_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         effective_on = _parse_effective_on(d.pop("effective_on", UNSET))
-
 
         def _parse_reason(data: object) -> None | str | Unset:
             if data is None:
@@ -110,7 +91,6 @@ class AmendmentStep:
 
         reason = _parse_reason(d.pop("reason", UNSET))
 
-
         amendment_step = cls(
             action=action,
             effective_on=effective_on,
@@ -118,4 +98,3 @@ class AmendmentStep:
         )
 
         return amendment_step
-

@@ -1,42 +1,34 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.grant import Grant
-
-
-
+    from ..models.grant import Grant
 
 
 T = TypeVar("T", bound="ApiKey")
 
 
-
 @_attrs_define
 class ApiKey:
-    """ A key without its secret.
+    """A key without its secret.
 
-        Attributes:
-            created_at (datetime.datetime): when it was made
-            expires_at (datetime.datetime | None): when it ends by itself; null: never
-            grant (Grant): A role, with its jurisdiction or its actor.
-            id (UUID): identifier (UUIDv7)
-            label (str): what the key is for
-            last_used_at (datetime.datetime | None): when it was last used
-            prefix (str): how the key begins, to tell keys apart
-            revoked_at (datetime.datetime | None): when it was ended; null: it works
-     """
+    Attributes:
+        created_at (datetime.datetime): when it was made
+        expires_at (datetime.datetime | None): when it ends by itself; null: never
+        grant (Grant): A role, with its jurisdiction or its actor.
+        id (UUID): identifier (UUIDv7)
+        label (str): what the key is for
+        last_used_at (datetime.datetime | None): when it was last used
+        prefix (str): how the key begins, to tell keys apart
+        revoked_at (datetime.datetime | None): when it was ended; null: it works
+    """
 
     created_at: datetime.datetime
     expires_at: datetime.datetime | None
@@ -48,12 +40,7 @@ class ApiKey:
     revoked_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.grant import Grant # noqa: PLC0415
         created_at = self.created_at.isoformat()
 
         expires_at: None | str
@@ -82,32 +69,29 @@ class ApiKey:
         else:
             revoked_at = self.revoked_at
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "created_at": created_at,
-            "expires_at": expires_at,
-            "grant": grant,
-            "id": id,
-            "label": label,
-            "last_used_at": last_used_at,
-            "prefix": prefix,
-            "revoked_at": revoked_at,
-        })
+        field_dict.update(
+            {
+                "created_at": created_at,
+                "expires_at": expires_at,
+                "grant": grant,
+                "id": id,
+                "label": label,
+                "last_used_at": last_used_at,
+                "prefix": prefix,
+                "revoked_at": revoked_at,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.grant import Grant # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.grant import Grant
+
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
-
-
-
 
         def _parse_expires_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -117,8 +101,6 @@ class ApiKey:
                     raise TypeError()
                 expires_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return expires_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -126,16 +108,9 @@ class ApiKey:
 
         expires_at = _parse_expires_at(d.pop("expires_at"))
 
-
         grant = Grant.from_dict(d.pop("grant"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         label = d.pop("label")
 
@@ -147,15 +122,12 @@ class ApiKey:
                     raise TypeError()
                 last_used_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_used_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         last_used_at = _parse_last_used_at(d.pop("last_used_at"))
-
 
         prefix = d.pop("prefix")
 
@@ -167,15 +139,12 @@ class ApiKey:
                     raise TypeError()
                 revoked_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return revoked_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         revoked_at = _parse_revoked_at(d.pop("revoked_at"))
-
 
         api_key = cls(
             created_at=created_at,
@@ -187,7 +156,6 @@ class ApiKey:
             prefix=prefix,
             revoked_at=revoked_at,
         )
-
 
         api_key.additional_properties = d
         return api_key

@@ -1,8 +1,13 @@
 from typing import Literal
 
-AreaKind = Literal['country', 'governorate', 'region']
+AreaKind = Literal["country", "governorate", "region"]
 
-AREA_KIND_VALUES: set[AreaKind] = { 'country', 'governorate', 'region',  }
+AREA_KIND_VALUES: set[AreaKind] = {
+    "country",
+    "governorate",
+    "region",
+}
+
 
 def check_area_kind(value: str) -> AreaKind:
     if value in AREA_KIND_VALUES:

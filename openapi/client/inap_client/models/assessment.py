@@ -1,44 +1,36 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.conformity import check_conformity
-from ..models.conformity import Conformity
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.conformity import Conformity, check_conformity
 
 if TYPE_CHECKING:
-  from ..models.acting_person import ActingPerson
-  from ..models.text import Text
-
-
-
+    from ..models.acting_person import ActingPerson
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Assessment")
 
 
-
 @_attrs_define
 class Assessment:
-    """ What a body's women's-empowerment unit found; the newest holds, the others stay.
+    """What a body's women's-empowerment unit found; the newest holds, the others stay.
 
-        Attributes:
-            at (datetime.datetime): when
-            by (ActingPerson): Who took a step, by the name they show.
-            conformity (Conformity): Whether what was done conforms to the objectives.
-            effect (Text): A text as shown: one entry a language, null where it is not known.
-            id (UUID): identifier (UUIDv7)
-            proposals (None | Text): proposals to develop the work
-            revision (int): revision of the report that was assessed
-     """
+    Attributes:
+        at (datetime.datetime): when
+        by (ActingPerson): Who took a step, by the name they show.
+        conformity (Conformity): Whether what was done conforms to the objectives.
+        effect (Text): A text as shown: one entry a language, null where it is not known.
+        id (UUID): identifier (UUIDv7)
+        proposals (None | Text): proposals to develop the work
+        revision (int): revision of the report that was assessed
+    """
 
     at: datetime.datetime
     by: ActingPerson
@@ -49,13 +41,9 @@ class Assessment:
     revision: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.text import Text
+
         at = self.at.isoformat()
 
         by = self.by.to_dict()
@@ -74,52 +62,37 @@ class Assessment:
 
         revision = self.revision
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "at": at,
-            "by": by,
-            "conformity": conformity,
-            "effect": effect,
-            "id": id,
-            "proposals": proposals,
-            "revision": revision,
-        })
+        field_dict.update(
+            {
+                "at": at,
+                "by": by,
+                "conformity": conformity,
+                "effect": effect,
+                "id": id,
+                "proposals": proposals,
+                "revision": revision,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acting_person import ActingPerson
+        from ..models.text import Text
+
         d = dict(src_dict)
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
-
-
-
         by = ActingPerson.from_dict(d.pop("by"))
-
-
-
 
         conformity = check_conformity(d.pop("conformity"))
 
-
-
-
         effect = Text.from_dict(d.pop("effect"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         def _parse_proposals(data: object) -> None | Text:
             if data is None:
@@ -129,15 +102,12 @@ class Assessment:
                     raise TypeError()
                 proposals_type_0 = Text.from_dict(data)
 
-
-
                 return proposals_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         proposals = _parse_proposals(d.pop("proposals"))
-
 
         revision = d.pop("revision")
 
@@ -150,7 +120,6 @@ class Assessment:
             proposals=proposals,
             revision=revision,
         )
-
 
         assessment.additional_properties = d
         return assessment

@@ -1,49 +1,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.conformity import Conformity, check_conformity
 from ..types import UNSET, Unset
-
-from ..models.conformity import check_conformity
-from ..models.conformity import Conformity
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="AssessmentInput")
 
 
-
 @_attrs_define
 class AssessmentInput:
-    """ What a body's women's-empowerment unit finds of an implementation report.
+    """What a body's women's-empowerment unit finds of an implementation report.
 
-        Attributes:
-            conformity (Conformity): Whether what was done conforms to the objectives.
-            effect (TextInput): A text as written: at least the language it was written in.
-            proposals (None | TextInput | Unset): proposals to develop the work
-     """
+    Attributes:
+        conformity (Conformity): Whether what was done conforms to the objectives.
+        effect (TextInput): A text as written: at least the language it was written in.
+        proposals (None | TextInput | Unset): proposals to develop the work
+    """
 
     conformity: Conformity
     effect: TextInput
     proposals: None | TextInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         conformity: str = self.conformity
 
         effect = self.effect.to_dict()
@@ -56,33 +44,27 @@ class AssessmentInput:
         else:
             proposals = self.proposals
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "conformity": conformity,
-            "effect": effect,
-        })
+        field_dict.update(
+            {
+                "conformity": conformity,
+                "effect": effect,
+            }
+        )
         if proposals is not UNSET:
             field_dict["proposals"] = proposals
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
         conformity = check_conformity(d.pop("conformity"))
 
-
-
-
         effect = TextInput.from_dict(d.pop("effect"))
-
-
-
 
         def _parse_proposals(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -94,15 +76,12 @@ class AssessmentInput:
                     raise TypeError()
                 proposals_type_0 = TextInput.from_dict(data)
 
-
-
                 return proposals_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         proposals = _parse_proposals(d.pop("proposals", UNSET))
-
 
         assessment_input = cls(
             conformity=conformity,
@@ -111,4 +90,3 @@ class AssessmentInput:
         )
 
         return assessment_input
-

@@ -1,8 +1,14 @@
 from typing import Literal
 
-AssignmentAction = Literal['acknowledge', 'circulate', 'decline', 'withdraw']
+AssignmentAction = Literal["acknowledge", "circulate", "decline", "withdraw"]
 
-ASSIGNMENT_ACTION_VALUES: set[AssignmentAction] = { 'acknowledge', 'circulate', 'decline', 'withdraw',  }
+ASSIGNMENT_ACTION_VALUES: set[AssignmentAction] = {
+    "acknowledge",
+    "circulate",
+    "decline",
+    "withdraw",
+}
+
 
 def check_assignment_action(value: str) -> AssignmentAction:
     if value in ASSIGNMENT_ACTION_VALUES:

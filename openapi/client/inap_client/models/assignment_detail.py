@@ -1,67 +1,59 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.assignment_action import AssignmentAction
-from ..models.assignment_action import check_assignment_action
-from ..models.assignment_state import AssignmentState
-from ..models.assignment_state import check_assignment_state
-from ..models.implementation_stage import check_implementation_stage
-from ..models.implementation_stage import ImplementationStage
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.assignment_action import AssignmentAction, check_assignment_action
+from ..models.assignment_state import AssignmentState, check_assignment_state
+from ..models.implementation_stage import (
+    ImplementationStage,
+    check_implementation_stage,
+)
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.assignment_plan import AssignmentPlan
-  from ..models.reference import Reference
-  from ..models.shared_part import SharedPart
-  from ..models.text import Text
-
-
-
+    from ..models.assignment_plan import AssignmentPlan
+    from ..models.reference import Reference
+    from ..models.shared_part import SharedPart
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="AssignmentDetail")
 
 
-
 @_attrs_define
 class AssignmentDetail:
-    """ An assignment with who else takes part in the activity.
+    """An assignment with who else takes part in the activity.
 
-        Attributes:
-            acknowledged_at (datetime.datetime | None): when it was acknowledged; null: not yet
-            actor (Reference): Something that has an address of its own, by its code and title.
-            allowed (list[AssignmentAction]): what the caller may do now
-            circulated_at (datetime.datetime): when it was circulated last
-            forms_used (bool): its side uses Position No. 2 before Position No. 3; ours
-            id (UUID): identifier (UUIDv7)
-            implementation_plan (AssignmentPlan | None): its Position No. 2; null: none that the caller may see
-            node (Reference): Something that has an address of its own, by its code and title.
-            note (None | Text): a word from who circulated it
-            plan (str): code of the plan
-            plan_due_on (datetime.date | None): day by which Position No. 2 is asked for; ours; null: none
-            reason (None | str): why it was declined or withdrawn
-            report_due_on (datetime.date | None): day by which Position No. 3 is asked for; ours; null: none
-            shared (bool): the activity has several leads
-            shared_with (list[SharedPart]): the other leads
-            side (Jurisdiction): The federal government's or the Kurdistan Region's.
-            stage (ImplementationStage): How far a lead's part in an activity is.
-            stages (list[str]): stages of the activity, in order
-            state (AssignmentState): Where an assignment (Position No. 1) stands.
-            supporting (list[Reference]): supporting bodies
-            version (int): version of the resource; its ETag is `"v<version>"`
-            years (list[int]): years of the activity's time frame, as far as it is known
-     """
+    Attributes:
+        acknowledged_at (datetime.datetime | None): when it was acknowledged; null: not yet
+        actor (Reference): Something that has an address of its own, by its code and title.
+        allowed (list[AssignmentAction]): what the caller may do now
+        circulated_at (datetime.datetime): when it was circulated last
+        forms_used (bool): its side uses Position No. 2 before Position No. 3; ours
+        id (UUID): identifier (UUIDv7)
+        implementation_plan (AssignmentPlan | None): its Position No. 2; null: none that the caller may see
+        node (Reference): Something that has an address of its own, by its code and title.
+        note (None | Text): a word from who circulated it
+        plan (str): code of the plan
+        plan_due_on (datetime.date | None): day by which Position No. 2 is asked for; ours; null: none
+        reason (None | str): why it was declined or withdrawn
+        report_due_on (datetime.date | None): day by which Position No. 3 is asked for; ours; null: none
+        shared (bool): the activity has several leads
+        shared_with (list[SharedPart]): the other leads
+        side (Jurisdiction): The federal government's or the Kurdistan Region's.
+        stage (ImplementationStage): How far a lead's part in an activity is.
+        stages (list[str]): stages of the activity, in order
+        state (AssignmentState): Where an assignment (Position No. 1) stands.
+        supporting (list[Reference]): supporting bodies
+        version (int): version of the resource; its ETag is `"v<version>"`
+        years (list[int]): years of the activity's time frame, as far as it is known
+    """
 
     acknowledged_at: datetime.datetime | None
     actor: Reference
@@ -87,15 +79,10 @@ class AssignmentDetail:
     years: list[int]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.assignment_plan import AssignmentPlan # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.shared_part import SharedPart # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.assignment_plan import AssignmentPlan
+        from ..models.text import Text
+
         acknowledged_at: None | str
         if isinstance(self.acknowledged_at, datetime.datetime):
             acknowledged_at = self.acknowledged_at.isoformat()
@@ -108,8 +95,6 @@ class AssignmentDetail:
         for allowed_item_data in self.allowed:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
-
-
 
         circulated_at = self.circulated_at.isoformat()
 
@@ -155,15 +140,11 @@ class AssignmentDetail:
             shared_with_item = shared_with_item_data.to_dict()
             shared_with.append(shared_with_item)
 
-
-
         side: str = self.side
 
         stage: str = self.stage
 
         stages = self.stages
-
-
 
         state: str = self.state
 
@@ -172,53 +153,50 @@ class AssignmentDetail:
             supporting_item = supporting_item_data.to_dict()
             supporting.append(supporting_item)
 
-
-
         version = self.version
 
         years = self.years
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "acknowledged_at": acknowledged_at,
-            "actor": actor,
-            "allowed": allowed,
-            "circulated_at": circulated_at,
-            "forms_used": forms_used,
-            "id": id,
-            "implementation_plan": implementation_plan,
-            "node": node,
-            "note": note,
-            "plan": plan,
-            "plan_due_on": plan_due_on,
-            "reason": reason,
-            "report_due_on": report_due_on,
-            "shared": shared,
-            "shared_with": shared_with,
-            "side": side,
-            "stage": stage,
-            "stages": stages,
-            "state": state,
-            "supporting": supporting,
-            "version": version,
-            "years": years,
-        })
+        field_dict.update(
+            {
+                "acknowledged_at": acknowledged_at,
+                "actor": actor,
+                "allowed": allowed,
+                "circulated_at": circulated_at,
+                "forms_used": forms_used,
+                "id": id,
+                "implementation_plan": implementation_plan,
+                "node": node,
+                "note": note,
+                "plan": plan,
+                "plan_due_on": plan_due_on,
+                "reason": reason,
+                "report_due_on": report_due_on,
+                "shared": shared,
+                "shared_with": shared_with,
+                "side": side,
+                "stage": stage,
+                "stages": stages,
+                "state": state,
+                "supporting": supporting,
+                "version": version,
+                "years": years,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.assignment_plan import AssignmentPlan # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.shared_part import SharedPart # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.assignment_plan import AssignmentPlan
+        from ..models.reference import Reference
+        from ..models.shared_part import SharedPart
+        from ..models.text import Text
+
         d = dict(src_dict)
+
         def _parse_acknowledged_at(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -227,8 +205,6 @@ class AssignmentDetail:
                     raise TypeError()
                 acknowledged_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return acknowledged_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -236,33 +212,20 @@ class AssignmentDetail:
 
         acknowledged_at = _parse_acknowledged_at(d.pop("acknowledged_at"))
 
-
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_assignment_action(allowed_item_data)
-
-
 
             allowed.append(allowed_item)
 
-
         circulated_at = datetime.datetime.fromisoformat(d.pop("circulated_at"))
-
-
-
 
         forms_used = d.pop("forms_used")
 
         id = UUID(d.pop("id"))
-
-
-
 
         def _parse_implementation_plan(data: object) -> AssignmentPlan | None:
             if data is None:
@@ -272,8 +235,6 @@ class AssignmentDetail:
                     raise TypeError()
                 implementation_plan_type_0 = AssignmentPlan.from_dict(data)
 
-
-
                 return implementation_plan_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -281,11 +242,7 @@ class AssignmentDetail:
 
         implementation_plan = _parse_implementation_plan(d.pop("implementation_plan"))
 
-
         node = Reference.from_dict(d.pop("node"))
-
-
-
 
         def _parse_note(data: object) -> None | Text:
             if data is None:
@@ -295,15 +252,12 @@ class AssignmentDetail:
                     raise TypeError()
                 note_type_0 = Text.from_dict(data)
 
-
-
                 return note_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         note = _parse_note(d.pop("note"))
-
 
         plan = d.pop("plan")
 
@@ -315,8 +269,6 @@ class AssignmentDetail:
                     raise TypeError()
                 plan_due_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return plan_due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -324,14 +276,12 @@ class AssignmentDetail:
 
         plan_due_on = _parse_plan_due_on(d.pop("plan_due_on"))
 
-
         def _parse_reason(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         reason = _parse_reason(d.pop("reason"))
-
 
         def _parse_report_due_on(data: object) -> datetime.date | None:
             if data is None:
@@ -341,8 +291,6 @@ class AssignmentDetail:
                     raise TypeError()
                 report_due_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return report_due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -350,51 +298,33 @@ class AssignmentDetail:
 
         report_due_on = _parse_report_due_on(d.pop("report_due_on"))
 
-
         shared = d.pop("shared")
 
         shared_with = []
         _shared_with = d.pop("shared_with")
-        for shared_with_item_data in (_shared_with):
+        for shared_with_item_data in _shared_with:
             shared_with_item = SharedPart.from_dict(shared_with_item_data)
-
-
 
             shared_with.append(shared_with_item)
 
-
         side = check_jurisdiction(d.pop("side"))
-
-
-
 
         stage = check_implementation_stage(d.pop("stage"))
 
-
-
-
         stages = cast(list[str], d.pop("stages"))
-
 
         state = check_assignment_state(d.pop("state"))
 
-
-
-
         supporting = []
         _supporting = d.pop("supporting")
-        for supporting_item_data in (_supporting):
+        for supporting_item_data in _supporting:
             supporting_item = Reference.from_dict(supporting_item_data)
 
-
-
             supporting.append(supporting_item)
-
 
         version = d.pop("version")
 
         years = cast(list[int], d.pop("years"))
-
 
         assignment_detail = cls(
             acknowledged_at=acknowledged_at,
@@ -420,7 +350,6 @@ class AssignmentDetail:
             version=version,
             years=years,
         )
-
 
         assignment_detail.additional_properties = d
         return assignment_detail

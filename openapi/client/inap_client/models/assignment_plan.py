@@ -1,79 +1,60 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.implementation_plan_state import check_implementation_plan_state
-from ..models.implementation_plan_state import ImplementationPlanState
-from typing import cast
-from uuid import UUID
-
-
-
-
-
+from ..models.implementation_plan_state import (
+    ImplementationPlanState,
+    check_implementation_plan_state,
+)
 
 T = TypeVar("T", bound="AssignmentPlan")
 
 
-
 @_attrs_define
 class AssignmentPlan:
-    """ The implementation plan that an assignment has.
+    """The implementation plan that an assignment has.
 
-        Attributes:
-            id (UUID): identifier (UUIDv7)
-            state (ImplementationPlanState): Where an implementation plan (Position No. 2) stands.
-     """
+    Attributes:
+        id (UUID): identifier (UUIDv7)
+        state (ImplementationPlanState): Where an implementation plan (Position No. 2) stands.
+    """
 
     id: UUID
     state: ImplementationPlanState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         id = str(self.id)
 
         state: str = self.state
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "id": id,
-            "state": state,
-        })
+        field_dict.update(
+            {
+                "id": id,
+                "state": state,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         id = UUID(d.pop("id"))
 
-
-
-
         state = check_implementation_plan_state(d.pop("state"))
-
-
-
 
         assignment_plan = cls(
             id=id,
             state=state,
         )
-
 
         assignment_plan.additional_properties = d
         return assignment_plan

@@ -1,42 +1,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.assignment_action import AssignmentAction, check_assignment_action
 from ..types import UNSET, Unset
-
-from ..models.assignment_action import AssignmentAction
-from ..models.assignment_action import check_assignment_action
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="AssignmentTransitionInput")
 
 
-
 @_attrs_define
 class AssignmentTransitionInput:
-    """ A step of an assignment.
+    """A step of an assignment.
 
-        Attributes:
-            action (AssignmentAction): What can be done with an assignment.
-            reason (None | str | Unset): why; required where something is sent back or taken away
-     """
+    Attributes:
+        action (AssignmentAction): What can be done with an assignment.
+        reason (None | str | Unset): why; required where something is sent back or taken away
+    """
 
     action: AssignmentAction
     reason: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         action: str = self.action
@@ -47,26 +32,22 @@ class AssignmentTransitionInput:
         else:
             reason = self.reason
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "action": action,
-        })
+        field_dict.update(
+            {
+                "action": action,
+            }
+        )
         if reason is not UNSET:
             field_dict["reason"] = reason
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         action = check_assignment_action(d.pop("action"))
-
-
-
 
         def _parse_reason(data: object) -> None | str | Unset:
             if data is None:
@@ -77,11 +58,9 @@ class AssignmentTransitionInput:
 
         reason = _parse_reason(d.pop("reason", UNSET))
 
-
         assignment_transition_input = cls(
             action=action,
             reason=reason,
         )
 
         return assignment_transition_input
-

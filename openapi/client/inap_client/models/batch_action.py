@@ -1,8 +1,12 @@
 from typing import Literal
 
-BatchAction = Literal['draft', 'submit']
+BatchAction = Literal["draft", "submit"]
 
-BATCH_ACTION_VALUES: set[BatchAction] = { 'draft', 'submit',  }
+BATCH_ACTION_VALUES: set[BatchAction] = {
+    "draft",
+    "submit",
+}
+
 
 def check_batch_action(value: str) -> BatchAction:
     if value in BATCH_ACTION_VALUES:

@@ -1,84 +1,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.batch_outcome import BatchOutcome
-
-
-
+    from ..models.batch_outcome import BatchOutcome
 
 
 T = TypeVar("T", bound="BatchAnswer")
 
 
-
 @_attrs_define
 class BatchAnswer:
-    """ How a batch went.
+    """How a batch went.
 
-        Attributes:
-            items (list[BatchOutcome]): what became of each, in the order given
-            refused (int): how many items were refused
-            written (int): how many submissions were made
-     """
+    Attributes:
+        items (list[BatchOutcome]): what became of each, in the order given
+        refused (int): how many items were refused
+        written (int): how many submissions were made
+    """
 
     items: list[BatchOutcome]
     refused: int
     written: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.batch_outcome import BatchOutcome # noqa: PLC0415
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-
-
         refused = self.refused
 
         written = self.written
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "items": items,
-            "refused": refused,
-            "written": written,
-        })
+        field_dict.update(
+            {
+                "items": items,
+                "refused": refused,
+                "written": written,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.batch_outcome import BatchOutcome # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.batch_outcome import BatchOutcome
+
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
-        for items_item_data in (_items):
+        for items_item_data in _items:
             items_item = BatchOutcome.from_dict(items_item_data)
 
-
-
             items.append(items_item)
-
 
         refused = d.pop("refused")
 
@@ -89,7 +71,6 @@ class BatchAnswer:
             refused=refused,
             written=written,
         )
-
 
         batch_answer.additional_properties = d
         return batch_answer

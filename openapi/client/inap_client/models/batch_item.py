@@ -1,46 +1,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
-  from ..models.note import Note
-  from ..models.text_input import TextInput
-  from ..models.value_input import ValueInput
-
-
-
+    from ..models.note import Note
+    from ..models.text_input import TextInput
+    from ..models.value_input import ValueInput
 
 
 T = TypeVar("T", bound="BatchItem")
 
 
-
 @_attrs_define
 class BatchItem:
-    """ One report of a batch, with the notes it needs to be submitted.
+    """One report of a batch, with the notes it needs to be submitted.
 
-        Attributes:
-            actor (str): who reports
-            area (str): code of the area: ISO 3166, or X- where that has none
-            indicator (str): code of the indicator
-            period (str): code of the reporting period
-            plan (str): code of the plan
-            values (list[ValueInput]): a total left out follows from whole parts
-            activity_reports (list[UUID] | None | Unset): activity reports that the values are taken from, instead of
-                `values`
-            narrative (None | TextInput | Unset): what stands behind the values; never names of people
-            notes (list[Note] | Unset): one for each slug that the values are warned of
-     """
+    Attributes:
+        actor (str): who reports
+        area (str): code of the area: ISO 3166, or X- where that has none
+        indicator (str): code of the indicator
+        period (str): code of the reporting period
+        plan (str): code of the plan
+        values (list[ValueInput]): a total left out follows from whole parts
+        activity_reports (list[UUID] | None | Unset): activity reports that the values are taken from, instead of
+            `values`
+        narrative (None | TextInput | Unset): what stands behind the values; never names of people
+        notes (list[Note] | Unset): one for each slug that the values are warned of
+    """
 
     actor: str
     area: str
@@ -52,14 +44,9 @@ class BatchItem:
     narrative: None | TextInput | Unset = UNSET
     notes: list[Note] | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.note import Note # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.value_input import ValueInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         actor = self.actor
 
         area = self.area
@@ -75,8 +62,6 @@ class BatchItem:
             values_item = values_item_data.to_dict()
             values.append(values_item)
 
-
-
         activity_reports: list[str] | None | Unset
         if isinstance(self.activity_reports, Unset):
             activity_reports = UNSET
@@ -85,7 +70,6 @@ class BatchItem:
             for activity_reports_type_0_item_data in self.activity_reports:
                 activity_reports_type_0_item = str(activity_reports_type_0_item_data)
                 activity_reports.append(activity_reports_type_0_item)
-
 
         else:
             activity_reports = self.activity_reports
@@ -105,19 +89,18 @@ class BatchItem:
                 notes_item = notes_item_data.to_dict()
                 notes.append(notes_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "actor": actor,
-            "area": area,
-            "indicator": indicator,
-            "period": period,
-            "plan": plan,
-            "values": values,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "area": area,
+                "indicator": indicator,
+                "period": period,
+                "plan": plan,
+                "values": values,
+            }
+        )
         if activity_reports is not UNSET:
             field_dict["activity_reports"] = activity_reports
         if narrative is not UNSET:
@@ -127,13 +110,12 @@ class BatchItem:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.note import Note # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.value_input import ValueInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.note import Note
+        from ..models.text_input import TextInput
+        from ..models.value_input import ValueInput
+
         d = dict(src_dict)
         actor = d.pop("actor")
 
@@ -147,13 +129,10 @@ class BatchItem:
 
         values = []
         _values = d.pop("values")
-        for values_item_data in (_values):
+        for values_item_data in _values:
             values_item = ValueInput.from_dict(values_item_data)
 
-
-
             values.append(values_item)
-
 
         def _parse_activity_reports(data: object) -> list[UUID] | None | Unset:
             if data is None:
@@ -165,10 +144,8 @@ class BatchItem:
                     raise TypeError()
                 activity_reports_type_0 = []
                 _activity_reports_type_0 = data
-                for activity_reports_type_0_item_data in (_activity_reports_type_0):
+                for activity_reports_type_0_item_data in _activity_reports_type_0:
                     activity_reports_type_0_item = UUID(activity_reports_type_0_item_data)
-
-
 
                     activity_reports_type_0.append(activity_reports_type_0_item)
 
@@ -178,7 +155,6 @@ class BatchItem:
             return cast(list[UUID] | None | Unset, data)
 
         activity_reports = _parse_activity_reports(d.pop("activity_reports", UNSET))
-
 
         def _parse_narrative(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -190,15 +166,12 @@ class BatchItem:
                     raise TypeError()
                 narrative_type_0 = TextInput.from_dict(data)
 
-
-
                 return narrative_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         narrative = _parse_narrative(d.pop("narrative", UNSET))
-
 
         _notes = d.pop("notes", UNSET)
         notes: list[Note] | Unset = UNSET
@@ -207,10 +180,7 @@ class BatchItem:
             for notes_item_data in _notes:
                 notes_item = Note.from_dict(notes_item_data)
 
-
-
                 notes.append(notes_item)
-
 
         batch_item = cls(
             actor=actor,
@@ -225,4 +195,3 @@ class BatchItem:
         )
 
         return batch_item
-

@@ -1,8 +1,12 @@
 from typing import Literal
 
-BatchMode = Literal['all', 'each']
+BatchMode = Literal["all", "each"]
 
-BATCH_MODE_VALUES: set[BatchMode] = { 'all', 'each',  }
+BATCH_MODE_VALUES: set[BatchMode] = {
+    "all",
+    "each",
+}
+
 
 def check_batch_mode(value: str) -> BatchMode:
     if value in BATCH_MODE_VALUES:

@@ -1,39 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.item_outcome import check_item_outcome
-from ..models.item_outcome import ItemOutcome
-from typing import cast
-from uuid import UUID
+from ..models.item_outcome import ItemOutcome, check_item_outcome
 
 if TYPE_CHECKING:
-  from ..models.item_problem import ItemProblem
-
-
-
+    from ..models.item_problem import ItemProblem
 
 
 T = TypeVar("T", bound="BatchOutcome")
 
 
-
 @_attrs_define
 class BatchOutcome:
-    """ What became of one item; ``would_create``: sound, but nothing was written.
+    """What became of one item; ``would_create``: sound, but nothing was written.
 
-        Attributes:
-            id (None | UUID): of the new submission; null: nothing was written
-            index (int): its place among the items, from 0
-            outcome (ItemOutcome): What became of an item of a batch.
-            problem (ItemProblem | None): why it was refused; null: it was not
-     """
+    Attributes:
+        id (None | UUID): of the new submission; null: nothing was written
+        index (int): its place among the items, from 0
+        outcome (ItemOutcome): What became of an item of a batch.
+        problem (ItemProblem | None): why it was refused; null: it was not
+    """
 
     id: None | UUID
     index: int
@@ -41,12 +33,9 @@ class BatchOutcome:
     problem: ItemProblem | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.item_problem import ItemProblem # noqa: PLC0415
+        from ..models.item_problem import ItemProblem
+
         id: None | str
         if isinstance(self.id, UUID):
             id = str(self.id)
@@ -63,24 +52,25 @@ class BatchOutcome:
         else:
             problem = self.problem
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "id": id,
-            "index": index,
-            "outcome": outcome,
-            "problem": problem,
-        })
+        field_dict.update(
+            {
+                "id": id,
+                "index": index,
+                "outcome": outcome,
+                "problem": problem,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.item_problem import ItemProblem # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.item_problem import ItemProblem
+
         d = dict(src_dict)
+
         def _parse_id(data: object) -> None | UUID:
             if data is None:
                 return data
@@ -89,8 +79,6 @@ class BatchOutcome:
                     raise TypeError()
                 id_type_0 = UUID(data)
 
-
-
                 return id_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -98,13 +86,9 @@ class BatchOutcome:
 
         id = _parse_id(d.pop("id"))
 
-
         index = d.pop("index")
 
         outcome = check_item_outcome(d.pop("outcome"))
-
-
-
 
         def _parse_problem(data: object) -> ItemProblem | None:
             if data is None:
@@ -114,8 +98,6 @@ class BatchOutcome:
                     raise TypeError()
                 problem_type_0 = ItemProblem.from_dict(data)
 
-
-
                 return problem_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -123,14 +105,12 @@ class BatchOutcome:
 
         problem = _parse_problem(d.pop("problem"))
 
-
         batch_outcome = cls(
             id=id,
             index=index,
             outcome=outcome,
             problem=problem,
         )
-
 
         batch_outcome.additional_properties = d
         return batch_outcome

@@ -1,43 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Body")
 
 
-
 @_attrs_define
 class Body:
-    """ A body that coordinates a plan, or a series of meetings.
+    """A body that coordinates a plan, or a series of meetings.
 
-        Attributes:
-            actor (None | str): code of its entry in the registry
-            code (str): code of the body
-            jurisdiction (Jurisdiction | None): null: of both governments
-            kind (str): what sort of body it is
-            meetings (int): meetings that the portal holds
-            parent (None | str): code of the body above it
-            plan (None | str): the plan it coordinates; null: none
-            records (int): approved records noted there
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        actor (None | str): code of its entry in the registry
+        code (str): code of the body
+        jurisdiction (Jurisdiction | None): null: of both governments
+        kind (str): what sort of body it is
+        meetings (int): meetings that the portal holds
+        parent (None | str): code of the body above it
+        plan (None | str): the plan it coordinates; null: none
+        records (int): approved records noted there
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     actor: None | str
     code: str
@@ -50,12 +42,7 @@ class Body:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         actor: None | str
         actor = self.actor
 
@@ -81,36 +68,36 @@ class Body:
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "code": code,
-            "jurisdiction": jurisdiction,
-            "kind": kind,
-            "meetings": meetings,
-            "parent": parent,
-            "plan": plan,
-            "records": records,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "code": code,
+                "jurisdiction": jurisdiction,
+                "kind": kind,
+                "meetings": meetings,
+                "parent": parent,
+                "plan": plan,
+                "records": records,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
+
         def _parse_actor(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         actor = _parse_actor(d.pop("actor"))
-
 
         code = d.pop("code")
 
@@ -122,15 +109,12 @@ class Body:
                     raise TypeError()
                 jurisdiction_type_0 = check_jurisdiction(data)
 
-
-
                 return jurisdiction_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         jurisdiction = _parse_jurisdiction(d.pop("jurisdiction"))
-
 
         kind = d.pop("kind")
 
@@ -143,7 +127,6 @@ class Body:
 
         parent = _parse_parent(d.pop("parent"))
 
-
         def _parse_plan(data: object) -> None | str:
             if data is None:
                 return data
@@ -151,13 +134,9 @@ class Body:
 
         plan = _parse_plan(d.pop("plan"))
 
-
         records = d.pop("records")
 
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         body = cls(
             actor=actor,
@@ -170,7 +149,6 @@ class Body:
             records=records,
             title=title,
         )
-
 
         body.additional_properties = d
         return body

@@ -1,64 +1,55 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.confidence import check_confidence
-from ..models.confidence import Confidence
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
-import datetime
+from ..models.confidence import Confidence, check_confidence
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.member import Member
-  from ..models.promise import Promise
-  from ..models.published_figure import PublishedFigure
-  from ..models.reference import Reference
-  from ..models.source import Source
-  from ..models.text import Text
-
-
-
+    from ..models.member import Member
+    from ..models.promise import Promise
+    from ..models.published_figure import PublishedFigure
+    from ..models.reference import Reference
+    from ..models.source import Source
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="BodyDetail")
 
 
-
 @_attrs_define
 class BodyDetail:
-    """ A body with its mandate, seats, promises and what sources publish about it.
+    """A body with its mandate, seats, promises and what sources publish about it.
 
-        Attributes:
-            actor (None | str): code of its entry in the registry
-            begins_on (datetime.date | None): first day; null: not known
-            bodies (list[str]): codes of the bodies beneath it
-            chair (None | Reference): who heads it; null: not known
-            chair_title (None | Text): the office that heads it; null: not known
-            code (str): code of the body
-            confidence (Confidence): How surely the source could be read.
-            ends_on (datetime.date | None): last day; null: it lasts, or the end is not known
-            figures (list[PublishedFigure]): what sources publish about it
-            jurisdiction (Jurisdiction | None): null: of both governments
-            kind (str): what sort of body it is
-            mandate (None | Text): what it is there for, where a source says
-            mandate_reference (None | str): the order it rests on
-            meetings (int): meetings that the portal holds
-            members (list[Member]): the seats that are known
-            note (None | str): what a reader should know of it
-            parent (None | str): code of the body above it
-            plan (None | str): the plan it coordinates; null: none
-            promises (list[Promise]): how often the plan says that it meets
-            records (int): approved records noted there
-            source (None | Source): where it was read; null: entered here
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        actor (None | str): code of its entry in the registry
+        begins_on (datetime.date | None): first day; null: not known
+        bodies (list[str]): codes of the bodies beneath it
+        chair (None | Reference): who heads it; null: not known
+        chair_title (None | Text): the office that heads it; null: not known
+        code (str): code of the body
+        confidence (Confidence): How surely the source could be read.
+        ends_on (datetime.date | None): last day; null: it lasts, or the end is not known
+        figures (list[PublishedFigure]): what sources publish about it
+        jurisdiction (Jurisdiction | None): null: of both governments
+        kind (str): what sort of body it is
+        mandate (None | Text): what it is there for, where a source says
+        mandate_reference (None | str): the order it rests on
+        meetings (int): meetings that the portal holds
+        members (list[Member]): the seats that are known
+        note (None | str): what a reader should know of it
+        parent (None | str): code of the body above it
+        plan (None | str): the plan it coordinates; null: none
+        promises (list[Promise]): how often the plan says that it meets
+        records (int): approved records noted there
+        source (None | Source): where it was read; null: entered here
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     actor: None | str
     begins_on: datetime.date | None
@@ -84,17 +75,11 @@ class BodyDetail:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.member import Member # noqa: PLC0415
-        from ..models.promise import Promise # noqa: PLC0415
-        from ..models.published_figure import PublishedFigure # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.reference import Reference
+        from ..models.source import Source
+        from ..models.text import Text
+
         actor: None | str
         actor = self.actor
 
@@ -105,8 +90,6 @@ class BodyDetail:
             begins_on = self.begins_on
 
         bodies = self.bodies
-
-
 
         chair: dict[str, Any] | None
         if isinstance(self.chair, Reference):
@@ -135,8 +118,6 @@ class BodyDetail:
             figures_item = figures_item_data.to_dict()
             figures.append(figures_item)
 
-
-
         jurisdiction: None | str
         if isinstance(self.jurisdiction, str):
             jurisdiction = self.jurisdiction
@@ -161,8 +142,6 @@ class BodyDetail:
             members_item = members_item_data.to_dict()
             members.append(members_item)
 
-
-
         note: None | str
         note = self.note
 
@@ -177,8 +156,6 @@ class BodyDetail:
             promises_item = promises_item_data.to_dict()
             promises.append(promises_item)
 
-
-
         records = self.records
 
         source: dict[str, Any] | None
@@ -189,54 +166,54 @@ class BodyDetail:
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "begins_on": begins_on,
-            "bodies": bodies,
-            "chair": chair,
-            "chair_title": chair_title,
-            "code": code,
-            "confidence": confidence,
-            "ends_on": ends_on,
-            "figures": figures,
-            "jurisdiction": jurisdiction,
-            "kind": kind,
-            "mandate": mandate,
-            "mandate_reference": mandate_reference,
-            "meetings": meetings,
-            "members": members,
-            "note": note,
-            "parent": parent,
-            "plan": plan,
-            "promises": promises,
-            "records": records,
-            "source": source,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "begins_on": begins_on,
+                "bodies": bodies,
+                "chair": chair,
+                "chair_title": chair_title,
+                "code": code,
+                "confidence": confidence,
+                "ends_on": ends_on,
+                "figures": figures,
+                "jurisdiction": jurisdiction,
+                "kind": kind,
+                "mandate": mandate,
+                "mandate_reference": mandate_reference,
+                "meetings": meetings,
+                "members": members,
+                "note": note,
+                "parent": parent,
+                "plan": plan,
+                "promises": promises,
+                "records": records,
+                "source": source,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.member import Member # noqa: PLC0415
-        from ..models.promise import Promise # noqa: PLC0415
-        from ..models.published_figure import PublishedFigure # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.member import Member
+        from ..models.promise import Promise
+        from ..models.published_figure import PublishedFigure
+        from ..models.reference import Reference
+        from ..models.source import Source
+        from ..models.text import Text
+
         d = dict(src_dict)
+
         def _parse_actor(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         actor = _parse_actor(d.pop("actor"))
-
 
         def _parse_begins_on(data: object) -> datetime.date | None:
             if data is None:
@@ -246,8 +223,6 @@ class BodyDetail:
                     raise TypeError()
                 begins_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return begins_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -255,9 +230,7 @@ class BodyDetail:
 
         begins_on = _parse_begins_on(d.pop("begins_on"))
 
-
         bodies = cast(list[str], d.pop("bodies"))
-
 
         def _parse_chair(data: object) -> None | Reference:
             if data is None:
@@ -267,15 +240,12 @@ class BodyDetail:
                     raise TypeError()
                 chair_type_0 = Reference.from_dict(data)
 
-
-
                 return chair_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Reference, data)
 
         chair = _parse_chair(d.pop("chair"))
-
 
         def _parse_chair_title(data: object) -> None | Text:
             if data is None:
@@ -285,8 +255,6 @@ class BodyDetail:
                     raise TypeError()
                 chair_title_type_0 = Text.from_dict(data)
 
-
-
                 return chair_title_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -294,13 +262,9 @@ class BodyDetail:
 
         chair_title = _parse_chair_title(d.pop("chair_title"))
 
-
         code = d.pop("code")
 
         confidence = check_confidence(d.pop("confidence"))
-
-
-
 
         def _parse_ends_on(data: object) -> datetime.date | None:
             if data is None:
@@ -310,8 +274,6 @@ class BodyDetail:
                     raise TypeError()
                 ends_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return ends_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -319,16 +281,12 @@ class BodyDetail:
 
         ends_on = _parse_ends_on(d.pop("ends_on"))
 
-
         figures = []
         _figures = d.pop("figures")
-        for figures_item_data in (_figures):
+        for figures_item_data in _figures:
             figures_item = PublishedFigure.from_dict(figures_item_data)
 
-
-
             figures.append(figures_item)
-
 
         def _parse_jurisdiction(data: object) -> Jurisdiction | None:
             if data is None:
@@ -338,15 +296,12 @@ class BodyDetail:
                     raise TypeError()
                 jurisdiction_type_0 = check_jurisdiction(data)
 
-
-
                 return jurisdiction_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         jurisdiction = _parse_jurisdiction(d.pop("jurisdiction"))
-
 
         kind = d.pop("kind")
 
@@ -358,15 +313,12 @@ class BodyDetail:
                     raise TypeError()
                 mandate_type_0 = Text.from_dict(data)
 
-
-
                 return mandate_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         mandate = _parse_mandate(d.pop("mandate"))
-
 
         def _parse_mandate_reference(data: object) -> None | str:
             if data is None:
@@ -375,18 +327,14 @@ class BodyDetail:
 
         mandate_reference = _parse_mandate_reference(d.pop("mandate_reference"))
 
-
         meetings = d.pop("meetings")
 
         members = []
         _members = d.pop("members")
-        for members_item_data in (_members):
+        for members_item_data in _members:
             members_item = Member.from_dict(members_item_data)
 
-
-
             members.append(members_item)
-
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -395,14 +343,12 @@ class BodyDetail:
 
         note = _parse_note(d.pop("note"))
 
-
         def _parse_parent(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         parent = _parse_parent(d.pop("parent"))
-
 
         def _parse_plan(data: object) -> None | str:
             if data is None:
@@ -411,16 +357,12 @@ class BodyDetail:
 
         plan = _parse_plan(d.pop("plan"))
 
-
         promises = []
         _promises = d.pop("promises")
-        for promises_item_data in (_promises):
+        for promises_item_data in _promises:
             promises_item = Promise.from_dict(promises_item_data)
 
-
-
             promises.append(promises_item)
-
 
         records = d.pop("records")
 
@@ -432,8 +374,6 @@ class BodyDetail:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -441,11 +381,7 @@ class BodyDetail:
 
         source = _parse_source(d.pop("source"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         body_detail = cls(
             actor=actor,
@@ -471,7 +407,6 @@ class BodyDetail:
             source=source,
             title=title,
         )
-
 
         body_detail.additional_properties = d
         return body_detail

@@ -1,32 +1,24 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
-import datetime
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-
-
-
+    from ..models.reference import Reference
 
 
 T = TypeVar("T", bound="BodyReporting")
 
 
-
 @_attrs_define
 class BodyReporting:
-    """ What one body owes for the periods of a plan that end on one day, and what is there of it.
+    """What one body owes for the periods of a plan that end on one day, and what is there of it.
 
     `period` is the shortest of those periods. A report on a longer period stands for the shorter
     ones in it. `missing` of the `expected` reports are not handed in, `late` of them after their
@@ -48,7 +40,7 @@ class BodyReporting:
             returned (int): returned, and not handed in again yet
             side (Jurisdiction | None): null: neither side's
             silent (bool): nothing at all is handed in
-     """
+    """
 
     actor: Reference
     approved: int
@@ -67,12 +59,7 @@ class BodyReporting:
     silent: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
         actor = self.actor.to_dict()
 
         approved = self.approved
@@ -115,46 +102,40 @@ class BodyReporting:
 
         silent = self.silent
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "approved": approved,
-            "due_on": due_on,
-            "expected": expected,
-            "last_activity": last_activity,
-            "late": late,
-            "locked": locked,
-            "missing": missing,
-            "overdue": overdue,
-            "period": period,
-            "reminded_at": reminded_at,
-            "reported": reported,
-            "returned": returned,
-            "side": side,
-            "silent": silent,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "approved": approved,
+                "due_on": due_on,
+                "expected": expected,
+                "last_activity": last_activity,
+                "late": late,
+                "locked": locked,
+                "missing": missing,
+                "overdue": overdue,
+                "period": period,
+                "reminded_at": reminded_at,
+                "reported": reported,
+                "returned": returned,
+                "side": side,
+                "silent": silent,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         approved = d.pop("approved")
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
-
-
-
 
         expected = d.pop("expected")
 
@@ -166,15 +147,12 @@ class BodyReporting:
                     raise TypeError()
                 last_activity_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_activity_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         last_activity = _parse_last_activity(d.pop("last_activity"))
-
 
         late = d.pop("late")
 
@@ -194,15 +172,12 @@ class BodyReporting:
                     raise TypeError()
                 reminded_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return reminded_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         reminded_at = _parse_reminded_at(d.pop("reminded_at"))
-
 
         reported = d.pop("reported")
 
@@ -216,15 +191,12 @@ class BodyReporting:
                     raise TypeError()
                 side_type_0 = check_jurisdiction(data)
 
-
-
                 return side_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         side = _parse_side(d.pop("side"))
-
 
         silent = d.pop("silent")
 
@@ -245,7 +217,6 @@ class BodyReporting:
             side=side,
             silent=silent,
         )
-
 
         body_reporting.additional_properties = d
         return body_reporting

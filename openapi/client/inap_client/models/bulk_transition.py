@@ -1,8 +1,13 @@
 from typing import Literal
 
-BulkTransition = Literal['approve', 'return', 'verify']
+BulkTransition = Literal["approve", "return", "verify"]
 
-BULK_TRANSITION_VALUES: set[BulkTransition] = { 'approve', 'return', 'verify',  }
+BULK_TRANSITION_VALUES: set[BulkTransition] = {
+    "approve",
+    "return",
+    "verify",
+}
+
 
 def check_bulk_transition(value: str) -> BulkTransition:
     if value in BULK_TRANSITION_VALUES:

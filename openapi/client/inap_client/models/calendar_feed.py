@@ -1,39 +1,25 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="CalendarFeed")
-
 
 
 @_attrs_define
 class CalendarFeed:
-    """ Whether there is a secret address of one's calendar; the address itself is not kept.
+    """Whether there is a secret address of one's calendar; the address itself is not kept.
 
-        Attributes:
-            created_at (datetime.datetime | None): null: there is none
-     """
+    Attributes:
+        created_at (datetime.datetime | None): null: there is none
+    """
 
     created_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         created_at: None | str
@@ -42,20 +28,20 @@ class CalendarFeed:
         else:
             created_at = self.created_at
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "created_at": created_at,
-        })
+        field_dict.update(
+            {
+                "created_at": created_at,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_created_at(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -64,8 +50,6 @@ class CalendarFeed:
                     raise TypeError()
                 created_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return created_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -73,11 +57,9 @@ class CalendarFeed:
 
         created_at = _parse_created_at(d.pop("created_at"))
 
-
         calendar_feed = cls(
             created_at=created_at,
         )
-
 
         calendar_feed.additional_properties = d
         return calendar_feed

@@ -1,41 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.difference import check_difference
-from ..models.difference import Difference
-from ..models.sex import check_sex
-from ..models.sex import Sex
-from typing import cast
+from ..models.difference import Difference, check_difference
+from ..models.sex import Sex, check_sex
 
 if TYPE_CHECKING:
-  from ..models.value import Value
-
-
-
+    from ..models.value import Value
 
 
 T = TypeVar("T", bound="CellChange")
 
 
-
 @_attrs_define
 class CellChange:
-    """ One value before and after.
+    """One value before and after.
 
-        Attributes:
-            after (None | Value): how it is
-            age (None | str): age group; null: of all ages
-            before (None | Value): how it was
-            change (Difference): How something differs from before.
-            sex (None | Sex): null: of all sexes
-     """
+    Attributes:
+        after (None | Value): how it is
+        age (None | str): age group; null: of all ages
+        before (None | Value): how it was
+        change (Difference): How something differs from before.
+        sex (None | Sex): null: of all sexes
+    """
 
     after: None | Value
     age: None | str
@@ -44,12 +35,9 @@ class CellChange:
     sex: None | Sex
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.value import Value # noqa: PLC0415
+        from ..models.value import Value
+
         after: dict[str, Any] | None
         if isinstance(self.after, Value):
             after = self.after.to_dict()
@@ -73,25 +61,26 @@ class CellChange:
         else:
             sex = self.sex
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "after": after,
-            "age": age,
-            "before": before,
-            "change": change,
-            "sex": sex,
-        })
+        field_dict.update(
+            {
+                "after": after,
+                "age": age,
+                "before": before,
+                "change": change,
+                "sex": sex,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.value import Value # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.value import Value
+
         d = dict(src_dict)
+
         def _parse_after(data: object) -> None | Value:
             if data is None:
                 return data
@@ -100,8 +89,6 @@ class CellChange:
                     raise TypeError()
                 after_type_0 = Value.from_dict(data)
 
-
-
                 return after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -109,14 +96,12 @@ class CellChange:
 
         after = _parse_after(d.pop("after"))
 
-
         def _parse_age(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         age = _parse_age(d.pop("age"))
-
 
         def _parse_before(data: object) -> None | Value:
             if data is None:
@@ -126,8 +111,6 @@ class CellChange:
                     raise TypeError()
                 before_type_0 = Value.from_dict(data)
 
-
-
                 return before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -135,11 +118,7 @@ class CellChange:
 
         before = _parse_before(d.pop("before"))
 
-
         change = check_difference(d.pop("change"))
-
-
-
 
         def _parse_sex(data: object) -> None | Sex:
             if data is None:
@@ -149,15 +128,12 @@ class CellChange:
                     raise TypeError()
                 sex_type_0 = check_sex(data)
 
-
-
                 return sex_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Sex, data)
 
         sex = _parse_sex(d.pop("sex"))
-
 
         cell_change = cls(
             after=after,
@@ -166,7 +142,6 @@ class CellChange:
             change=change,
             sex=sex,
         )
-
 
         cell_change.additional_properties = d
         return cell_change

@@ -1,35 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="CellContent")
-
 
 
 @_attrs_define
 class CellContent:
-    """ What a cell holds; fields of other kinds are null.
+    """What a cell holds; fields of other kinds are null.
 
-        Attributes:
-            denominator (float | None): whole of a percentage; null for other kinds
-            numerator (float | None): part of a percentage; null for other kinds
-            text (None | str): answer to a qualitative indicator; null for other kinds
-            value (float | None): the figure, in the indicator's unit; null: no data, never zero
-            yes (bool | None): answer to a yes-no question; null for other kinds
-     """
+    Attributes:
+        denominator (float | None): whole of a percentage; null for other kinds
+        numerator (float | None): part of a percentage; null for other kinds
+        text (None | str): answer to a qualitative indicator; null for other kinds
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+        yes (bool | None): answer to a yes-no question; null for other kinds
+    """
 
     denominator: float | None
     numerator: float | None
@@ -37,10 +27,6 @@ class CellContent:
     value: float | None
     yes: bool | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         denominator: float | None
@@ -58,31 +44,30 @@ class CellContent:
         yes: bool | None
         yes = self.yes
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "denominator": denominator,
-            "numerator": numerator,
-            "text": text,
-            "value": value,
-            "yes": yes,
-        })
+        field_dict.update(
+            {
+                "denominator": denominator,
+                "numerator": numerator,
+                "text": text,
+                "value": value,
+                "yes": yes,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_denominator(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         denominator = _parse_denominator(d.pop("denominator"))
-
 
         def _parse_numerator(data: object) -> float | None:
             if data is None:
@@ -91,14 +76,12 @@ class CellContent:
 
         numerator = _parse_numerator(d.pop("numerator"))
 
-
         def _parse_text(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         text = _parse_text(d.pop("text"))
-
 
         def _parse_value(data: object) -> float | None:
             if data is None:
@@ -107,14 +90,12 @@ class CellContent:
 
         value = _parse_value(d.pop("value"))
 
-
         def _parse_yes(data: object) -> bool | None:
             if data is None:
                 return data
             return cast(bool | None, data)
 
         yes = _parse_yes(d.pop("yes"))
-
 
         cell_content = cls(
             denominator=denominator,
@@ -123,7 +104,6 @@ class CellContent:
             value=value,
             yes=yes,
         )
-
 
         cell_content.additional_properties = d
         return cell_content

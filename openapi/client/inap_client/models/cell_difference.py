@@ -1,39 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.sex import check_sex
-from ..models.sex import Sex
-from typing import cast
+from ..models.sex import Sex, check_sex
 
 if TYPE_CHECKING:
-  from ..models.cell_content import CellContent
-
-
-
+    from ..models.cell_content import CellContent
 
 
 T = TypeVar("T", bound="CellDifference")
 
 
-
 @_attrs_define
 class CellDifference:
-    """ A cell that would change; `before` is null where nothing was there.
+    """A cell that would change; `before` is null where nothing was there.
 
-        Attributes:
-            after (CellContent | None): how it is
-            age (None | str): age group; null: of all ages
-            before (CellContent | None): how it was
-            cell (None | str): address in the workbook; null: the file as a whole
-            sex (None | Sex): null: of all sexes
-     """
+    Attributes:
+        after (CellContent | None): how it is
+        age (None | str): age group; null: of all ages
+        before (CellContent | None): how it was
+        cell (None | str): address in the workbook; null: the file as a whole
+        sex (None | Sex): null: of all sexes
+    """
 
     after: CellContent | None
     age: None | str
@@ -42,12 +34,9 @@ class CellDifference:
     sex: None | Sex
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.cell_content import CellContent # noqa: PLC0415
+        from ..models.cell_content import CellContent
+
         after: dict[str, Any] | None
         if isinstance(self.after, CellContent):
             after = self.after.to_dict()
@@ -72,25 +61,26 @@ class CellDifference:
         else:
             sex = self.sex
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "after": after,
-            "age": age,
-            "before": before,
-            "cell": cell,
-            "sex": sex,
-        })
+        field_dict.update(
+            {
+                "after": after,
+                "age": age,
+                "before": before,
+                "cell": cell,
+                "sex": sex,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.cell_content import CellContent # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.cell_content import CellContent
+
         d = dict(src_dict)
+
         def _parse_after(data: object) -> CellContent | None:
             if data is None:
                 return data
@@ -99,8 +89,6 @@ class CellDifference:
                     raise TypeError()
                 after_type_0 = CellContent.from_dict(data)
 
-
-
                 return after_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -108,14 +96,12 @@ class CellDifference:
 
         after = _parse_after(d.pop("after"))
 
-
         def _parse_age(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         age = _parse_age(d.pop("age"))
-
 
         def _parse_before(data: object) -> CellContent | None:
             if data is None:
@@ -125,8 +111,6 @@ class CellDifference:
                     raise TypeError()
                 before_type_0 = CellContent.from_dict(data)
 
-
-
                 return before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -134,14 +118,12 @@ class CellDifference:
 
         before = _parse_before(d.pop("before"))
 
-
         def _parse_cell(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         cell = _parse_cell(d.pop("cell"))
-
 
         def _parse_sex(data: object) -> None | Sex:
             if data is None:
@@ -151,15 +133,12 @@ class CellDifference:
                     raise TypeError()
                 sex_type_0 = check_sex(data)
 
-
-
                 return sex_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Sex, data)
 
         sex = _parse_sex(d.pop("sex"))
-
 
         cell_difference = cls(
             after=after,
@@ -168,7 +147,6 @@ class CellDifference:
             cell=cell,
             sex=sex,
         )
-
 
         cell_difference.additional_properties = d
         return cell_difference

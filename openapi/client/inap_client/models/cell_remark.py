@@ -1,44 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.sex import Sex, check_sex
 from ..types import UNSET, Unset
-
-from ..models.sex import check_sex
-from ..models.sex import Sex
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="CellRemark")
 
 
-
 @_attrs_define
 class CellRemark:
-    """ What a return says of one value; without sex and age that is the total.
+    """What a return says of one value; without sex and age that is the total.
 
-        Attributes:
-            note (str): what to look at
-            age (None | str | Unset): an age group of the plan's settings; null: of all ages
-            sex (None | Sex | Unset): null: of all sexes
-     """
+    Attributes:
+        note (str): what to look at
+        age (None | str | Unset): an age group of the plan's settings; null: of all ages
+        sex (None | Sex | Unset): null: of all sexes
+    """
 
     note: str
     age: None | str | Unset = UNSET
     sex: None | Sex | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         note = self.note
@@ -57,12 +42,13 @@ class CellRemark:
         else:
             sex = self.sex
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "note": note,
-        })
+        field_dict.update(
+            {
+                "note": note,
+            }
+        )
         if age is not UNSET:
             field_dict["age"] = age
         if sex is not UNSET:
@@ -70,10 +56,8 @@ class CellRemark:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         note = d.pop("note")
 
@@ -86,7 +70,6 @@ class CellRemark:
 
         age = _parse_age(d.pop("age", UNSET))
 
-
         def _parse_sex(data: object) -> None | Sex | Unset:
             if data is None:
                 return data
@@ -97,15 +80,12 @@ class CellRemark:
                     raise TypeError()
                 sex_type_0 = check_sex(data)
 
-
-
                 return sex_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Sex | Unset, data)
 
         sex = _parse_sex(d.pop("sex", UNSET))
-
 
         cell_remark = cls(
             note=note,
@@ -114,4 +94,3 @@ class CellRemark:
         )
 
         return cell_remark
-

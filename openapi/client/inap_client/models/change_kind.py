@@ -1,8 +1,12 @@
 from typing import Literal
 
-ChangeKind = Literal['corrected', 'published']
+ChangeKind = Literal["corrected", "published"]
 
-CHANGE_KIND_VALUES: set[ChangeKind] = { 'corrected', 'published',  }
+CHANGE_KIND_VALUES: set[ChangeKind] = {
+    "corrected",
+    "published",
+}
+
 
 def check_change_kind(value: str) -> ChangeKind:
     if value in CHANGE_KIND_VALUES:

@@ -1,40 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.amendable_field import AmendableField
-from ..models.amendable_field import check_amendable_field
-from ..models.node_change_kind import check_node_change_kind
-from ..models.node_change_kind import NodeChangeKind
-from typing import cast
+from ..models.amendable_field import AmendableField, check_amendable_field
+from ..models.node_change_kind import NodeChangeKind, check_node_change_kind
 
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="ChangedBriefly")
 
 
-
 @_attrs_define
 class ChangedBriefly:
-    """ What became of an activity, in a word.
+    """What became of an activity, in a word.
 
-        Attributes:
-            change (NodeChangeKind): What became of an activity from one version to another.
-            code (str): the code it is addressed by
-            fields (list[AmendableField]): in what it differs
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        change (NodeChangeKind): What became of an activity from one version to another.
+        code (str): the code it is addressed by
+        fields (list[AmendableField]): in what it differs
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     change: NodeChangeKind
     code: str
@@ -42,12 +33,7 @@ class ChangedBriefly:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         change: str = self.change
 
         code = self.code
@@ -57,49 +43,38 @@ class ChangedBriefly:
             fields_item: str = fields_item_data
             fields.append(fields_item)
 
-
-
         title = self.title.to_dict()
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "change": change,
-            "code": code,
-            "fields": fields,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "change": change,
+                "code": code,
+                "fields": fields,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         change = check_node_change_kind(d.pop("change"))
-
-
-
 
         code = d.pop("code")
 
         fields = []
         _fields = d.pop("fields")
-        for fields_item_data in (_fields):
+        for fields_item_data in _fields:
             fields_item = check_amendable_field(fields_item_data)
-
-
 
             fields.append(fields_item)
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         changed_briefly = cls(
             change=change,
@@ -107,7 +82,6 @@ class ChangedBriefly:
             fields=fields,
             title=title,
         )
-
 
         changed_briefly.additional_properties = d
         return changed_briefly

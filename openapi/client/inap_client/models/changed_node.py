@@ -1,44 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.amendable_field import AmendableField
-from ..models.amendable_field import check_amendable_field
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.node_change_kind import check_node_change_kind
-from ..models.node_change_kind import NodeChangeKind
-from typing import cast
+from ..models.amendable_field import AmendableField, check_amendable_field
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.node_change_kind import NodeChangeKind, check_node_change_kind
 
 if TYPE_CHECKING:
-  from ..models.node_content import NodeContent
-
-
-
+    from ..models.node_content import NodeContent
 
 
 T = TypeVar("T", bound="ChangedNode")
 
 
-
 @_attrs_define
 class ChangedNode:
-    """ What became of an activity between two versions.
+    """What became of an activity between two versions.
 
-        Attributes:
-            after (NodeContent): What an amendment can change of an activity, as it stood.
-            before (NodeContent | None): null: it was not there yet
-            change (NodeChangeKind): What became of an activity from one version to another.
-            code (str): the code it is addressed by
-            fields (list[AmendableField]): in what it differs
-            side (Jurisdiction | None): whose it is; null: both sides'
-     """
+    Attributes:
+        after (NodeContent): What an amendment can change of an activity, as it stood.
+        before (NodeContent | None): null: it was not there yet
+        change (NodeChangeKind): What became of an activity from one version to another.
+        code (str): the code it is addressed by
+        fields (list[AmendableField]): in what it differs
+        side (Jurisdiction | None): whose it is; null: both sides'
+    """
 
     after: NodeContent
     before: NodeContent | None
@@ -48,12 +38,9 @@ class ChangedNode:
     side: Jurisdiction | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.node_content import NodeContent # noqa: PLC0415
+        from ..models.node_content import NodeContent
+
         after = self.after.to_dict()
 
         before: dict[str, Any] | None
@@ -71,38 +58,33 @@ class ChangedNode:
             fields_item: str = fields_item_data
             fields.append(fields_item)
 
-
-
         side: None | str
         if isinstance(self.side, str):
             side = self.side
         else:
             side = self.side
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "after": after,
-            "before": before,
-            "change": change,
-            "code": code,
-            "fields": fields,
-            "side": side,
-        })
+        field_dict.update(
+            {
+                "after": after,
+                "before": before,
+                "change": change,
+                "code": code,
+                "fields": fields,
+                "side": side,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.node_content import NodeContent # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.node_content import NodeContent
+
         d = dict(src_dict)
         after = NodeContent.from_dict(d.pop("after"))
-
-
-
 
         def _parse_before(data: object) -> NodeContent | None:
             if data is None:
@@ -112,8 +94,6 @@ class ChangedNode:
                     raise TypeError()
                 before_type_0 = NodeContent.from_dict(data)
 
-
-
                 return before_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -121,23 +101,16 @@ class ChangedNode:
 
         before = _parse_before(d.pop("before"))
 
-
         change = check_node_change_kind(d.pop("change"))
-
-
-
 
         code = d.pop("code")
 
         fields = []
         _fields = d.pop("fields")
-        for fields_item_data in (_fields):
+        for fields_item_data in _fields:
             fields_item = check_amendable_field(fields_item_data)
 
-
-
             fields.append(fields_item)
-
 
         def _parse_side(data: object) -> Jurisdiction | None:
             if data is None:
@@ -147,15 +120,12 @@ class ChangedNode:
                     raise TypeError()
                 side_type_0 = check_jurisdiction(data)
 
-
-
                 return side_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         side = _parse_side(d.pop("side"))
-
 
         changed_node = cls(
             after=after,
@@ -165,7 +135,6 @@ class ChangedNode:
             fields=fields,
             side=side,
         )
-
 
         changed_node.additional_properties = d
         return changed_node

@@ -1,36 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.change import Change
-
-
-
+    from ..models.change import Change
 
 
 T = TypeVar("T", bound="Changes")
 
 
-
 @_attrs_define
 class Changes:
-    """ What was published since a version; ask again with ``next_since``.
+    """What was published since a version; ask again with ``next_since``.
 
-        Attributes:
-            data_version (int): version of the plan's published data; rises with every change
-            items (list[Change]): the items of this page
-            next_since (int): `since` of the next call
-            plan (str): code of the plan
-     """
+    Attributes:
+        data_version (int): version of the plan's published data; rises with every change
+        items (list[Change]): the items of this page
+        next_since (int): `since` of the next call
+        plan (str): code of the plan
+    """
 
     data_version: int
     items: list[Change]
@@ -38,12 +30,7 @@ class Changes:
     plan: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.change import Change # noqa: PLC0415
         data_version = self.data_version
 
         items = []
@@ -51,41 +38,36 @@ class Changes:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-
-
         next_since = self.next_since
 
         plan = self.plan
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "data_version": data_version,
-            "items": items,
-            "next_since": next_since,
-            "plan": plan,
-        })
+        field_dict.update(
+            {
+                "data_version": data_version,
+                "items": items,
+                "next_since": next_since,
+                "plan": plan,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.change import Change # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.change import Change
+
         d = dict(src_dict)
         data_version = d.pop("data_version")
 
         items = []
         _items = d.pop("items")
-        for items_item_data in (_items):
+        for items_item_data in _items:
             items_item = Change.from_dict(items_item_data)
 
-
-
             items.append(items_item)
-
 
         next_since = d.pop("next_since")
 
@@ -97,7 +79,6 @@ class Changes:
             next_since=next_since,
             plan=plan,
         )
-
 
         changes.additional_properties = d
         return changes

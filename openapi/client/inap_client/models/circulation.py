@@ -1,42 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="Circulation")
-
 
 
 @_attrs_define
 class Circulation:
-    """ What a circulation did, or would do.
+    """What a circulation did, or would do.
 
-        Attributes:
-            already (int): leads that had one already
-            circulated (int): assignments made
-            without_actor (list[str]): codes of activities with a lead that the print hides, or with none at all
-     """
+    Attributes:
+        already (int): leads that had one already
+        circulated (int): assignments made
+        without_actor (list[str]): codes of activities with a lead that the print hides, or with none at all
+    """
 
     already: int
     circulated: int
     without_actor: list[str]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         already = self.already
@@ -45,23 +31,20 @@ class Circulation:
 
         without_actor = self.without_actor
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "already": already,
-            "circulated": circulated,
-            "without_actor": without_actor,
-        })
+        field_dict.update(
+            {
+                "already": already,
+                "circulated": circulated,
+                "without_actor": without_actor,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         already = d.pop("already")
 
@@ -69,13 +52,11 @@ class Circulation:
 
         without_actor = cast(list[str], d.pop("without_actor"))
 
-
         circulation = cls(
             already=already,
             circulated=circulated,
             without_actor=without_actor,
         )
-
 
         circulation.additional_properties = d
         return circulation

@@ -1,42 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="CirculationInput")
 
 
-
 @_attrs_define
 class CirculationInput:
-    """ What is to be circulated (Position No. 1): a side's activities at or below a node.
+    """What is to be circulated (Position No. 1): a side's activities at or below a node.
 
-        Attributes:
-            plan (str): code of the plan
-            side (Jurisdiction): The federal government's or the Kurdistan Region's.
-            dry_run (bool | Unset): only count, and write nothing Default: False.
-            due_on (datetime.date | None | Unset): day by which Position No. 2 is asked for; null: as the settings say
-            node (None | str | Unset): code of an activity or of what stands above; null: all
-            note (None | TextInput | Unset): a word to those it reaches
-     """
+    Attributes:
+        plan (str): code of the plan
+        side (Jurisdiction): The federal government's or the Kurdistan Region's.
+        dry_run (bool | Unset): only count, and write nothing Default: False.
+        due_on (datetime.date | None | Unset): day by which Position No. 2 is asked for; null: as the settings say
+        node (None | str | Unset): code of an activity or of what stands above; null: all
+        note (None | TextInput | Unset): a word to those it reaches
+    """
 
     plan: str
     side: Jurisdiction
@@ -45,12 +36,9 @@ class CirculationInput:
     node: None | str | Unset = UNSET
     note: None | TextInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         plan = self.plan
 
         side: str = self.side
@@ -79,13 +67,14 @@ class CirculationInput:
         else:
             note = self.note
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "plan": plan,
-            "side": side,
-        })
+        field_dict.update(
+            {
+                "plan": plan,
+                "side": side,
+            }
+        )
         if dry_run is not UNSET:
             field_dict["dry_run"] = dry_run
         if due_on is not UNSET:
@@ -97,18 +86,14 @@ class CirculationInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
         plan = d.pop("plan")
 
         side = check_jurisdiction(d.pop("side"))
-
-
-
 
         dry_run = d.pop("dry_run", UNSET)
 
@@ -122,15 +107,12 @@ class CirculationInput:
                     raise TypeError()
                 due_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         due_on = _parse_due_on(d.pop("due_on", UNSET))
-
 
         def _parse_node(data: object) -> None | str | Unset:
             if data is None:
@@ -140,7 +122,6 @@ class CirculationInput:
             return cast(None | str | Unset, data)
 
         node = _parse_node(d.pop("node", UNSET))
-
 
         def _parse_note(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -152,15 +133,12 @@ class CirculationInput:
                     raise TypeError()
                 note_type_0 = TextInput.from_dict(data)
 
-
-
                 return note_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         note = _parse_note(d.pop("note", UNSET))
-
 
         circulation_input = cls(
             plan=plan,
@@ -172,4 +150,3 @@ class CirculationInput:
         )
 
         return circulation_input
-

@@ -1,39 +1,31 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.amendment_author import AmendmentAuthor
-  from ..models.text import Text
-
-
-
+    from ..models.amendment_author import AmendmentAuthor
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Comment")
 
 
-
 @_attrs_define
 class Comment:
-    """ Something said of an amendment.
+    """Something said of an amendment.
 
-        Attributes:
-            at (datetime.datetime): when
-            by (AmendmentAuthor): An account, by the name it shows.
-            id (UUID): identifier (UUIDv7)
-            text (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        at (datetime.datetime): when
+        by (AmendmentAuthor): An account, by the name it shows.
+        id (UUID): identifier (UUIDv7)
+        text (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     at: datetime.datetime
     by: AmendmentAuthor
@@ -41,13 +33,7 @@ class Comment:
     text: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.amendment_author import AmendmentAuthor # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
         at = self.at.isoformat()
 
         by = self.by.to_dict()
@@ -56,44 +42,32 @@ class Comment:
 
         text = self.text.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "at": at,
-            "by": by,
-            "id": id,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "at": at,
+                "by": by,
+                "id": id,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.amendment_author import AmendmentAuthor # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.amendment_author import AmendmentAuthor
+        from ..models.text import Text
+
         d = dict(src_dict)
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
-
-
-
         by = AmendmentAuthor.from_dict(d.pop("by"))
-
-
-
 
         id = UUID(d.pop("id"))
 
-
-
-
         text = Text.from_dict(d.pop("text"))
-
-
-
 
         comment = cls(
             at=at,
@@ -101,7 +75,6 @@ class Comment:
             id=id,
             text=text,
         )
-
 
         comment.additional_properties = d
         return comment

@@ -1,32 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.comparison_basis import check_comparison_basis
-from ..models.comparison_basis import ComparisonBasis
-from typing import cast
+from ..models.comparison_basis import ComparisonBasis, check_comparison_basis
 
 if TYPE_CHECKING:
-  from ..models.cell_change import CellChange
-  from ..models.words_change import WordsChange
-
-
-
+    from ..models.cell_change import CellChange
+    from ..models.words_change import WordsChange
 
 
 T = TypeVar("T", bound="Comparison")
 
 
-
 @_attrs_define
 class Comparison:
-    """ What changed against the published revision, or where that is the same, the one before.
+    """What changed against the published revision, or where that is the same, the one before.
 
     A first revision is compared with nothing: ``basis`` and ``before_revision`` are null.
 
@@ -36,7 +28,7 @@ class Comparison:
             before_revision (int | None): the revision it is compared with
             cells (list[CellChange]): what the return says of single values
             narrative (list[WordsChange]): what stands behind the values; never names of people
-     """
+    """
 
     after_revision: int
     basis: ComparisonBasis | None
@@ -45,13 +37,7 @@ class Comparison:
     narrative: list[WordsChange]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.cell_change import CellChange # noqa: PLC0415
-        from ..models.words_change import WordsChange # noqa: PLC0415
         after_revision = self.after_revision
 
         basis: None | str
@@ -68,34 +54,30 @@ class Comparison:
             cells_item = cells_item_data.to_dict()
             cells.append(cells_item)
 
-
-
         narrative = []
         for narrative_item_data in self.narrative:
             narrative_item = narrative_item_data.to_dict()
             narrative.append(narrative_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "after_revision": after_revision,
-            "basis": basis,
-            "before_revision": before_revision,
-            "cells": cells,
-            "narrative": narrative,
-        })
+        field_dict.update(
+            {
+                "after_revision": after_revision,
+                "basis": basis,
+                "before_revision": before_revision,
+                "cells": cells,
+                "narrative": narrative,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.cell_change import CellChange # noqa: PLC0415
-        from ..models.words_change import WordsChange # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.cell_change import CellChange
+        from ..models.words_change import WordsChange
+
         d = dict(src_dict)
         after_revision = d.pop("after_revision")
 
@@ -107,15 +89,12 @@ class Comparison:
                     raise TypeError()
                 basis_type_0 = check_comparison_basis(data)
 
-
-
                 return basis_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(ComparisonBasis | None, data)
 
         basis = _parse_basis(d.pop("basis"))
-
 
         def _parse_before_revision(data: object) -> int | None:
             if data is None:
@@ -124,26 +103,19 @@ class Comparison:
 
         before_revision = _parse_before_revision(d.pop("before_revision"))
 
-
         cells = []
         _cells = d.pop("cells")
-        for cells_item_data in (_cells):
+        for cells_item_data in _cells:
             cells_item = CellChange.from_dict(cells_item_data)
-
-
 
             cells.append(cells_item)
 
-
         narrative = []
         _narrative = d.pop("narrative")
-        for narrative_item_data in (_narrative):
+        for narrative_item_data in _narrative:
             narrative_item = WordsChange.from_dict(narrative_item_data)
 
-
-
             narrative.append(narrative_item)
-
 
         comparison = cls(
             after_revision=after_revision,
@@ -152,7 +124,6 @@ class Comparison:
             cells=cells,
             narrative=narrative,
         )
-
 
         comparison.additional_properties = d
         return comparison

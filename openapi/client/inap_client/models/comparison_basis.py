@@ -1,8 +1,12 @@
 from typing import Literal
 
-ComparisonBasis = Literal['previous', 'published']
+ComparisonBasis = Literal["previous", "published"]
 
-COMPARISON_BASIS_VALUES: set[ComparisonBasis] = { 'previous', 'published',  }
+COMPARISON_BASIS_VALUES: set[ComparisonBasis] = {
+    "previous",
+    "published",
+}
+
 
 def check_comparison_basis(value: str) -> ComparisonBasis:
     if value in COMPARISON_BASIS_VALUES:

@@ -1,27 +1,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="Completeness")
-
 
 
 @_attrs_define
 class Completeness:
-    """ Reports that are expected (a reporter and a period that has ended), and those that are there.
+    """Reports that are expected (a reporter and a period that has ended), and those that are there.
 
     ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
 
@@ -30,17 +20,13 @@ class Completeness:
             expected (int): reports expected: a reporter and a period that has ended
             late (int): expected and not there after the due day
             reported (int | None): handed in; null where the caller may not know
-     """
+    """
 
     approved: int
     expected: int
     late: int
     reported: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         approved = self.approved
@@ -52,22 +38,21 @@ class Completeness:
         reported: int | None
         reported = self.reported
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "approved": approved,
-            "expected": expected,
-            "late": late,
-            "reported": reported,
-        })
+        field_dict.update(
+            {
+                "approved": approved,
+                "expected": expected,
+                "late": late,
+                "reported": reported,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         approved = d.pop("approved")
 
@@ -82,14 +67,12 @@ class Completeness:
 
         reported = _parse_reported(d.pop("reported"))
 
-
         completeness = cls(
             approved=approved,
             expected=expected,
             late=late,
             reported=reported,
         )
-
 
         completeness.additional_properties = d
         return completeness

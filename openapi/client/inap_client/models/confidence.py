@@ -1,8 +1,13 @@
 from typing import Literal
 
-Confidence = Literal['high', 'low', 'medium']
+Confidence = Literal["high", "low", "medium"]
 
-CONFIDENCE_VALUES: set[Confidence] = { 'high', 'low', 'medium',  }
+CONFIDENCE_VALUES: set[Confidence] = {
+    "high",
+    "low",
+    "medium",
+}
+
 
 def check_confidence(value: str) -> Confidence:
     if value in CONFIDENCE_VALUES:

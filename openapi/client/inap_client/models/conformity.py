@@ -1,8 +1,13 @@
 from typing import Literal
 
-Conformity = Literal['conforms', 'does_not', 'partly']
+Conformity = Literal["conforms", "does_not", "partly"]
 
-CONFORMITY_VALUES: set[Conformity] = { 'conforms', 'does_not', 'partly',  }
+CONFORMITY_VALUES: set[Conformity] = {
+    "conforms",
+    "does_not",
+    "partly",
+}
+
 
 def check_conformity(value: str) -> Conformity:
     if value in CONFORMITY_VALUES:

@@ -1,46 +1,38 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.dimension import check_dimension
-from ..models.dimension import Dimension
-from typing import cast
+from ..models.dimension import Dimension, check_dimension
 
 if TYPE_CHECKING:
-  from ..models.countable_report import CountableReport
-  from ..models.counted_cell import CountedCell
-  from ..models.declared_counting import DeclaredCounting
-
-
-
+    from ..models.countable_report import CountableReport
+    from ..models.counted_cell import CountedCell
+    from ..models.declared_counting import DeclaredCounting
 
 
 T = TypeVar("T", bound="Countable")
 
 
-
 @_attrs_define
 class Countable:
-    """ The activity reports that may count for one fact, and the values they make together.
+    """The activity reports that may count for one fact, and the values they make together.
 
-        Attributes:
-            actor (str): code of the actor
-            area (str): code of the area: ISO 3166, or X- where that has none
-            cells (list[CountedCell]): what all listed reports give together
-            indicator (str): code of the indicator
-            lacking (list[Dimension]): what the indicator asks for and these reports do not tell
-            more (bool): there are more than are listed
-            period (str): code of the reporting period
-            plan (str): code of the plan
-            reports (list[CountableReport]): by their last day; at most 500
-            rule (DeclaredCounting | None): null: no report counts
-     """
+    Attributes:
+        actor (str): code of the actor
+        area (str): code of the area: ISO 3166, or X- where that has none
+        cells (list[CountedCell]): what all listed reports give together
+        indicator (str): code of the indicator
+        lacking (list[Dimension]): what the indicator asks for and these reports do not tell
+        more (bool): there are more than are listed
+        period (str): code of the reporting period
+        plan (str): code of the plan
+        reports (list[CountableReport]): by their last day; at most 500
+        rule (DeclaredCounting | None): null: no report counts
+    """
 
     actor: str
     area: str
@@ -54,14 +46,9 @@ class Countable:
     rule: DeclaredCounting | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.countable_report import CountableReport # noqa: PLC0415
-        from ..models.counted_cell import CountedCell # noqa: PLC0415
-        from ..models.declared_counting import DeclaredCounting # noqa: PLC0415
+        from ..models.declared_counting import DeclaredCounting
+
         actor = self.actor
 
         area = self.area
@@ -71,16 +58,12 @@ class Countable:
             cells_item = cells_item_data.to_dict()
             cells.append(cells_item)
 
-
-
         indicator = self.indicator
 
         lacking = []
         for lacking_item_data in self.lacking:
             lacking_item: str = lacking_item_data
             lacking.append(lacking_item)
-
-
 
         more = self.more
 
@@ -93,39 +76,37 @@ class Countable:
             reports_item = reports_item_data.to_dict()
             reports.append(reports_item)
 
-
-
         rule: dict[str, Any] | None
         if isinstance(self.rule, DeclaredCounting):
             rule = self.rule.to_dict()
         else:
             rule = self.rule
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "area": area,
-            "cells": cells,
-            "indicator": indicator,
-            "lacking": lacking,
-            "more": more,
-            "period": period,
-            "plan": plan,
-            "reports": reports,
-            "rule": rule,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "area": area,
+                "cells": cells,
+                "indicator": indicator,
+                "lacking": lacking,
+                "more": more,
+                "period": period,
+                "plan": plan,
+                "reports": reports,
+                "rule": rule,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.countable_report import CountableReport # noqa: PLC0415
-        from ..models.counted_cell import CountedCell # noqa: PLC0415
-        from ..models.declared_counting import DeclaredCounting # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.countable_report import CountableReport
+        from ..models.counted_cell import CountedCell
+        from ..models.declared_counting import DeclaredCounting
+
         d = dict(src_dict)
         actor = d.pop("actor")
 
@@ -133,25 +114,19 @@ class Countable:
 
         cells = []
         _cells = d.pop("cells")
-        for cells_item_data in (_cells):
+        for cells_item_data in _cells:
             cells_item = CountedCell.from_dict(cells_item_data)
 
-
-
             cells.append(cells_item)
-
 
         indicator = d.pop("indicator")
 
         lacking = []
         _lacking = d.pop("lacking")
-        for lacking_item_data in (_lacking):
+        for lacking_item_data in _lacking:
             lacking_item = check_dimension(lacking_item_data)
 
-
-
             lacking.append(lacking_item)
-
 
         more = d.pop("more")
 
@@ -161,13 +136,10 @@ class Countable:
 
         reports = []
         _reports = d.pop("reports")
-        for reports_item_data in (_reports):
+        for reports_item_data in _reports:
             reports_item = CountableReport.from_dict(reports_item_data)
 
-
-
             reports.append(reports_item)
-
 
         def _parse_rule(data: object) -> DeclaredCounting | None:
             if data is None:
@@ -177,15 +149,12 @@ class Countable:
                     raise TypeError()
                 rule_type_0 = DeclaredCounting.from_dict(data)
 
-
-
                 return rule_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(DeclaredCounting | None, data)
 
         rule = _parse_rule(d.pop("rule"))
-
 
         countable = cls(
             actor=actor,
@@ -199,7 +168,6 @@ class Countable:
             reports=reports,
             rule=rule,
         )
-
 
         countable.additional_properties = d
         return countable

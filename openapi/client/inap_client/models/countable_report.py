@@ -1,47 +1,39 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.activity_kind import ActivityKind
-from ..models.activity_kind import check_activity_kind
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.activity_kind import ActivityKind, check_activity_kind
 
 if TYPE_CHECKING:
-  from ..models.counted_cell import CountedCell
-  from ..models.reference import Reference
-  from ..models.text import Text
-
-
-
+    from ..models.counted_cell import CountedCell
+    from ..models.reference import Reference
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="CountableReport")
 
 
-
 @_attrs_define
 class CountableReport:
-    """ An approved activity report that may count for the fact, and what it gives.
+    """An approved activity report that may count for the fact, and what it gives.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            area (str): code of the area: ISO 3166, or X- where that has none
-            cells (list[CountedCell]): what the report gives
-            end (datetime.date): last day; null where it cannot be read
-            id (UUID): identifier (UUIDv7)
-            kind (ActivityKind): What kind of activity was carried out.
-            revision (int): number of the revision, from 1
-            start (datetime.date): first day; null where it cannot be read
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        area (str): code of the area: ISO 3166, or X- where that has none
+        cells (list[CountedCell]): what the report gives
+        end (datetime.date): last day; null where it cannot be read
+        id (UUID): identifier (UUIDv7)
+        kind (ActivityKind): What kind of activity was carried out.
+        revision (int): number of the revision, from 1
+        start (datetime.date): first day; null where it cannot be read
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     actor: Reference
     area: str
@@ -54,14 +46,7 @@ class CountableReport:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.counted_cell import CountedCell # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
         actor = self.actor.to_dict()
 
         area = self.area
@@ -70,8 +55,6 @@ class CountableReport:
         for cells_item_data in self.cells:
             cells_item = cells_item_data.to_dict()
             cells.append(cells_item)
-
-
 
         end = self.end.isoformat()
 
@@ -85,74 +68,53 @@ class CountableReport:
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "area": area,
-            "cells": cells,
-            "end": end,
-            "id": id,
-            "kind": kind,
-            "revision": revision,
-            "start": start,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "area": area,
+                "cells": cells,
+                "end": end,
+                "id": id,
+                "kind": kind,
+                "revision": revision,
+                "start": start,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.counted_cell import CountedCell # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.counted_cell import CountedCell
+        from ..models.reference import Reference
+        from ..models.text import Text
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         area = d.pop("area")
 
         cells = []
         _cells = d.pop("cells")
-        for cells_item_data in (_cells):
+        for cells_item_data in _cells:
             cells_item = CountedCell.from_dict(cells_item_data)
-
-
 
             cells.append(cells_item)
 
-
         end = datetime.date.fromisoformat(d.pop("end"))
-
-
-
 
         id = UUID(d.pop("id"))
 
-
-
-
         kind = check_activity_kind(d.pop("kind"))
-
-
-
 
         revision = d.pop("revision")
 
         start = datetime.date.fromisoformat(d.pop("start"))
 
-
-
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         countable_report = cls(
             actor=actor,
@@ -165,7 +127,6 @@ class CountableReport:
             start=start,
             title=title,
         )
-
 
         countable_report.additional_properties = d
         return countable_report

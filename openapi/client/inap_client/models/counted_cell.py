@@ -1,44 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.sex import check_sex
-from ..models.sex import Sex
-from typing import cast
-
-
-
-
-
+from ..models.sex import Sex, check_sex
 
 T = TypeVar("T", bound="CountedCell")
 
 
-
 @_attrs_define
 class CountedCell:
-    """ How much a report, or several together, give in one cell; without sex and age the total.
+    """How much a report, or several together, give in one cell; without sex and age the total.
 
-        Attributes:
-            age (None | str): age group; null: of all ages
-            sex (None | Sex): null: of all sexes
-            value (float): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        age (None | str): age group; null: of all ages
+        sex (None | Sex): null: of all sexes
+        value (float): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     age: None | str
     sex: None | Sex
     value: float
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         age: None | str
@@ -52,29 +38,28 @@ class CountedCell:
 
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "age": age,
-            "sex": sex,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "age": age,
+                "sex": sex,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_age(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         age = _parse_age(d.pop("age"))
-
 
         def _parse_sex(data: object) -> None | Sex:
             if data is None:
@@ -84,15 +69,12 @@ class CountedCell:
                     raise TypeError()
                 sex_type_0 = check_sex(data)
 
-
-
                 return sex_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Sex, data)
 
         sex = _parse_sex(d.pop("sex"))
-
 
         value = d.pop("value")
 
@@ -101,7 +83,6 @@ class CountedCell:
             sex=sex,
             value=value,
         )
-
 
         counted_cell.additional_properties = d
         return counted_cell

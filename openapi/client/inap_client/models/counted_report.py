@@ -1,41 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-  from ..models.text import Text
-
-
-
+    from ..models.reference import Reference
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="CountedReport")
 
 
-
 @_attrs_define
 class CountedReport:
-    """ An activity report that the values were taken from, and the number it gave in all.
+    """An activity report that the values were taken from, and the number it gave in all.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            changed (bool | None): it is being corrected, or was since it was counted; null: not told
-            end (datetime.date): last day of the activity
-            id (UUID): identifier (UUIDv7)
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            value (float | None): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        changed (bool | None): it is being corrected, or was since it was counted; null: not told
+        end (datetime.date): last day of the activity
+        id (UUID): identifier (UUIDv7)
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     actor: Reference
     changed: bool | None
@@ -45,13 +37,7 @@ class CountedReport:
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
         actor = self.actor.to_dict()
 
         changed: bool | None
@@ -66,31 +52,28 @@ class CountedReport:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "changed": changed,
-            "end": end,
-            "id": id,
-            "title": title,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "changed": changed,
+                "end": end,
+                "id": id,
+                "title": title,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+        from ..models.text import Text
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         def _parse_changed(data: object) -> bool | None:
             if data is None:
@@ -99,21 +82,11 @@ class CountedReport:
 
         changed = _parse_changed(d.pop("changed"))
 
-
         end = datetime.date.fromisoformat(d.pop("end"))
-
-
-
 
         id = UUID(d.pop("id"))
 
-
-
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         def _parse_value(data: object) -> float | None:
             if data is None:
@@ -121,7 +94,6 @@ class CountedReport:
             return cast(float | None, data)
 
         value = _parse_value(d.pop("value"))
-
 
         counted_report = cls(
             actor=actor,
@@ -131,7 +103,6 @@ class CountedReport:
             title=title,
             value=value,
         )
-
 
         counted_report.additional_properties = d
         return counted_report

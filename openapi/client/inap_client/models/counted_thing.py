@@ -1,8 +1,12 @@
 from typing import Literal
 
-CountedThing = Literal['activities', 'participants']
+CountedThing = Literal["activities", "participants"]
 
-COUNTED_THING_VALUES: set[CountedThing] = { 'activities', 'participants',  }
+COUNTED_THING_VALUES: set[CountedThing] = {
+    "activities",
+    "participants",
+}
+
 
 def check_counted_thing(value: str) -> CountedThing:
     if value in COUNTED_THING_VALUES:

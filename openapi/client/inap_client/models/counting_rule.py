@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.declared_counting import DeclaredCounting
-
-
-
+    from ..models.declared_counting import DeclaredCounting
 
 
 T = TypeVar("T", bound="CountingRule")
 
 
-
 @_attrs_define
 class CountingRule:
-    """ How activity reports count towards an indicator.
+    """How activity reports count towards an indicator.
 
-        Attributes:
-            countable (bool): it is a number that adds up over time, so that reports may count
-            indicator (str): code of the indicator
-            may_declare (bool): the caller may declare the rule
-            plan (str): code of the plan
-            rule (DeclaredCounting | None): null: no report counts
-            version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    Attributes:
+        countable (bool): it is a number that adds up over time, so that reports may count
+        indicator (str): code of the indicator
+        may_declare (bool): the caller may declare the rule
+        plan (str): code of the plan
+        rule (DeclaredCounting | None): null: no report counts
+        version (int): version of the resource; its ETag is `"v<version>"`
+    """
 
     countable: bool
     indicator: str
@@ -42,12 +34,9 @@ class CountingRule:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.declared_counting import DeclaredCounting # noqa: PLC0415
+        from ..models.declared_counting import DeclaredCounting
+
         countable = self.countable
 
         indicator = self.indicator
@@ -64,25 +53,25 @@ class CountingRule:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "countable": countable,
-            "indicator": indicator,
-            "may_declare": may_declare,
-            "plan": plan,
-            "rule": rule,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "countable": countable,
+                "indicator": indicator,
+                "may_declare": may_declare,
+                "plan": plan,
+                "rule": rule,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.declared_counting import DeclaredCounting # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.declared_counting import DeclaredCounting
+
         d = dict(src_dict)
         countable = d.pop("countable")
 
@@ -100,15 +89,12 @@ class CountingRule:
                     raise TypeError()
                 rule_type_0 = DeclaredCounting.from_dict(data)
 
-
-
                 return rule_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(DeclaredCounting | None, data)
 
         rule = _parse_rule(d.pop("rule"))
-
 
         version = d.pop("version")
 
@@ -120,7 +106,6 @@ class CountingRule:
             rule=rule,
             version=version,
         )
-
 
         counting_rule.additional_properties = d
         return counting_rule

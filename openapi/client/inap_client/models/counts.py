@@ -1,34 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="Counts")
-
 
 
 @_attrs_define
 class Counts:
-    """ How many elements a plan has.
+    """How many elements a plan has.
 
-        Attributes:
-            federal_activities (int): number of federal activities
-            indicators (int): number of indicators
-            krg_activities (int): number of Kurdistan Region activities
-            objectives (int): number of objectives
-            outputs (int): number of outputs
-     """
+    Attributes:
+        federal_activities (int): number of federal activities
+        indicators (int): number of indicators
+        krg_activities (int): number of Kurdistan Region activities
+        objectives (int): number of objectives
+        outputs (int): number of outputs
+    """
 
     federal_activities: int
     indicators: int
@@ -36,10 +27,6 @@ class Counts:
     objectives: int
     outputs: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         federal_activities = self.federal_activities
@@ -52,23 +39,22 @@ class Counts:
 
         outputs = self.outputs
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "federal_activities": federal_activities,
-            "indicators": indicators,
-            "krg_activities": krg_activities,
-            "objectives": objectives,
-            "outputs": outputs,
-        })
+        field_dict.update(
+            {
+                "federal_activities": federal_activities,
+                "indicators": indicators,
+                "krg_activities": krg_activities,
+                "objectives": objectives,
+                "outputs": outputs,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         federal_activities = d.pop("federal_activities")
 
@@ -87,7 +73,6 @@ class Counts:
             objectives=objectives,
             outputs=outputs,
         )
-
 
         counts.additional_properties = d
         return counts

@@ -1,8 +1,13 @@
 from typing import Literal
 
-Coverage = Literal['part', 'stage', 'whole']
+Coverage = Literal["part", "stage", "whole"]
 
-COVERAGE_VALUES: set[Coverage] = { 'part', 'stage', 'whole',  }
+COVERAGE_VALUES: set[Coverage] = {
+    "part",
+    "stage",
+    "whole",
+}
+
 
 def check_coverage(value: str) -> Coverage:
     if value in COVERAGE_VALUES:

@@ -1,52 +1,44 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.scope import check_scope
-from ..models.scope import Scope
-from typing import cast
-import datetime
+from ..models.scope import Scope, check_scope
 
 if TYPE_CHECKING:
-  from ..models.completeness import Completeness
-  from ..models.dashboard_indicator import DashboardIndicator
-  from ..models.dashboard_node import DashboardNode
-  from ..models.dashboard_thresholds import DashboardThresholds
-
-
-
+    from ..models.completeness import Completeness
+    from ..models.dashboard_indicator import DashboardIndicator
+    from ..models.dashboard_node import DashboardNode
+    from ..models.dashboard_thresholds import DashboardThresholds
 
 
 T = TypeVar("T", bound="Dashboard")
 
 
-
 @_attrs_define
 class Dashboard:
-    """ Where a plan stands on one side or nationally, judged on the day ``today``.
+    """Where a plan stands on one side or nationally, judged on the day ``today``.
 
-        Attributes:
-            as_of (datetime.datetime | None): the moment asked for; null: now
-            completeness (Completeness): Reports that are expected (a reporter and a period that has ended), and those that
-                are there.
+    Attributes:
+        as_of (datetime.datetime | None): the moment asked for; null: now
+        completeness (Completeness): Reports that are expected (a reporter and a period that has ended), and those that
+            are there.
 
-                ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
-            data_version (int): version of the plan's published data; rises with every change
-            elapsed (float): share of the time that has passed, 0 to 1
-            indicators (list[DashboardIndicator]): number of indicators
-            nodes (list[DashboardNode]): in the logframe's order
-            plan (str): code of the plan
-            side (Scope): One side's figures, or both together.
-            thresholds (DashboardThresholds): From which ratio of progress to elapsed time a figure is on track, or only at
-                risk.
-            today (datetime.date): the day it is judged on (in the portal's time zone)
-     """
+            ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
+        data_version (int): version of the plan's published data; rises with every change
+        elapsed (float): share of the time that has passed, 0 to 1
+        indicators (list[DashboardIndicator]): number of indicators
+        nodes (list[DashboardNode]): in the logframe's order
+        plan (str): code of the plan
+        side (Scope): One side's figures, or both together.
+        thresholds (DashboardThresholds): From which ratio of progress to elapsed time a figure is on track, or only at
+            risk.
+        today (datetime.date): the day it is judged on (in the portal's time zone)
+    """
 
     as_of: datetime.datetime | None
     completeness: Completeness
@@ -60,15 +52,7 @@ class Dashboard:
     today: datetime.date
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.completeness import Completeness # noqa: PLC0415
-        from ..models.dashboard_indicator import DashboardIndicator # noqa: PLC0415
-        from ..models.dashboard_node import DashboardNode # noqa: PLC0415
-        from ..models.dashboard_thresholds import DashboardThresholds # noqa: PLC0415
         as_of: None | str
         if isinstance(self.as_of, datetime.datetime):
             as_of = self.as_of.isoformat()
@@ -86,14 +70,10 @@ class Dashboard:
             indicators_item = indicators_item_data.to_dict()
             indicators.append(indicators_item)
 
-
-
         nodes = []
         for nodes_item_data in self.nodes:
             nodes_item = nodes_item_data.to_dict()
             nodes.append(nodes_item)
-
-
 
         plan = self.plan
 
@@ -103,33 +83,34 @@ class Dashboard:
 
         today = self.today.isoformat()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "as_of": as_of,
-            "completeness": completeness,
-            "data_version": data_version,
-            "elapsed": elapsed,
-            "indicators": indicators,
-            "nodes": nodes,
-            "plan": plan,
-            "side": side,
-            "thresholds": thresholds,
-            "today": today,
-        })
+        field_dict.update(
+            {
+                "as_of": as_of,
+                "completeness": completeness,
+                "data_version": data_version,
+                "elapsed": elapsed,
+                "indicators": indicators,
+                "nodes": nodes,
+                "plan": plan,
+                "side": side,
+                "thresholds": thresholds,
+                "today": today,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.completeness import Completeness # noqa: PLC0415
-        from ..models.dashboard_indicator import DashboardIndicator # noqa: PLC0415
-        from ..models.dashboard_node import DashboardNode # noqa: PLC0415
-        from ..models.dashboard_thresholds import DashboardThresholds # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.completeness import Completeness
+        from ..models.dashboard_indicator import DashboardIndicator
+        from ..models.dashboard_node import DashboardNode
+        from ..models.dashboard_thresholds import DashboardThresholds
+
         d = dict(src_dict)
+
         def _parse_as_of(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -138,8 +119,6 @@ class Dashboard:
                     raise TypeError()
                 as_of_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return as_of_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -147,11 +126,7 @@ class Dashboard:
 
         as_of = _parse_as_of(d.pop("as_of"))
 
-
         completeness = Completeness.from_dict(d.pop("completeness"))
-
-
-
 
         data_version = d.pop("data_version")
 
@@ -159,40 +134,25 @@ class Dashboard:
 
         indicators = []
         _indicators = d.pop("indicators")
-        for indicators_item_data in (_indicators):
+        for indicators_item_data in _indicators:
             indicators_item = DashboardIndicator.from_dict(indicators_item_data)
-
-
 
             indicators.append(indicators_item)
 
-
         nodes = []
         _nodes = d.pop("nodes")
-        for nodes_item_data in (_nodes):
+        for nodes_item_data in _nodes:
             nodes_item = DashboardNode.from_dict(nodes_item_data)
 
-
-
             nodes.append(nodes_item)
-
 
         plan = d.pop("plan")
 
         side = check_scope(d.pop("side"))
 
-
-
-
         thresholds = DashboardThresholds.from_dict(d.pop("thresholds"))
 
-
-
-
         today = datetime.date.fromisoformat(d.pop("today"))
-
-
-
 
         dashboard = cls(
             as_of=as_of,
@@ -206,7 +166,6 @@ class Dashboard:
             thresholds=thresholds,
             today=today,
         )
-
 
         dashboard.additional_properties = d
         return dashboard

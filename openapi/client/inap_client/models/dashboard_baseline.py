@@ -1,47 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.source import Source
-
-
-
+    from ..models.source import Source
 
 
 T = TypeVar("T", bound="DashboardBaseline")
 
 
-
 @_attrs_define
 class DashboardBaseline:
-    """ Where an indicator stood before the plan.
+    """Where an indicator stood before the plan.
 
-        Attributes:
-            source (None | Source): where it was read; null: entered here
-            value (float): the figure, in the indicator's unit; null: no data, never zero
-            year (int | None): year of the figure; null where the source gives none
-     """
+    Attributes:
+        source (None | Source): where it was read; null: entered here
+        value (float): the figure, in the indicator's unit; null: no data, never zero
+        year (int | None): year of the figure; null where the source gives none
+    """
 
     source: None | Source
     value: float
     year: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source # noqa: PLC0415
+        from ..models.source import Source
+
         source: dict[str, Any] | None
         if isinstance(self.source, Source):
             source = self.source.to_dict()
@@ -53,23 +42,24 @@ class DashboardBaseline:
         year: int | None
         year = self.year
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "source": source,
-            "value": value,
-            "year": year,
-        })
+        field_dict.update(
+            {
+                "source": source,
+                "value": value,
+                "year": year,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source import Source # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.source import Source
+
         d = dict(src_dict)
+
         def _parse_source(data: object) -> None | Source:
             if data is None:
                 return data
@@ -78,15 +68,12 @@ class DashboardBaseline:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         value = d.pop("value")
 
@@ -97,13 +84,11 @@ class DashboardBaseline:
 
         year = _parse_year(d.pop("year"))
 
-
         dashboard_baseline = cls(
             source=source,
             value=value,
             year=year,
         )
-
 
         dashboard_baseline.additional_properties = d
         return dashboard_baseline

@@ -1,71 +1,60 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.direction import check_direction
-from ..models.direction import Direction
-from ..models.kind import check_kind
-from ..models.kind import Kind
-from ..models.period_kind import check_period_kind
-from ..models.period_kind import PeriodKind
-from ..models.sensitivity import check_sensitivity
-from ..models.sensitivity import Sensitivity
-from typing import cast
+from ..models.direction import Direction, check_direction
+from ..models.kind import Kind, check_kind
+from ..models.period_kind import PeriodKind, check_period_kind
+from ..models.sensitivity import Sensitivity, check_sensitivity
 
 if TYPE_CHECKING:
-  from ..models.completeness import Completeness
-  from ..models.dashboard_baseline import DashboardBaseline
-  from ..models.dashboard_target import DashboardTarget
-  from ..models.figure import Figure
-  from ..models.period_figure import PeriodFigure
-  from ..models.side_values import SideValues
-  from ..models.status import Status
-  from ..models.text import Text
-  from ..models.trend_point import TrendPoint
-
-
-
+    from ..models.completeness import Completeness
+    from ..models.dashboard_baseline import DashboardBaseline
+    from ..models.dashboard_target import DashboardTarget
+    from ..models.figure import Figure
+    from ..models.period_figure import PeriodFigure
+    from ..models.side_values import SideValues
+    from ..models.status import Status
+    from ..models.text import Text
+    from ..models.trend_point import TrendPoint
 
 
 T = TypeVar("T", bound="DashboardIndicator")
 
 
-
 @_attrs_define
 class DashboardIndicator:
-    """ An indicator in a scope: its figures, and how they stand against the target in force.
+    """An indicator in a scope: its figures, and how they stand against the target in force.
 
-        Attributes:
-            baseline (DashboardBaseline | None): where it stood before the plan; null: no source gives it
-            code (str): the code it is addressed by
-            completeness (Completeness): Reports that are expected (a reporter and a period that has ended), and those that
-                are there.
+    Attributes:
+        baseline (DashboardBaseline | None): where it stood before the plan; null: no source gives it
+        code (str): the code it is addressed by
+        completeness (Completeness): Reports that are expected (a reporter and a period that has ended), and those that
+            are there.
 
-                ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
-            direction (Direction): Which way is better.
-            frequency (PeriodKind): How long a reporting period is.
-            kind (Kind): What an indicator's values are.
-            latest (None | PeriodFigure): figure of the newest period; null: no data
-            node (str): code of a node of the logframe
-            progress (float | None): (value - baseline) / (target - baseline); null: not known
-            sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
-            sides (None | SideValues): on the national dashboard only
-            standing (Figure | None): figure to date; null: no data
-            status (Status): Where something stands, and the figures that explain it.
+            ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
+        direction (Direction): Which way is better.
+        frequency (PeriodKind): How long a reporting period is.
+        kind (Kind): What an indicator's values are.
+        latest (None | PeriodFigure): figure of the newest period; null: no data
+        node (str): code of a node of the logframe
+        progress (float | None): (value - baseline) / (target - baseline); null: not known
+        sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
+        sides (None | SideValues): on the national dashboard only
+        standing (Figure | None): figure to date; null: no data
+        status (Status): Where something stands, and the figures that explain it.
 
-                ``reason`` says why progress is not known: no-data, no-target, no-baseline, no-direction,
-                target-equals-baseline, target-against-direction, no-common-figure or suppressed.
-            target (DashboardTarget | None): the target in force; null: no source gives one
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            trend (list[TrendPoint]):
-            unit (str): code of the unit of measurement
-     """
+            ``reason`` says why progress is not known: no-data, no-target, no-baseline, no-direction,
+            target-equals-baseline, target-against-direction, no-common-figure or suppressed.
+        target (DashboardTarget | None): the target in force; null: no source gives one
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        trend (list[TrendPoint]):
+        unit (str): code of the unit of measurement
+    """
 
     baseline: DashboardBaseline | None
     code: str
@@ -86,20 +75,13 @@ class DashboardIndicator:
     unit: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.completeness import Completeness # noqa: PLC0415
-        from ..models.dashboard_baseline import DashboardBaseline # noqa: PLC0415
-        from ..models.dashboard_target import DashboardTarget # noqa: PLC0415
-        from ..models.figure import Figure # noqa: PLC0415
-        from ..models.period_figure import PeriodFigure # noqa: PLC0415
-        from ..models.side_values import SideValues # noqa: PLC0415
-        from ..models.status import Status # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.trend_point import TrendPoint # noqa: PLC0415
+        from ..models.dashboard_baseline import DashboardBaseline
+        from ..models.dashboard_target import DashboardTarget
+        from ..models.figure import Figure
+        from ..models.period_figure import PeriodFigure
+        from ..models.side_values import SideValues
+
         baseline: dict[str, Any] | None
         if isinstance(self.baseline, DashboardBaseline):
             baseline = self.baseline.to_dict()
@@ -156,49 +138,48 @@ class DashboardIndicator:
             trend_item = trend_item_data.to_dict()
             trend.append(trend_item)
 
-
-
         unit = self.unit
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "baseline": baseline,
-            "code": code,
-            "completeness": completeness,
-            "direction": direction,
-            "frequency": frequency,
-            "kind": kind,
-            "latest": latest,
-            "node": node,
-            "progress": progress,
-            "sensitivity": sensitivity,
-            "sides": sides,
-            "standing": standing,
-            "status": status,
-            "target": target,
-            "title": title,
-            "trend": trend,
-            "unit": unit,
-        })
+        field_dict.update(
+            {
+                "baseline": baseline,
+                "code": code,
+                "completeness": completeness,
+                "direction": direction,
+                "frequency": frequency,
+                "kind": kind,
+                "latest": latest,
+                "node": node,
+                "progress": progress,
+                "sensitivity": sensitivity,
+                "sides": sides,
+                "standing": standing,
+                "status": status,
+                "target": target,
+                "title": title,
+                "trend": trend,
+                "unit": unit,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.completeness import Completeness # noqa: PLC0415
-        from ..models.dashboard_baseline import DashboardBaseline # noqa: PLC0415
-        from ..models.dashboard_target import DashboardTarget # noqa: PLC0415
-        from ..models.figure import Figure # noqa: PLC0415
-        from ..models.period_figure import PeriodFigure # noqa: PLC0415
-        from ..models.side_values import SideValues # noqa: PLC0415
-        from ..models.status import Status # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.trend_point import TrendPoint # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.completeness import Completeness
+        from ..models.dashboard_baseline import DashboardBaseline
+        from ..models.dashboard_target import DashboardTarget
+        from ..models.figure import Figure
+        from ..models.period_figure import PeriodFigure
+        from ..models.side_values import SideValues
+        from ..models.status import Status
+        from ..models.text import Text
+        from ..models.trend_point import TrendPoint
+
         d = dict(src_dict)
+
         def _parse_baseline(data: object) -> DashboardBaseline | None:
             if data is None:
                 return data
@@ -207,8 +188,6 @@ class DashboardIndicator:
                     raise TypeError()
                 baseline_type_0 = DashboardBaseline.from_dict(data)
 
-
-
                 return baseline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -216,28 +195,15 @@ class DashboardIndicator:
 
         baseline = _parse_baseline(d.pop("baseline"))
 
-
         code = d.pop("code")
 
         completeness = Completeness.from_dict(d.pop("completeness"))
 
-
-
-
         direction = check_direction(d.pop("direction"))
-
-
-
 
         frequency = check_period_kind(d.pop("frequency"))
 
-
-
-
         kind = check_kind(d.pop("kind"))
-
-
-
 
         def _parse_latest(data: object) -> None | PeriodFigure:
             if data is None:
@@ -247,15 +213,12 @@ class DashboardIndicator:
                     raise TypeError()
                 latest_type_0 = PeriodFigure.from_dict(data)
 
-
-
                 return latest_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | PeriodFigure, data)
 
         latest = _parse_latest(d.pop("latest"))
-
 
         node = d.pop("node")
 
@@ -266,11 +229,7 @@ class DashboardIndicator:
 
         progress = _parse_progress(d.pop("progress"))
 
-
         sensitivity = check_sensitivity(d.pop("sensitivity"))
-
-
-
 
         def _parse_sides(data: object) -> None | SideValues:
             if data is None:
@@ -280,15 +239,12 @@ class DashboardIndicator:
                     raise TypeError()
                 sides_type_0 = SideValues.from_dict(data)
 
-
-
                 return sides_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | SideValues, data)
 
         sides = _parse_sides(d.pop("sides"))
-
 
         def _parse_standing(data: object) -> Figure | None:
             if data is None:
@@ -298,8 +254,6 @@ class DashboardIndicator:
                     raise TypeError()
                 standing_type_0 = Figure.from_dict(data)
 
-
-
                 return standing_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -307,11 +261,7 @@ class DashboardIndicator:
 
         standing = _parse_standing(d.pop("standing"))
 
-
         status = Status.from_dict(d.pop("status"))
-
-
-
 
         def _parse_target(data: object) -> DashboardTarget | None:
             if data is None:
@@ -321,8 +271,6 @@ class DashboardIndicator:
                     raise TypeError()
                 target_type_0 = DashboardTarget.from_dict(data)
 
-
-
                 return target_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -330,21 +278,14 @@ class DashboardIndicator:
 
         target = _parse_target(d.pop("target"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         trend = []
         _trend = d.pop("trend")
-        for trend_item_data in (_trend):
+        for trend_item_data in _trend:
             trend_item = TrendPoint.from_dict(trend_item_data)
 
-
-
             trend.append(trend_item)
-
 
         unit = d.pop("unit")
 
@@ -367,7 +308,6 @@ class DashboardIndicator:
             trend=trend,
             unit=unit,
         )
-
 
         dashboard_indicator.additional_properties = d
         return dashboard_indicator

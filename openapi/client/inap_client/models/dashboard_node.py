@@ -1,52 +1,44 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.completeness import Completeness
-  from ..models.status import Status
-  from ..models.text import Text
-
-
-
+    from ..models.completeness import Completeness
+    from ..models.status import Status
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="DashboardNode")
 
 
-
 @_attrs_define
 class DashboardNode:
-    """ A node: ``progress`` is the mean over ``measured`` indicators, ``status`` their worst.
+    """A node: ``progress`` is the mean over ``measured`` indicators, ``status`` their worst.
 
-        Attributes:
-            code (str): the code it is addressed by
-            completeness (Completeness): Reports that are expected (a reporter and a period that has ended), and those that
-                are there.
+    Attributes:
+        code (str): the code it is addressed by
+        completeness (Completeness): Reports that are expected (a reporter and a period that has ended), and those that
+            are there.
 
-                ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
-            indicators (int): number of indicators
-            level (str): one of the plan's levels
-            measured (int): number of indicators with a progress
-            parent (None | str): code of what stands above it; null at the top
-            progress (float | None): (value - baseline) / (target - baseline); null: not known
-            side (Jurisdiction | None): whose it is; null: both sides'
-            status (Status): Where something stands, and the figures that explain it.
+            ``reported`` (handed in) is null for the public, and ``late`` then counts what is not approved.
+        indicators (int): number of indicators
+        level (str): one of the plan's levels
+        measured (int): number of indicators with a progress
+        parent (None | str): code of what stands above it; null at the top
+        progress (float | None): (value - baseline) / (target - baseline); null: not known
+        side (Jurisdiction | None): whose it is; null: both sides'
+        status (Status): Where something stands, and the figures that explain it.
 
-                ``reason`` says why progress is not known: no-data, no-target, no-baseline, no-direction,
-                target-equals-baseline, target-against-direction, no-common-figure or suppressed.
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+            ``reason`` says why progress is not known: no-data, no-target, no-baseline, no-direction,
+            target-equals-baseline, target-against-direction, no-common-figure or suppressed.
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     code: str
     completeness: Completeness
@@ -60,14 +52,7 @@ class DashboardNode:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.completeness import Completeness # noqa: PLC0415
-        from ..models.status import Status # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
         code = self.code
 
         completeness = self.completeness.to_dict()
@@ -94,38 +79,35 @@ class DashboardNode:
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "completeness": completeness,
-            "indicators": indicators,
-            "level": level,
-            "measured": measured,
-            "parent": parent,
-            "progress": progress,
-            "side": side,
-            "status": status,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "completeness": completeness,
+                "indicators": indicators,
+                "level": level,
+                "measured": measured,
+                "parent": parent,
+                "progress": progress,
+                "side": side,
+                "status": status,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.completeness import Completeness # noqa: PLC0415
-        from ..models.status import Status # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.completeness import Completeness
+        from ..models.status import Status
+        from ..models.text import Text
+
         d = dict(src_dict)
         code = d.pop("code")
 
         completeness = Completeness.from_dict(d.pop("completeness"))
-
-
-
 
         indicators = d.pop("indicators")
 
@@ -140,14 +122,12 @@ class DashboardNode:
 
         parent = _parse_parent(d.pop("parent"))
 
-
         def _parse_progress(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         progress = _parse_progress(d.pop("progress"))
-
 
         def _parse_side(data: object) -> Jurisdiction | None:
             if data is None:
@@ -157,8 +137,6 @@ class DashboardNode:
                     raise TypeError()
                 side_type_0 = check_jurisdiction(data)
 
-
-
                 return side_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -166,16 +144,9 @@ class DashboardNode:
 
         side = _parse_side(d.pop("side"))
 
-
         status = Status.from_dict(d.pop("status"))
 
-
-
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         dashboard_node = cls(
             code=code,
@@ -189,7 +160,6 @@ class DashboardNode:
             status=status,
             title=title,
         )
-
 
         dashboard_node.additional_properties = d
         return dashboard_node

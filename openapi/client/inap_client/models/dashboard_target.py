@@ -1,45 +1,31 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.target_span import check_target_span
-from ..models.target_span import TargetSpan
-from typing import cast
-import datetime
-
-
-
-
-
+from ..models.target_span import TargetSpan, check_target_span
 
 T = TypeVar("T", bound="DashboardTarget")
 
 
-
 @_attrs_define
 class DashboardTarget:
-    """ The target in force: to be reached by a day, or each year or over the plan.
+    """The target in force: to be reached by a day, or each year or over the plan.
 
-        Attributes:
-            by (datetime.date | None): day by which it is to be reached; null with `every`
-            every (None | TargetSpan): each year, or in the whole plan; null with `by`
-            value (float): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        by (datetime.date | None): day by which it is to be reached; null with `every`
+        every (None | TargetSpan): each year, or in the whole plan; null with `by`
+        value (float): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     by: datetime.date | None
     every: None | TargetSpan
     value: float
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         by: None | str
@@ -56,22 +42,22 @@ class DashboardTarget:
 
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "by": by,
-            "every": every,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "by": by,
+                "every": every,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_by(data: object) -> datetime.date | None:
             if data is None:
                 return data
@@ -80,15 +66,12 @@ class DashboardTarget:
                     raise TypeError()
                 by_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         by = _parse_by(d.pop("by"))
-
 
         def _parse_every(data: object) -> None | TargetSpan:
             if data is None:
@@ -98,15 +81,12 @@ class DashboardTarget:
                     raise TypeError()
                 every_type_0 = check_target_span(data)
 
-
-
                 return every_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TargetSpan, data)
 
         every = _parse_every(d.pop("every"))
-
 
         value = d.pop("value")
 
@@ -115,7 +95,6 @@ class DashboardTarget:
             every=every,
             value=value,
         )
-
 
         dashboard_target.additional_properties = d
         return dashboard_target

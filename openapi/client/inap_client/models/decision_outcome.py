@@ -1,8 +1,12 @@
 from typing import Literal
 
-DecisionOutcome = Literal['done', 'refused']
+DecisionOutcome = Literal["done", "refused"]
 
-DECISION_OUTCOME_VALUES: set[DecisionOutcome] = { 'done', 'refused',  }
+DECISION_OUTCOME_VALUES: set[DecisionOutcome] = {
+    "done",
+    "refused",
+}
+
 
 def check_decision_outcome(value: str) -> DecisionOutcome:
     if value in DECISION_OUTCOME_VALUES:

@@ -1,8 +1,14 @@
 from typing import Literal
 
-Difference = Literal['added', 'changed', 'removed', 'same']
+Difference = Literal["added", "changed", "removed", "same"]
 
-DIFFERENCE_VALUES: set[Difference] = { 'added', 'changed', 'removed', 'same',  }
+DIFFERENCE_VALUES: set[Difference] = {
+    "added",
+    "changed",
+    "removed",
+    "same",
+}
+
 
 def check_difference(value: str) -> Difference:
     if value in DIFFERENCE_VALUES:

@@ -1,8 +1,13 @@
 from typing import Literal
 
-Digits = Literal['arab', 'arabext', 'latn']
+Digits = Literal["arab", "arabext", "latn"]
 
-DIGITS_VALUES: set[Digits] = { 'arab', 'arabext', 'latn',  }
+DIGITS_VALUES: set[Digits] = {
+    "arab",
+    "arabext",
+    "latn",
+}
+
 
 def check_digits(value: str) -> Digits:
     if value in DIGITS_VALUES:

@@ -1,8 +1,13 @@
 from typing import Literal
 
-Dimension = Literal['age', 'area', 'sex']
+Dimension = Literal["age", "area", "sex"]
 
-DIMENSION_VALUES: set[Dimension] = { 'age', 'area', 'sex',  }
+DIMENSION_VALUES: set[Dimension] = {
+    "age",
+    "area",
+    "sex",
+}
+
 
 def check_dimension(value: str) -> Dimension:
     if value in DIMENSION_VALUES:

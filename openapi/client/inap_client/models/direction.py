@@ -1,8 +1,13 @@
 from typing import Literal
 
-Direction = Literal['decrease', 'increase', 'none']
+Direction = Literal["decrease", "increase", "none"]
 
-DIRECTION_VALUES: set[Direction] = { 'decrease', 'increase', 'none',  }
+DIRECTION_VALUES: set[Direction] = {
+    "decrease",
+    "increase",
+    "none",
+}
+
 
 def check_direction(value: str) -> Direction:
     if value in DIRECTION_VALUES:

@@ -1,45 +1,37 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.begun_report import BegunReport
-  from ..models.previous_report import PreviousReport
-  from ..models.reference import Reference
-  from ..models.work_indicator import WorkIndicator
-
-
-
+    from ..models.begun_report import BegunReport
+    from ..models.previous_report import PreviousReport
+    from ..models.reference import Reference
+    from ..models.work_indicator import WorkIndicator
 
 
 T = TypeVar("T", bound="DueReport")
 
 
-
 @_attrs_define
 class DueReport:
-    """ A report that is expected of one of the caller's actors.
+    """A report that is expected of one of the caller's actors.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            due_on (datetime.date): day by which reports are due
-            exception_until (datetime.datetime | None): the period is locked, and open for this until then; null otherwise
-            indicator (WorkIndicator): The indicator of a report, with what a form for it asks for.
-            late (bool): still wanted after it fell due
-            period (str): code of the reporting period
-            previous (None | PreviousReport): what was reported the last time; null: nothing
-            submission (BegunReport | None): identifier of the submission
-            submissions (int): how many there are, one an area
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        due_on (datetime.date): day by which reports are due
+        exception_until (datetime.datetime | None): the period is locked, and open for this until then; null otherwise
+        indicator (WorkIndicator): The indicator of a report, with what a form for it asks for.
+        late (bool): still wanted after it fell due
+        period (str): code of the reporting period
+        previous (None | PreviousReport): what was reported the last time; null: nothing
+        submission (BegunReport | None): identifier of the submission
+        submissions (int): how many there are, one an area
+    """
 
     actor: Reference
     due_on: datetime.date
@@ -52,15 +44,10 @@ class DueReport:
     submissions: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.begun_report import BegunReport # noqa: PLC0415
-        from ..models.previous_report import PreviousReport # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.work_indicator import WorkIndicator # noqa: PLC0415
+        from ..models.begun_report import BegunReport
+        from ..models.previous_report import PreviousReport
+
         actor = self.actor.to_dict()
 
         due_on = self.due_on.isoformat()
@@ -91,41 +78,35 @@ class DueReport:
 
         submissions = self.submissions
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "due_on": due_on,
-            "exception_until": exception_until,
-            "indicator": indicator,
-            "late": late,
-            "period": period,
-            "previous": previous,
-            "submission": submission,
-            "submissions": submissions,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "due_on": due_on,
+                "exception_until": exception_until,
+                "indicator": indicator,
+                "late": late,
+                "period": period,
+                "previous": previous,
+                "submission": submission,
+                "submissions": submissions,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.begun_report import BegunReport # noqa: PLC0415
-        from ..models.previous_report import PreviousReport # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.work_indicator import WorkIndicator # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.begun_report import BegunReport
+        from ..models.previous_report import PreviousReport
+        from ..models.reference import Reference
+        from ..models.work_indicator import WorkIndicator
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
 
-
-
-
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
-
-
-
 
         def _parse_exception_until(data: object) -> datetime.datetime | None:
             if data is None:
@@ -135,8 +116,6 @@ class DueReport:
                     raise TypeError()
                 exception_until_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return exception_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -144,11 +123,7 @@ class DueReport:
 
         exception_until = _parse_exception_until(d.pop("exception_until"))
 
-
         indicator = WorkIndicator.from_dict(d.pop("indicator"))
-
-
-
 
         late = d.pop("late")
 
@@ -162,15 +137,12 @@ class DueReport:
                     raise TypeError()
                 previous_type_0 = PreviousReport.from_dict(data)
 
-
-
                 return previous_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | PreviousReport, data)
 
         previous = _parse_previous(d.pop("previous"))
-
 
         def _parse_submission(data: object) -> BegunReport | None:
             if data is None:
@@ -180,15 +152,12 @@ class DueReport:
                     raise TypeError()
                 submission_type_0 = BegunReport.from_dict(data)
 
-
-
                 return submission_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(BegunReport | None, data)
 
         submission = _parse_submission(d.pop("submission"))
-
 
         submissions = d.pop("submissions")
 
@@ -203,7 +172,6 @@ class DueReport:
             submission=submission,
             submissions=submissions,
         )
-
 
         due_report.additional_properties = d
         return due_report

@@ -1,8 +1,12 @@
 from typing import Literal
 
-Environment = Literal['development', 'production']
+Environment = Literal["development", "production"]
 
-ENVIRONMENT_VALUES: set[Environment] = { 'development', 'production',  }
+ENVIRONMENT_VALUES: set[Environment] = {
+    "development",
+    "production",
+}
+
 
 def check_environment(value: str) -> Environment:
     if value in ENVIRONMENT_VALUES:

@@ -1,52 +1,44 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.person import Person
-  from ..models.seen_before import SeenBefore
-  from ..models.text import Text
-
-
-
+    from ..models.person import Person
+    from ..models.seen_before import SeenBefore
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Evidence")
 
 
-
 @_attrs_define
 class Evidence:
-    """ A file attached to a submission or report; its content is asked for apart.
+    """A file attached to a submission or report; its content is asked for apart.
 
-        Attributes:
-            added_at (datetime.datetime): when it was attached
-            added_by (Person): An account, by the name it shows.
-            added_revision (int): first revision that it belongs to
-            caption (None | Text): what it shows; null: nothing was written
-            id (UUID): identifier (UUIDv7)
-            media_type (str): what it is, told by its content
-            name (str): name of the file, as it is shown
-            removable (bool): whether the caller may remove it now
-            removed_at (datetime.datetime | None): when it was removed; null: it is attached
-            removed_by (None | Person): who removed it; null: it is attached
-            removed_revision (int | None): first revision without it; null: it is attached
-            scanned_at (datetime.datetime | None): when a scanner found it clean; null: no scanner is set
-            seen_before (list[SeenBefore]): other facts of the same body with the same content
-            sha256 (str): SHA-256 of the content, hexadecimal
-            size (int): length in bytes
-            subject_version (int): version of what it is attached to, after this
-     """
+    Attributes:
+        added_at (datetime.datetime): when it was attached
+        added_by (Person): An account, by the name it shows.
+        added_revision (int): first revision that it belongs to
+        caption (None | Text): what it shows; null: nothing was written
+        id (UUID): identifier (UUIDv7)
+        media_type (str): what it is, told by its content
+        name (str): name of the file, as it is shown
+        removable (bool): whether the caller may remove it now
+        removed_at (datetime.datetime | None): when it was removed; null: it is attached
+        removed_by (None | Person): who removed it; null: it is attached
+        removed_revision (int | None): first revision without it; null: it is attached
+        scanned_at (datetime.datetime | None): when a scanner found it clean; null: no scanner is set
+        seen_before (list[SeenBefore]): other facts of the same body with the same content
+        sha256 (str): SHA-256 of the content, hexadecimal
+        size (int): length in bytes
+        subject_version (int): version of what it is attached to, after this
+    """
 
     added_at: datetime.datetime
     added_by: Person
@@ -66,14 +58,10 @@ class Evidence:
     subject_version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.person import Person # noqa: PLC0415
-        from ..models.seen_before import SeenBefore # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.person import Person
+        from ..models.text import Text
+
         added_at = self.added_at.isoformat()
 
         added_by = self.added_by.to_dict()
@@ -120,55 +108,47 @@ class Evidence:
             seen_before_item = seen_before_item_data.to_dict()
             seen_before.append(seen_before_item)
 
-
-
         sha256 = self.sha256
 
         size = self.size
 
         subject_version = self.subject_version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "added_at": added_at,
-            "added_by": added_by,
-            "added_revision": added_revision,
-            "caption": caption,
-            "id": id,
-            "media_type": media_type,
-            "name": name,
-            "removable": removable,
-            "removed_at": removed_at,
-            "removed_by": removed_by,
-            "removed_revision": removed_revision,
-            "scanned_at": scanned_at,
-            "seen_before": seen_before,
-            "sha256": sha256,
-            "size": size,
-            "subject_version": subject_version,
-        })
+        field_dict.update(
+            {
+                "added_at": added_at,
+                "added_by": added_by,
+                "added_revision": added_revision,
+                "caption": caption,
+                "id": id,
+                "media_type": media_type,
+                "name": name,
+                "removable": removable,
+                "removed_at": removed_at,
+                "removed_by": removed_by,
+                "removed_revision": removed_revision,
+                "scanned_at": scanned_at,
+                "seen_before": seen_before,
+                "sha256": sha256,
+                "size": size,
+                "subject_version": subject_version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.person import Person # noqa: PLC0415
-        from ..models.seen_before import SeenBefore # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.person import Person
+        from ..models.seen_before import SeenBefore
+        from ..models.text import Text
+
         d = dict(src_dict)
         added_at = datetime.datetime.fromisoformat(d.pop("added_at"))
 
-
-
-
         added_by = Person.from_dict(d.pop("added_by"))
-
-
-
 
         added_revision = d.pop("added_revision")
 
@@ -180,8 +160,6 @@ class Evidence:
                     raise TypeError()
                 caption_type_0 = Text.from_dict(data)
 
-
-
                 return caption_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -189,11 +167,7 @@ class Evidence:
 
         caption = _parse_caption(d.pop("caption"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         media_type = d.pop("media_type")
 
@@ -209,15 +183,12 @@ class Evidence:
                     raise TypeError()
                 removed_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return removed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         removed_at = _parse_removed_at(d.pop("removed_at"))
-
 
         def _parse_removed_by(data: object) -> None | Person:
             if data is None:
@@ -227,8 +198,6 @@ class Evidence:
                     raise TypeError()
                 removed_by_type_0 = Person.from_dict(data)
 
-
-
                 return removed_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -236,14 +205,12 @@ class Evidence:
 
         removed_by = _parse_removed_by(d.pop("removed_by"))
 
-
         def _parse_removed_revision(data: object) -> int | None:
             if data is None:
                 return data
             return cast(int | None, data)
 
         removed_revision = _parse_removed_revision(d.pop("removed_revision"))
-
 
         def _parse_scanned_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -253,8 +220,6 @@ class Evidence:
                     raise TypeError()
                 scanned_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return scanned_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -262,16 +227,12 @@ class Evidence:
 
         scanned_at = _parse_scanned_at(d.pop("scanned_at"))
 
-
         seen_before = []
         _seen_before = d.pop("seen_before")
-        for seen_before_item_data in (_seen_before):
+        for seen_before_item_data in _seen_before:
             seen_before_item = SeenBefore.from_dict(seen_before_item_data)
 
-
-
             seen_before.append(seen_before_item)
-
 
         sha256 = d.pop("sha256")
 
@@ -297,7 +258,6 @@ class Evidence:
             size=size,
             subject_version=subject_version,
         )
-
 
         evidence.additional_properties = d
         return evidence

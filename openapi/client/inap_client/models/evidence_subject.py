@@ -1,8 +1,14 @@
 from typing import Literal
 
-EvidenceSubject = Literal['activity_report', 'amendment', 'implementation_report', 'submission']
+EvidenceSubject = Literal["activity_report", "amendment", "implementation_report", "submission"]
 
-EVIDENCE_SUBJECT_VALUES: set[EvidenceSubject] = { 'activity_report', 'amendment', 'implementation_report', 'submission',  }
+EVIDENCE_SUBJECT_VALUES: set[EvidenceSubject] = {
+    "activity_report",
+    "amendment",
+    "implementation_report",
+    "submission",
+}
+
 
 def check_evidence_subject(value: str) -> EvidenceSubject:
     if value in EVIDENCE_SUBJECT_VALUES:

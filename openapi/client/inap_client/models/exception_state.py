@@ -1,8 +1,13 @@
 from typing import Literal
 
-ExceptionState = Literal['ended', 'open', 'revoked']
+ExceptionState = Literal["ended", "open", "revoked"]
 
-EXCEPTION_STATE_VALUES: set[ExceptionState] = { 'ended', 'open', 'revoked',  }
+EXCEPTION_STATE_VALUES: set[ExceptionState] = {
+    "ended",
+    "open",
+    "revoked",
+}
+
 
 def check_exception_state(value: str) -> ExceptionState:
     if value in EXCEPTION_STATE_VALUES:

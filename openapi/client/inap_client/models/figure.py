@@ -1,35 +1,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="Figure")
-
 
 
 @_attrs_define
 class Figure:
-    """ A figure and the number of submissions behind it.
+    """A figure and the number of submissions behind it.
 
-        Attributes:
-            denominator (float | None): whole of a percentage; null for other kinds
-            numerator (float | None): part of a percentage; null for other kinds
-            parts (int): number of submissions behind the figure
-            suppressed (bool): hidden, because few people stand behind it
-            value (float | None): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        denominator (float | None): whole of a percentage; null for other kinds
+        numerator (float | None): part of a percentage; null for other kinds
+        parts (int): number of submissions behind the figure
+        suppressed (bool): hidden, because few people stand behind it
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     denominator: float | None
     numerator: float | None
@@ -37,10 +27,6 @@ class Figure:
     suppressed: bool
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         denominator: float | None
@@ -56,24 +42,24 @@ class Figure:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "denominator": denominator,
-            "numerator": numerator,
-            "parts": parts,
-            "suppressed": suppressed,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "denominator": denominator,
+                "numerator": numerator,
+                "parts": parts,
+                "suppressed": suppressed,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_denominator(data: object) -> float | None:
             if data is None:
                 return data
@@ -81,14 +67,12 @@ class Figure:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         def _parse_numerator(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         numerator = _parse_numerator(d.pop("numerator"))
-
 
         parts = d.pop("parts")
 
@@ -101,7 +85,6 @@ class Figure:
 
         value = _parse_value(d.pop("value"))
 
-
         figure = cls(
             denominator=denominator,
             numerator=numerator,
@@ -109,7 +92,6 @@ class Figure:
             suppressed=suppressed,
             value=value,
         )
-
 
         figure.additional_properties = d
         return figure

@@ -1,44 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.activity_span import ActivitySpan
-from ..models.activity_span import check_activity_span
-from typing import cast
-
-
-
-
-
+from ..models.activity_span import ActivitySpan, check_activity_span
 
 T = TypeVar("T", bound="Frequency")
 
 
-
 @_attrs_define
 class Frequency:
-    """ How often the source wants an activity, as far as it says.
+    """How often the source wants an activity, as far as it says.
 
-        Attributes:
-            count (int | None): how often within that time; null where the source does not say
-            every (ActivitySpan | None): each year, or in the whole plan; null with `by`
-            text (str): the words of the source
-     """
+    Attributes:
+        count (int | None): how often within that time; null where the source does not say
+        every (ActivitySpan | None): each year, or in the whole plan; null with `by`
+        text (str): the words of the source
+    """
 
     count: int | None
     every: ActivitySpan | None
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         count: int | None
@@ -52,29 +38,28 @@ class Frequency:
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "count": count,
-            "every": every,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "count": count,
+                "every": every,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_count(data: object) -> int | None:
             if data is None:
                 return data
             return cast(int | None, data)
 
         count = _parse_count(d.pop("count"))
-
 
         def _parse_every(data: object) -> ActivitySpan | None:
             if data is None:
@@ -84,15 +69,12 @@ class Frequency:
                     raise TypeError()
                 every_type_0 = check_activity_span(data)
 
-
-
                 return every_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(ActivitySpan | None, data)
 
         every = _parse_every(d.pop("every"))
-
 
         text = d.pop("text")
 
@@ -101,7 +83,6 @@ class Frequency:
             every=every,
             text=text,
         )
-
 
         frequency.additional_properties = d
         return frequency

@@ -1,51 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.role import check_role
-from ..models.role import Role
-from typing import cast
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.role import Role, check_role
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-
-
-
+    from ..models.reference import Reference
 
 
 T = TypeVar("T", bound="Grant")
 
 
-
 @_attrs_define
 class Grant:
-    """ A role, with its jurisdiction or its actor.
+    """A role, with its jurisdiction or its actor.
 
-        Attributes:
-            actor (None | Reference): code of the actor
-            jurisdiction (Jurisdiction | None): of coordinators, and only of them
-            role (Role): What an account or a key may do.
-     """
+    Attributes:
+        actor (None | Reference): code of the actor
+        jurisdiction (Jurisdiction | None): of coordinators, and only of them
+        role (Role): What an account or a key may do.
+    """
 
     actor: None | Reference
     jurisdiction: Jurisdiction | None
     role: Role
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
+        from ..models.reference import Reference
+
         actor: dict[str, Any] | None
         if isinstance(self.actor, Reference):
             actor = self.actor.to_dict()
@@ -60,23 +48,24 @@ class Grant:
 
         role: str = self.role
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "jurisdiction": jurisdiction,
-            "role": role,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "jurisdiction": jurisdiction,
+                "role": role,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+
         d = dict(src_dict)
+
         def _parse_actor(data: object) -> None | Reference:
             if data is None:
                 return data
@@ -85,15 +74,12 @@ class Grant:
                     raise TypeError()
                 actor_type_0 = Reference.from_dict(data)
 
-
-
                 return actor_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Reference, data)
 
         actor = _parse_actor(d.pop("actor"))
-
 
         def _parse_jurisdiction(data: object) -> Jurisdiction | None:
             if data is None:
@@ -103,8 +89,6 @@ class Grant:
                     raise TypeError()
                 jurisdiction_type_0 = check_jurisdiction(data)
 
-
-
                 return jurisdiction_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -112,18 +96,13 @@ class Grant:
 
         jurisdiction = _parse_jurisdiction(d.pop("jurisdiction"))
 
-
         role = check_role(d.pop("role"))
-
-
-
 
         grant = cls(
             actor=actor,
             jurisdiction=jurisdiction,
             role=role,
         )
-
 
         grant.additional_properties = d
         return grant

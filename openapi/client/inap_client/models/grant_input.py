@@ -1,46 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.role import Role, check_role
 from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.role import check_role
-from ..models.role import Role
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="GrantInput")
 
 
-
 @_attrs_define
 class GrantInput:
-    """ A role to hold: ``coordinator`` with a jurisdiction; actor roles with an actor's code.
+    """A role to hold: ``coordinator`` with a jurisdiction; actor roles with an actor's code.
 
-        Attributes:
-            role (Role): What an account or a key may do.
-            actor (None | str | Unset): code of the actor
-            jurisdiction (Jurisdiction | None | Unset): of coordinators, and only of them
-     """
+    Attributes:
+        role (Role): What an account or a key may do.
+        actor (None | str | Unset): code of the actor
+        jurisdiction (Jurisdiction | None | Unset): of coordinators, and only of them
+    """
 
     role: Role
     actor: None | str | Unset = UNSET
     jurisdiction: Jurisdiction | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         role: str = self.role
@@ -59,12 +43,13 @@ class GrantInput:
         else:
             jurisdiction = self.jurisdiction
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "role": role,
-        })
+        field_dict.update(
+            {
+                "role": role,
+            }
+        )
         if actor is not UNSET:
             field_dict["actor"] = actor
         if jurisdiction is not UNSET:
@@ -72,15 +57,10 @@ class GrantInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         role = check_role(d.pop("role"))
-
-
-
 
         def _parse_actor(data: object) -> None | str | Unset:
             if data is None:
@@ -90,7 +70,6 @@ class GrantInput:
             return cast(None | str | Unset, data)
 
         actor = _parse_actor(d.pop("actor", UNSET))
-
 
         def _parse_jurisdiction(data: object) -> Jurisdiction | None | Unset:
             if data is None:
@@ -102,15 +81,12 @@ class GrantInput:
                     raise TypeError()
                 jurisdiction_type_0 = check_jurisdiction(data)
 
-
-
                 return jurisdiction_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None | Unset, data)
 
         jurisdiction = _parse_jurisdiction(d.pop("jurisdiction", UNSET))
-
 
         grant_input = cls(
             role=role,
@@ -119,4 +95,3 @@ class GrantInput:
         )
 
         return grant_input
-

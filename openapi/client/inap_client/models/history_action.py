@@ -1,8 +1,21 @@
 from typing import Literal
 
-HistoryAction = Literal['approve', 'attach', 'create', 'detach', 'edit', 'reopen', 'return', 'submit', 'verify']
+HistoryAction = Literal[
+    "approve", "attach", "create", "detach", "edit", "reopen", "return", "submit", "verify"
+]
 
-HISTORY_ACTION_VALUES: set[HistoryAction] = { 'approve', 'attach', 'create', 'detach', 'edit', 'reopen', 'return', 'submit', 'verify',  }
+HISTORY_ACTION_VALUES: set[HistoryAction] = {
+    "approve",
+    "attach",
+    "create",
+    "detach",
+    "edit",
+    "reopen",
+    "return",
+    "submit",
+    "verify",
+}
+
 
 def check_history_action(value: str) -> HistoryAction:
     if value in HISTORY_ACTION_VALUES:

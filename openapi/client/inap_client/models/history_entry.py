@@ -1,55 +1,46 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.history_action import check_history_action
-from ..models.history_action import HistoryAction
-from ..models.state import check_state
-from ..models.state import State
-from typing import cast
-import datetime
+from ..models.history_action import HistoryAction, check_history_action
+from ..models.state import State, check_state
 
 if TYPE_CHECKING:
-  from ..models.evidence_name import EvidenceName
-  from ..models.person import Person
-  from ..models.quality_warning import QualityWarning
-  from ..models.remark import Remark
-  from ..models.value import Value
-
-
-
+    from ..models.evidence_name import EvidenceName
+    from ..models.person import Person
+    from ..models.quality_warning import QualityWarning
+    from ..models.remark import Remark
+    from ..models.value import Value
 
 
 T = TypeVar("T", bound="HistoryEntry")
 
 
-
 @_attrs_define
 class HistoryEntry:
-    """ One step of a submission, with the values of its revision and a hash over all before it.
+    """One step of a submission, with the values of its revision and a hash over all before it.
 
-        Attributes:
-            action (HistoryAction): What a step in a submission's history did.
-            at (datetime.datetime): when
-            by (Person): An account, by the name it shows.
-            deadline (datetime.datetime | None): until when the correction is asked for
-            evidence (EvidenceName | None): the file attached or removed; null for other steps
-            from_state (None | State): state before; null for the first entry
-            hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
-            reason (None | str): why, as told to those who take part
-            remarks (list[Remark]): of a return, on single values
-            revision (int): number of the revision, from 1
-            sequence (int): place in the history, from 1
-            to_state (State): Where a submission stands in its approval.
-            values (list[Value]): values by sex and age; the one without both is the total
-            warnings (list[QualityWarning]): of what was submitted
-     """
+    Attributes:
+        action (HistoryAction): What a step in a submission's history did.
+        at (datetime.datetime): when
+        by (Person): An account, by the name it shows.
+        deadline (datetime.datetime | None): until when the correction is asked for
+        evidence (EvidenceName | None): the file attached or removed; null for other steps
+        from_state (None | State): state before; null for the first entry
+        hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
+        reason (None | str): why, as told to those who take part
+        remarks (list[Remark]): of a return, on single values
+        revision (int): number of the revision, from 1
+        sequence (int): place in the history, from 1
+        to_state (State): Where a submission stands in its approval.
+        values (list[Value]): values by sex and age; the one without both is the total
+        warnings (list[QualityWarning]): of what was submitted
+    """
 
     action: HistoryAction
     at: datetime.datetime
@@ -67,16 +58,9 @@ class HistoryEntry:
     warnings: list[QualityWarning]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.evidence_name import EvidenceName # noqa: PLC0415
-        from ..models.person import Person # noqa: PLC0415
-        from ..models.quality_warning import QualityWarning # noqa: PLC0415
-        from ..models.remark import Remark # noqa: PLC0415
-        from ..models.value import Value # noqa: PLC0415
+        from ..models.evidence_name import EvidenceName
+
         action: str = self.action
 
         at = self.at.isoformat()
@@ -111,8 +95,6 @@ class HistoryEntry:
             remarks_item = remarks_item_data.to_dict()
             remarks.append(remarks_item)
 
-
-
         revision = self.revision
 
         sequence = self.sequence
@@ -124,61 +106,48 @@ class HistoryEntry:
             values_item = values_item_data.to_dict()
             values.append(values_item)
 
-
-
         warnings = []
         for warnings_item_data in self.warnings:
             warnings_item = warnings_item_data.to_dict()
             warnings.append(warnings_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "action": action,
-            "at": at,
-            "by": by,
-            "deadline": deadline,
-            "evidence": evidence,
-            "from_state": from_state,
-            "hash": hash_,
-            "reason": reason,
-            "remarks": remarks,
-            "revision": revision,
-            "sequence": sequence,
-            "to_state": to_state,
-            "values": values,
-            "warnings": warnings,
-        })
+        field_dict.update(
+            {
+                "action": action,
+                "at": at,
+                "by": by,
+                "deadline": deadline,
+                "evidence": evidence,
+                "from_state": from_state,
+                "hash": hash_,
+                "reason": reason,
+                "remarks": remarks,
+                "revision": revision,
+                "sequence": sequence,
+                "to_state": to_state,
+                "values": values,
+                "warnings": warnings,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.evidence_name import EvidenceName # noqa: PLC0415
-        from ..models.person import Person # noqa: PLC0415
-        from ..models.quality_warning import QualityWarning # noqa: PLC0415
-        from ..models.remark import Remark # noqa: PLC0415
-        from ..models.value import Value # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.evidence_name import EvidenceName
+        from ..models.person import Person
+        from ..models.quality_warning import QualityWarning
+        from ..models.remark import Remark
+        from ..models.value import Value
+
         d = dict(src_dict)
         action = check_history_action(d.pop("action"))
 
-
-
-
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
-
-
-
         by = Person.from_dict(d.pop("by"))
-
-
-
 
         def _parse_deadline(data: object) -> datetime.datetime | None:
             if data is None:
@@ -188,15 +157,12 @@ class HistoryEntry:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
-
 
         def _parse_evidence(data: object) -> EvidenceName | None:
             if data is None:
@@ -206,15 +172,12 @@ class HistoryEntry:
                     raise TypeError()
                 evidence_type_0 = EvidenceName.from_dict(data)
 
-
-
                 return evidence_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(EvidenceName | None, data)
 
         evidence = _parse_evidence(d.pop("evidence"))
-
 
         def _parse_from_state(data: object) -> None | State:
             if data is None:
@@ -224,15 +187,12 @@ class HistoryEntry:
                     raise TypeError()
                 from_state_type_0 = check_state(data)
 
-
-
                 return from_state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | State, data)
 
         from_state = _parse_from_state(d.pop("from_state"))
-
 
         hash_ = d.pop("hash")
 
@@ -243,16 +203,12 @@ class HistoryEntry:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         remarks = []
         _remarks = d.pop("remarks")
-        for remarks_item_data in (_remarks):
+        for remarks_item_data in _remarks:
             remarks_item = Remark.from_dict(remarks_item_data)
 
-
-
             remarks.append(remarks_item)
-
 
         revision = d.pop("revision")
 
@@ -260,28 +216,19 @@ class HistoryEntry:
 
         to_state = check_state(d.pop("to_state"))
 
-
-
-
         values = []
         _values = d.pop("values")
-        for values_item_data in (_values):
+        for values_item_data in _values:
             values_item = Value.from_dict(values_item_data)
-
-
 
             values.append(values_item)
 
-
         warnings = []
         _warnings = d.pop("warnings")
-        for warnings_item_data in (_warnings):
+        for warnings_item_data in _warnings:
             warnings_item = QualityWarning.from_dict(warnings_item_data)
 
-
-
             warnings.append(warnings_item)
-
 
         history_entry = cls(
             action=action,
@@ -299,7 +246,6 @@ class HistoryEntry:
             values=values,
             warnings=warnings,
         )
-
 
         history_entry.additional_properties = d
         return history_entry

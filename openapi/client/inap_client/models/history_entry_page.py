@@ -1,80 +1,62 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.history_entry import HistoryEntry
-
-
-
+    from ..models.history_entry import HistoryEntry
 
 
 T = TypeVar("T", bound="HistoryEntryPage")
 
 
-
 @_attrs_define
 class HistoryEntryPage:
-    """ A page of a list; `next` is the cursor of the following page or null.
+    """A page of a list; `next` is the cursor of the following page or null.
 
-        Attributes:
-            items (list[HistoryEntry]): the items of this page
-            next_ (None | str): cursor of the next page; null: this was the last
-     """
+    Attributes:
+        items (list[HistoryEntry]): the items of this page
+        next_ (None | str): cursor of the next page; null: this was the last
+    """
 
     items: list[HistoryEntry]
     next_: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.history_entry import HistoryEntry # noqa: PLC0415
         items = []
         for items_item_data in self.items:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-
-
         next_: None | str
         next_ = self.next_
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "items": items,
-            "next": next_,
-        })
+        field_dict.update(
+            {
+                "items": items,
+                "next": next_,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.history_entry import HistoryEntry # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.history_entry import HistoryEntry
+
         d = dict(src_dict)
         items = []
         _items = d.pop("items")
-        for items_item_data in (_items):
+        for items_item_data in _items:
             items_item = HistoryEntry.from_dict(items_item_data)
 
-
-
             items.append(items_item)
-
 
         def _parse_next_(data: object) -> None | str:
             if data is None:
@@ -83,12 +65,10 @@ class HistoryEntryPage:
 
         next_ = _parse_next_(d.pop("next"))
 
-
         history_entry_page = cls(
             items=items,
             next_=next_,
         )
-
 
         history_entry_page.additional_properties = d
         return history_entry_page

@@ -1,79 +1,61 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.activity_progress import ActivityProgress
-
-
-
+    from ..models.activity_progress import ActivityProgress
 
 
 T = TypeVar("T", bound="Implementation")
 
 
-
 @_attrs_define
 class Implementation:
-    """ How far the implementation of a plan's activities is, in the logframe's order.
+    """How far the implementation of a plan's activities is, in the logframe's order.
 
-        Attributes:
-            activities (list[ActivityProgress]): the activities asked for
-            plan (str): code of the plan
-     """
+    Attributes:
+        activities (list[ActivityProgress]): the activities asked for
+        plan (str): code of the plan
+    """
 
     activities: list[ActivityProgress]
     plan: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.activity_progress import ActivityProgress # noqa: PLC0415
         activities = []
         for activities_item_data in self.activities:
             activities_item = activities_item_data.to_dict()
             activities.append(activities_item)
 
-
-
         plan = self.plan
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "activities": activities,
-            "plan": plan,
-        })
+        field_dict.update(
+            {
+                "activities": activities,
+                "plan": plan,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.activity_progress import ActivityProgress # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.activity_progress import ActivityProgress
+
         d = dict(src_dict)
         activities = []
         _activities = d.pop("activities")
-        for activities_item_data in (_activities):
+        for activities_item_data in _activities:
             activities_item = ActivityProgress.from_dict(activities_item_data)
 
-
-
             activities.append(activities_item)
-
 
         plan = d.pop("plan")
 
@@ -81,7 +63,6 @@ class Implementation:
             activities=activities,
             plan=plan,
         )
-
 
         implementation.additional_properties = d
         return implementation

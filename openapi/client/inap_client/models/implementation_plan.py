@@ -1,39 +1,35 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.implementation_plan_action import check_implementation_plan_action
-from ..models.implementation_plan_action import ImplementationPlanAction
-from ..models.implementation_plan_state import check_implementation_plan_state
-from ..models.implementation_plan_state import ImplementationPlanState
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.implementation_plan_action import (
+    ImplementationPlanAction,
+    check_implementation_plan_action,
+)
+from ..models.implementation_plan_state import (
+    ImplementationPlanState,
+    check_implementation_plan_state,
+)
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.acting_person import ActingPerson
-  from ..models.plan_content import PlanContent
-  from ..models.reference import Reference
-
-
-
+    from ..models.acting_person import ActingPerson
+    from ..models.plan_content import PlanContent
+    from ..models.reference import Reference
 
 
 T = TypeVar("T", bound="ImplementationPlan")
 
 
-
 @_attrs_define
 class ImplementationPlan:
-    """ How a lead actor will implement its part of an activity (Position No. 2).
+    """How a lead actor will implement its part of an activity (Position No. 2).
 
     Who does not belong to its body reads the revision that was handed in last.
 
@@ -59,7 +55,7 @@ class ImplementationPlan:
             updated_at (datetime.datetime): when it was last changed
             version (int): version of the resource; its ETag is `"v<version>"`
             years (list[int]): years that the timing has to cover
-     """
+    """
 
     actor: Reference
     allowed: list[ImplementationPlanAction]
@@ -84,22 +80,15 @@ class ImplementationPlan:
     years: list[int]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.plan_content import PlanContent # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
+        from ..models.acting_person import ActingPerson
+
         actor = self.actor.to_dict()
 
         allowed = []
         for allowed_item_data in self.allowed:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
-
-
 
         assignment = str(self.assignment)
 
@@ -122,8 +111,6 @@ class ImplementationPlan:
         joint_design = self.joint_design
 
         missing_years = self.missing_years
-
-
 
         node = self.node.to_dict()
 
@@ -158,69 +145,55 @@ class ImplementationPlan:
 
         years = self.years
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "allowed": allowed,
-            "assignment": assignment,
-            "content": content,
-            "deadline": deadline,
-            "id": id,
-            "instructed_at": instructed_at,
-            "joint_design": joint_design,
-            "missing_years": missing_years,
-            "node": node,
-            "plan": plan,
-            "reason": reason,
-            "revision": revision,
-            "shared": shared,
-            "side": side,
-            "state": state,
-            "submitted_at": submitted_at,
-            "submitted_by": submitted_by,
-            "updated_at": updated_at,
-            "version": version,
-            "years": years,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "allowed": allowed,
+                "assignment": assignment,
+                "content": content,
+                "deadline": deadline,
+                "id": id,
+                "instructed_at": instructed_at,
+                "joint_design": joint_design,
+                "missing_years": missing_years,
+                "node": node,
+                "plan": plan,
+                "reason": reason,
+                "revision": revision,
+                "shared": shared,
+                "side": side,
+                "state": state,
+                "submitted_at": submitted_at,
+                "submitted_by": submitted_by,
+                "updated_at": updated_at,
+                "version": version,
+                "years": years,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.plan_content import PlanContent # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acting_person import ActingPerson
+        from ..models.plan_content import PlanContent
+        from ..models.reference import Reference
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
 
-
-
-
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_implementation_plan_action(allowed_item_data)
-
-
 
             allowed.append(allowed_item)
 
-
         assignment = UUID(d.pop("assignment"))
 
-
-
-
         content = PlanContent.from_dict(d.pop("content"))
-
-
-
 
         def _parse_deadline(data: object) -> datetime.datetime | None:
             if data is None:
@@ -230,8 +203,6 @@ class ImplementationPlan:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -239,11 +210,7 @@ class ImplementationPlan:
 
         deadline = _parse_deadline(d.pop("deadline"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         def _parse_instructed_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -253,8 +220,6 @@ class ImplementationPlan:
                     raise TypeError()
                 instructed_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return instructed_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -262,16 +227,11 @@ class ImplementationPlan:
 
         instructed_at = _parse_instructed_at(d.pop("instructed_at"))
 
-
         joint_design = d.pop("joint_design")
 
         missing_years = cast(list[int], d.pop("missing_years"))
 
-
         node = Reference.from_dict(d.pop("node"))
-
-
-
 
         plan = d.pop("plan")
 
@@ -282,20 +242,13 @@ class ImplementationPlan:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         revision = d.pop("revision")
 
         shared = d.pop("shared")
 
         side = check_jurisdiction(d.pop("side"))
 
-
-
-
         state = check_implementation_plan_state(d.pop("state"))
-
-
-
 
         def _parse_submitted_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -305,15 +258,12 @@ class ImplementationPlan:
                     raise TypeError()
                 submitted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return submitted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         submitted_at = _parse_submitted_at(d.pop("submitted_at"))
-
 
         def _parse_submitted_by(data: object) -> ActingPerson | None:
             if data is None:
@@ -323,8 +273,6 @@ class ImplementationPlan:
                     raise TypeError()
                 submitted_by_type_0 = ActingPerson.from_dict(data)
 
-
-
                 return submitted_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -332,16 +280,11 @@ class ImplementationPlan:
 
         submitted_by = _parse_submitted_by(d.pop("submitted_by"))
 
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         version = d.pop("version")
 
         years = cast(list[int], d.pop("years"))
-
 
         implementation_plan = cls(
             actor=actor,
@@ -366,7 +309,6 @@ class ImplementationPlan:
             version=version,
             years=years,
         )
-
 
         implementation_plan.additional_properties = d
         return implementation_plan

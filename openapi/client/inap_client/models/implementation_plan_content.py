@@ -1,40 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-  from ..models.time_step_input import TimeStepInput
-
-
-
+    from ..models.text_input import TextInput
+    from ..models.time_step_input import TimeStepInput
 
 
 T = TypeVar("T", bound="ImplementationPlanContent")
 
 
-
 @_attrs_define
 class ImplementationPlanContent:
-    """ What an implementation plan says; what is left out stays as it is.
+    """What an implementation plan says; what is left out stays as it is.
 
-        Attributes:
-            mechanism (None | TextInput | Unset): how the part is implemented
-            own_part (None | TextInput | Unset): the body's own part; required where the activity has several leads
-            steps (list[TimeStepInput] | Unset): the timing; together the steps cover every year of the activity's time
-                frame
-            support_required (None | TextInput | Unset): the support required
-            units (list[TextInput] | Unset): the units within the body that implement it
-     """
+    Attributes:
+        mechanism (None | TextInput | Unset): how the part is implemented
+        own_part (None | TextInput | Unset): the body's own part; required where the activity has several leads
+        steps (list[TimeStepInput] | Unset): the timing; together the steps cover every year of the activity's time
+            frame
+        support_required (None | TextInput | Unset): the support required
+        units (list[TextInput] | Unset): the units within the body that implement it
+    """
 
     mechanism: None | TextInput | Unset = UNSET
     own_part: None | TextInput | Unset = UNSET
@@ -42,13 +34,9 @@ class ImplementationPlanContent:
     support_required: None | TextInput | Unset = UNSET
     units: list[TextInput] | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.time_step_input import TimeStepInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         mechanism: dict[str, Any] | None | Unset
         if isinstance(self.mechanism, Unset):
             mechanism = UNSET
@@ -72,8 +60,6 @@ class ImplementationPlanContent:
                 steps_item = steps_item_data.to_dict()
                 steps.append(steps_item)
 
-
-
         support_required: dict[str, Any] | None | Unset
         if isinstance(self.support_required, Unset):
             support_required = UNSET
@@ -89,13 +75,9 @@ class ImplementationPlanContent:
                 units_item = units_item_data.to_dict()
                 units.append(units_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if mechanism is not UNSET:
             field_dict["mechanism"] = mechanism
         if own_part is not UNSET:
@@ -109,13 +91,13 @@ class ImplementationPlanContent:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.time_step_input import TimeStepInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+        from ..models.time_step_input import TimeStepInput
+
         d = dict(src_dict)
+
         def _parse_mechanism(data: object) -> None | TextInput | Unset:
             if data is None:
                 return data
@@ -126,15 +108,12 @@ class ImplementationPlanContent:
                     raise TypeError()
                 mechanism_type_0 = TextInput.from_dict(data)
 
-
-
                 return mechanism_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         mechanism = _parse_mechanism(d.pop("mechanism", UNSET))
-
 
         def _parse_own_part(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -146,15 +125,12 @@ class ImplementationPlanContent:
                     raise TypeError()
                 own_part_type_0 = TextInput.from_dict(data)
 
-
-
                 return own_part_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         own_part = _parse_own_part(d.pop("own_part", UNSET))
-
 
         _steps = d.pop("steps", UNSET)
         steps: list[TimeStepInput] | Unset = UNSET
@@ -163,10 +139,7 @@ class ImplementationPlanContent:
             for steps_item_data in _steps:
                 steps_item = TimeStepInput.from_dict(steps_item_data)
 
-
-
                 steps.append(steps_item)
-
 
         def _parse_support_required(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -178,15 +151,12 @@ class ImplementationPlanContent:
                     raise TypeError()
                 support_required_type_0 = TextInput.from_dict(data)
 
-
-
                 return support_required_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         support_required = _parse_support_required(d.pop("support_required", UNSET))
-
 
         _units = d.pop("units", UNSET)
         units: list[TextInput] | Unset = UNSET
@@ -195,10 +165,7 @@ class ImplementationPlanContent:
             for units_item_data in _units:
                 units_item = TextInput.from_dict(units_item_data)
 
-
-
                 units.append(units_item)
-
 
         implementation_plan_content = cls(
             mechanism=mechanism,
@@ -209,4 +176,3 @@ class ImplementationPlanContent:
         )
 
         return implementation_plan_content
-

@@ -1,42 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-  from ..models.time_step_input import TimeStepInput
-
-
-
+    from ..models.text_input import TextInput
+    from ..models.time_step_input import TimeStepInput
 
 
 T = TypeVar("T", bound="ImplementationPlanInput")
 
 
-
 @_attrs_define
 class ImplementationPlanInput:
-    """ A new implementation plan of an assignment.
+    """A new implementation plan of an assignment.
 
-        Attributes:
-            assignment (UUID): the assignment it is for
-            mechanism (None | TextInput | Unset): how the part is implemented
-            own_part (None | TextInput | Unset): the body's own part; required where the activity has several leads
-            steps (list[TimeStepInput] | Unset): the timing; together the steps cover every year of the activity's time
-                frame
-            support_required (None | TextInput | Unset): the support required
-            units (list[TextInput] | Unset): the units within the body that implement it
-     """
+    Attributes:
+        assignment (UUID): the assignment it is for
+        mechanism (None | TextInput | Unset): how the part is implemented
+        own_part (None | TextInput | Unset): the body's own part; required where the activity has several leads
+        steps (list[TimeStepInput] | Unset): the timing; together the steps cover every year of the activity's time
+            frame
+        support_required (None | TextInput | Unset): the support required
+        units (list[TextInput] | Unset): the units within the body that implement it
+    """
 
     assignment: UUID
     mechanism: None | TextInput | Unset = UNSET
@@ -45,13 +37,9 @@ class ImplementationPlanInput:
     support_required: None | TextInput | Unset = UNSET
     units: list[TextInput] | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.time_step_input import TimeStepInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         assignment = str(self.assignment)
 
         mechanism: dict[str, Any] | None | Unset
@@ -77,8 +65,6 @@ class ImplementationPlanInput:
                 steps_item = steps_item_data.to_dict()
                 steps.append(steps_item)
 
-
-
         support_required: dict[str, Any] | None | Unset
         if isinstance(self.support_required, Unset):
             support_required = UNSET
@@ -94,14 +80,13 @@ class ImplementationPlanInput:
                 units_item = units_item_data.to_dict()
                 units.append(units_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "assignment": assignment,
-        })
+        field_dict.update(
+            {
+                "assignment": assignment,
+            }
+        )
         if mechanism is not UNSET:
             field_dict["mechanism"] = mechanism
         if own_part is not UNSET:
@@ -115,17 +100,13 @@ class ImplementationPlanInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.time_step_input import TimeStepInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+        from ..models.time_step_input import TimeStepInput
+
         d = dict(src_dict)
         assignment = UUID(d.pop("assignment"))
-
-
-
 
         def _parse_mechanism(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -137,15 +118,12 @@ class ImplementationPlanInput:
                     raise TypeError()
                 mechanism_type_0 = TextInput.from_dict(data)
 
-
-
                 return mechanism_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         mechanism = _parse_mechanism(d.pop("mechanism", UNSET))
-
 
         def _parse_own_part(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -157,15 +135,12 @@ class ImplementationPlanInput:
                     raise TypeError()
                 own_part_type_0 = TextInput.from_dict(data)
 
-
-
                 return own_part_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         own_part = _parse_own_part(d.pop("own_part", UNSET))
-
 
         _steps = d.pop("steps", UNSET)
         steps: list[TimeStepInput] | Unset = UNSET
@@ -174,10 +149,7 @@ class ImplementationPlanInput:
             for steps_item_data in _steps:
                 steps_item = TimeStepInput.from_dict(steps_item_data)
 
-
-
                 steps.append(steps_item)
-
 
         def _parse_support_required(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -189,15 +161,12 @@ class ImplementationPlanInput:
                     raise TypeError()
                 support_required_type_0 = TextInput.from_dict(data)
 
-
-
                 return support_required_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         support_required = _parse_support_required(d.pop("support_required", UNSET))
-
 
         _units = d.pop("units", UNSET)
         units: list[TextInput] | Unset = UNSET
@@ -206,10 +175,7 @@ class ImplementationPlanInput:
             for units_item_data in _units:
                 units_item = TextInput.from_dict(units_item_data)
 
-
-
                 units.append(units_item)
-
 
         implementation_plan_input = cls(
             assignment=assignment,
@@ -221,4 +187,3 @@ class ImplementationPlanInput:
         )
 
         return implementation_plan_input
-

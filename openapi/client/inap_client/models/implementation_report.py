@@ -1,65 +1,60 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.coverage import check_coverage
-from ..models.coverage import Coverage
-from ..models.implementation_report_action import check_implementation_report_action
-from ..models.implementation_report_action import ImplementationReportAction
-from ..models.implementation_report_state import check_implementation_report_state
-from ..models.implementation_report_state import ImplementationReportState
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.coverage import Coverage, check_coverage
+from ..models.implementation_report_action import (
+    ImplementationReportAction,
+    check_implementation_report_action,
+)
+from ..models.implementation_report_state import (
+    ImplementationReportState,
+    check_implementation_report_state,
+)
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.acting_person import ActingPerson
-  from ..models.reference import Reference
-  from ..models.report_content import ReportContent
-
-
-
+    from ..models.acting_person import ActingPerson
+    from ..models.reference import Reference
+    from ..models.report_content import ReportContent
 
 
 T = TypeVar("T", bound="ImplementationReport")
 
 
-
 @_attrs_define
 class ImplementationReport:
-    """ What a lead actor implemented of its part of an activity (Position No. 3).
+    """What a lead actor implemented of its part of an activity (Position No. 3).
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            allowed (list[ImplementationReportAction]): what the caller may do now
-            assignment (UUID): the assignment it is about
-            content (ReportContent): What an implementation report says.
-            counts (bool): a revision of it counts towards the activity
-            covers (Coverage): What of a body's part a report is about.
-            deadline (datetime.datetime | None): until when the correction is asked for
-            id (UUID): identifier (UUIDv7)
-            node (Reference): Something that has an address of its own, by its code and title.
-            part (None | str): name of the part; only of a part
-            plan (str): code of the plan
-            reason (None | str): why, as told to those who take part
-            reopened_until (datetime.datetime | None): when a reopened submission locks again
-            revision (int): number of the revision, from 1
-            side (Jurisdiction): The federal government's or the Kurdistan Region's.
-            stage (int | None): number of the activity's stage, from 1; only of a stage
-            state (ImplementationReportState): Where an implementation report (Position No. 3) stands.
-            submitted_at (datetime.datetime | None): when it was submitted; null before
-            submitted_by (ActingPerson | None): who submitted it; null before
-            updated_at (datetime.datetime): when it was last changed
-            version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        allowed (list[ImplementationReportAction]): what the caller may do now
+        assignment (UUID): the assignment it is about
+        content (ReportContent): What an implementation report says.
+        counts (bool): a revision of it counts towards the activity
+        covers (Coverage): What of a body's part a report is about.
+        deadline (datetime.datetime | None): until when the correction is asked for
+        id (UUID): identifier (UUIDv7)
+        node (Reference): Something that has an address of its own, by its code and title.
+        part (None | str): name of the part; only of a part
+        plan (str): code of the plan
+        reason (None | str): why, as told to those who take part
+        reopened_until (datetime.datetime | None): when a reopened submission locks again
+        revision (int): number of the revision, from 1
+        side (Jurisdiction): The federal government's or the Kurdistan Region's.
+        stage (int | None): number of the activity's stage, from 1; only of a stage
+        state (ImplementationReportState): Where an implementation report (Position No. 3) stands.
+        submitted_at (datetime.datetime | None): when it was submitted; null before
+        submitted_by (ActingPerson | None): who submitted it; null before
+        updated_at (datetime.datetime): when it was last changed
+        version (int): version of the resource; its ETag is `"v<version>"`
+    """
 
     actor: Reference
     allowed: list[ImplementationReportAction]
@@ -84,22 +79,15 @@ class ImplementationReport:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.report_content import ReportContent # noqa: PLC0415
+        from ..models.acting_person import ActingPerson
+
         actor = self.actor.to_dict()
 
         allowed = []
         for allowed_item_data in self.allowed:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
-
-
 
         assignment = str(self.assignment)
 
@@ -158,74 +146,59 @@ class ImplementationReport:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "allowed": allowed,
-            "assignment": assignment,
-            "content": content,
-            "counts": counts,
-            "covers": covers,
-            "deadline": deadline,
-            "id": id,
-            "node": node,
-            "part": part,
-            "plan": plan,
-            "reason": reason,
-            "reopened_until": reopened_until,
-            "revision": revision,
-            "side": side,
-            "stage": stage,
-            "state": state,
-            "submitted_at": submitted_at,
-            "submitted_by": submitted_by,
-            "updated_at": updated_at,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "allowed": allowed,
+                "assignment": assignment,
+                "content": content,
+                "counts": counts,
+                "covers": covers,
+                "deadline": deadline,
+                "id": id,
+                "node": node,
+                "part": part,
+                "plan": plan,
+                "reason": reason,
+                "reopened_until": reopened_until,
+                "revision": revision,
+                "side": side,
+                "stage": stage,
+                "state": state,
+                "submitted_at": submitted_at,
+                "submitted_by": submitted_by,
+                "updated_at": updated_at,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.report_content import ReportContent # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acting_person import ActingPerson
+        from ..models.reference import Reference
+        from ..models.report_content import ReportContent
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
 
-
-
-
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_implementation_report_action(allowed_item_data)
-
-
 
             allowed.append(allowed_item)
 
-
         assignment = UUID(d.pop("assignment"))
 
-
-
-
         content = ReportContent.from_dict(d.pop("content"))
-
-
-
 
         counts = d.pop("counts")
 
         covers = check_coverage(d.pop("covers"))
-
-
-
 
         def _parse_deadline(data: object) -> datetime.datetime | None:
             if data is None:
@@ -235,8 +208,6 @@ class ImplementationReport:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -244,16 +215,9 @@ class ImplementationReport:
 
         deadline = _parse_deadline(d.pop("deadline"))
 
-
         id = UUID(d.pop("id"))
 
-
-
-
         node = Reference.from_dict(d.pop("node"))
-
-
-
 
         def _parse_part(data: object) -> None | str:
             if data is None:
@@ -261,7 +225,6 @@ class ImplementationReport:
             return cast(None | str, data)
 
         part = _parse_part(d.pop("part"))
-
 
         plan = d.pop("plan")
 
@@ -272,7 +235,6 @@ class ImplementationReport:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         def _parse_reopened_until(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -281,8 +243,6 @@ class ImplementationReport:
                     raise TypeError()
                 reopened_until_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return reopened_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -290,13 +250,9 @@ class ImplementationReport:
 
         reopened_until = _parse_reopened_until(d.pop("reopened_until"))
 
-
         revision = d.pop("revision")
 
         side = check_jurisdiction(d.pop("side"))
-
-
-
 
         def _parse_stage(data: object) -> int | None:
             if data is None:
@@ -305,11 +261,7 @@ class ImplementationReport:
 
         stage = _parse_stage(d.pop("stage"))
 
-
         state = check_implementation_report_state(d.pop("state"))
-
-
-
 
         def _parse_submitted_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -319,15 +271,12 @@ class ImplementationReport:
                     raise TypeError()
                 submitted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return submitted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         submitted_at = _parse_submitted_at(d.pop("submitted_at"))
-
 
         def _parse_submitted_by(data: object) -> ActingPerson | None:
             if data is None:
@@ -337,8 +286,6 @@ class ImplementationReport:
                     raise TypeError()
                 submitted_by_type_0 = ActingPerson.from_dict(data)
 
-
-
                 return submitted_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -346,11 +293,7 @@ class ImplementationReport:
 
         submitted_by = _parse_submitted_by(d.pop("submitted_by"))
 
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         version = d.pop("version")
 
@@ -377,7 +320,6 @@ class ImplementationReport:
             updated_at=updated_at,
             version=version,
         )
-
 
         implementation_report.additional_properties = d
         return implementation_report

@@ -1,45 +1,36 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.coverage import Coverage, check_coverage
 from ..types import UNSET, Unset
-
-from ..models.coverage import check_coverage
-from ..models.coverage import Coverage
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="ImplementationReportContent")
 
 
-
 @_attrs_define
 class ImplementationReportContent:
-    """ What an implementation report says; what is left out stays as it is.
+    """What an implementation report says; what is left out stays as it is.
 
-        Attributes:
-            completes (bool | Unset): with this the body's own part is complete Default: False.
-            covers (Coverage | Unset): What of a body's part a report is about.
-            done (None | TextInput | Unset): what was done; never names of people
-            done_from (datetime.date | None | Unset): first day of what was done
-            done_until (datetime.date | None | Unset): last day of what was done; not in the future
-            obstacles (None | TextInput | Unset): obstacles met, where there were any
-            part (None | str | Unset): name of the part; only of a part
-            stage (int | None | Unset): number of the activity's stage, from 1; only of a stage
-            suggestions (None | TextInput | Unset): suggestions and recommendations, where there are any
-     """
+    Attributes:
+        completes (bool | Unset): with this the body's own part is complete Default: False.
+        covers (Coverage | Unset): What of a body's part a report is about.
+        done (None | TextInput | Unset): what was done; never names of people
+        done_from (datetime.date | None | Unset): first day of what was done
+        done_until (datetime.date | None | Unset): last day of what was done; not in the future
+        obstacles (None | TextInput | Unset): obstacles met, where there were any
+        part (None | str | Unset): name of the part; only of a part
+        stage (int | None | Unset): number of the activity's stage, from 1; only of a stage
+        suggestions (None | TextInput | Unset): suggestions and recommendations, where there are any
+    """
 
     completes: bool | Unset = False
     covers: Coverage | Unset = UNSET
@@ -51,18 +42,14 @@ class ImplementationReportContent:
     stage: int | None | Unset = UNSET
     suggestions: None | TextInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         completes = self.completes
 
         covers: str | Unset = UNSET
         if not isinstance(self.covers, Unset):
             covers = self.covers
-
 
         done: dict[str, Any] | None | Unset
         if isinstance(self.done, Unset):
@@ -116,11 +103,9 @@ class ImplementationReportContent:
         else:
             suggestions = self.suggestions
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if completes is not UNSET:
             field_dict["completes"] = completes
         if covers is not UNSET:
@@ -142,23 +127,19 @@ class ImplementationReportContent:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
         completes = d.pop("completes", UNSET)
 
         _covers = d.pop("covers", UNSET)
         covers: Coverage | Unset
-        if isinstance(_covers,  Unset):
+        if isinstance(_covers, Unset):
             covers = UNSET
         else:
             covers = check_coverage(_covers)
-
-
-
 
         def _parse_done(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -170,15 +151,12 @@ class ImplementationReportContent:
                     raise TypeError()
                 done_type_0 = TextInput.from_dict(data)
 
-
-
                 return done_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         done = _parse_done(d.pop("done", UNSET))
-
 
         def _parse_done_from(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -190,15 +168,12 @@ class ImplementationReportContent:
                     raise TypeError()
                 done_from_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return done_from_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         done_from = _parse_done_from(d.pop("done_from", UNSET))
-
 
         def _parse_done_until(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -210,15 +185,12 @@ class ImplementationReportContent:
                     raise TypeError()
                 done_until_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return done_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         done_until = _parse_done_until(d.pop("done_until", UNSET))
-
 
         def _parse_obstacles(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -230,15 +202,12 @@ class ImplementationReportContent:
                     raise TypeError()
                 obstacles_type_0 = TextInput.from_dict(data)
 
-
-
                 return obstacles_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         obstacles = _parse_obstacles(d.pop("obstacles", UNSET))
-
 
         def _parse_part(data: object) -> None | str | Unset:
             if data is None:
@@ -249,7 +218,6 @@ class ImplementationReportContent:
 
         part = _parse_part(d.pop("part", UNSET))
 
-
         def _parse_stage(data: object) -> int | None | Unset:
             if data is None:
                 return data
@@ -258,7 +226,6 @@ class ImplementationReportContent:
             return cast(int | None | Unset, data)
 
         stage = _parse_stage(d.pop("stage", UNSET))
-
 
         def _parse_suggestions(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -270,15 +237,12 @@ class ImplementationReportContent:
                     raise TypeError()
                 suggestions_type_0 = TextInput.from_dict(data)
 
-
-
                 return suggestions_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         suggestions = _parse_suggestions(d.pop("suggestions", UNSET))
-
 
         implementation_report_content = cls(
             completes=completes,
@@ -293,4 +257,3 @@ class ImplementationReportContent:
         )
 
         return implementation_report_content
-

@@ -1,45 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.implementation_report_transition import (
+    ImplementationReportTransition,
+    check_implementation_report_transition,
+)
 from ..types import UNSET, Unset
-
-from ..models.implementation_report_transition import check_implementation_report_transition
-from ..models.implementation_report_transition import ImplementationReportTransition
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="ImplementationReportTransitionInput")
 
 
-
 @_attrs_define
 class ImplementationReportTransitionInput:
-    """ A step of an implementation report.
+    """A step of an implementation report.
 
-        Attributes:
-            action (ImplementationReportTransition): A step of an implementation report.
-            deadline (datetime.datetime | None | Unset): until when it is asked for; in the future
-            reason (None | str | Unset): why; required where something is sent back or taken away
-     """
+    Attributes:
+        action (ImplementationReportTransition): A step of an implementation report.
+        deadline (datetime.datetime | None | Unset): until when it is asked for; in the future
+        reason (None | str | Unset): why; required where something is sent back or taken away
+    """
 
     action: ImplementationReportTransition
     deadline: datetime.datetime | None | Unset = UNSET
     reason: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         action: str = self.action
@@ -58,12 +46,13 @@ class ImplementationReportTransitionInput:
         else:
             reason = self.reason
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "action": action,
-        })
+        field_dict.update(
+            {
+                "action": action,
+            }
+        )
         if deadline is not UNSET:
             field_dict["deadline"] = deadline
         if reason is not UNSET:
@@ -71,15 +60,10 @@ class ImplementationReportTransitionInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         action = check_implementation_report_transition(d.pop("action"))
-
-
-
 
         def _parse_deadline(data: object) -> datetime.datetime | None | Unset:
             if data is None:
@@ -91,15 +75,12 @@ class ImplementationReportTransitionInput:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None | Unset, data)
 
         deadline = _parse_deadline(d.pop("deadline", UNSET))
-
 
         def _parse_reason(data: object) -> None | str | Unset:
             if data is None:
@@ -110,7 +91,6 @@ class ImplementationReportTransitionInput:
 
         reason = _parse_reason(d.pop("reason", UNSET))
 
-
         implementation_report_transition_input = cls(
             action=action,
             deadline=deadline,
@@ -118,4 +98,3 @@ class ImplementationReportTransitionInput:
         )
 
         return implementation_report_transition_input
-

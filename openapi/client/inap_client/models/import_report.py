@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.row_fault import RowFault
-
-
-
+    from ..models.row_fault import RowFault
 
 
 T = TypeVar("T", bound="ImportReport")
 
 
-
 @_attrs_define
 class ImportReport:
-    """ How an import went: all rows are in, or none.
+    """How an import went: all rows are in, or none.
 
-        Attributes:
-            applied (bool): it is written; false: it was only looked at
-            fault_count (int): how many there are; the first thousand are told
-            faults (list[RowFault]): each fault of the file
-            plan (str): code of the plan
-            rows (int): rows that were read
-            submissions (int): facts that the rows make
-     """
+    Attributes:
+        applied (bool): it is written; false: it was only looked at
+        fault_count (int): how many there are; the first thousand are told
+        faults (list[RowFault]): each fault of the file
+        plan (str): code of the plan
+        rows (int): rows that were read
+        submissions (int): facts that the rows make
+    """
 
     applied: bool
     fault_count: int
@@ -42,12 +34,7 @@ class ImportReport:
     submissions: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.row_fault import RowFault # noqa: PLC0415
         applied = self.applied
 
         fault_count = self.fault_count
@@ -57,33 +44,31 @@ class ImportReport:
             faults_item = faults_item_data.to_dict()
             faults.append(faults_item)
 
-
-
         plan = self.plan
 
         rows = self.rows
 
         submissions = self.submissions
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "applied": applied,
-            "fault_count": fault_count,
-            "faults": faults,
-            "plan": plan,
-            "rows": rows,
-            "submissions": submissions,
-        })
+        field_dict.update(
+            {
+                "applied": applied,
+                "fault_count": fault_count,
+                "faults": faults,
+                "plan": plan,
+                "rows": rows,
+                "submissions": submissions,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.row_fault import RowFault # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.row_fault import RowFault
+
         d = dict(src_dict)
         applied = d.pop("applied")
 
@@ -91,13 +76,10 @@ class ImportReport:
 
         faults = []
         _faults = d.pop("faults")
-        for faults_item_data in (_faults):
+        for faults_item_data in _faults:
             faults_item = RowFault.from_dict(faults_item_data)
 
-
-
             faults.append(faults_item)
-
 
         plan = d.pop("plan")
 
@@ -113,7 +95,6 @@ class ImportReport:
             rows=rows,
             submissions=submissions,
         )
-
 
         import_report.additional_properties = d
         return import_report

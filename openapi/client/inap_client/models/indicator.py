@@ -1,71 +1,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.area_aggregation import AreaAggregation
-from ..models.area_aggregation import check_area_aggregation
-from ..models.confidence import check_confidence
-from ..models.confidence import Confidence
-from ..models.dimension import check_dimension
-from ..models.dimension import Dimension
-from ..models.direction import check_direction
-from ..models.direction import Direction
-from ..models.kind import check_kind
-from ..models.kind import Kind
-from ..models.period_kind import check_period_kind
-from ..models.period_kind import PeriodKind
-from ..models.sensitivity import check_sensitivity
-from ..models.sensitivity import Sensitivity
-from ..models.time_aggregation import check_time_aggregation
-from ..models.time_aggregation import TimeAggregation
-from typing import cast
+from ..models.area_aggregation import AreaAggregation, check_area_aggregation
+from ..models.confidence import Confidence, check_confidence
+from ..models.dimension import Dimension, check_dimension
+from ..models.direction import Direction, check_direction
+from ..models.kind import Kind, check_kind
+from ..models.period_kind import PeriodKind, check_period_kind
+from ..models.sensitivity import Sensitivity, check_sensitivity
+from ..models.time_aggregation import TimeAggregation, check_time_aggregation
 
 if TYPE_CHECKING:
-  from ..models.indicator_baseline import IndicatorBaseline
-  from ..models.reporter import Reporter
-  from ..models.source import Source
-  from ..models.target import Target
-  from ..models.text import Text
-
-
-
+    from ..models.indicator_baseline import IndicatorBaseline
+    from ..models.reporter import Reporter
+    from ..models.source import Source
+    from ..models.target import Target
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Indicator")
 
 
-
 @_attrs_define
 class Indicator:
-    """ What measures a node, and how its figures add up.
+    """What measures a node, and how its figures add up.
 
-        Attributes:
-            aggregation_areas (AreaAggregation): How the figures of areas add up.
-            aggregation_time (TimeAggregation): How the figures of periods add up.
-            also_measures (list[str]): further nodes, of the other side's row
-            baseline (IndicatorBaseline | None): null: no source gives one
-            code (str): the code it is addressed by
-            confidence (Confidence): How surely the source could be read.
-            definition (None | Text): what exactly is counted; null where no source says
-            direction (Direction): Which way is better.
-            disaggregation (list[Dimension]): what its values have to be split by
-            frequency (PeriodKind): How long a reporting period is.
-            kind (Kind): What an indicator's values are.
-            node (str): code of a node of the logframe
-            note (None | str): what a reader should know of it
-            reporters (list[Reporter]):
-            sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
-            source (None | Source): where it was read; null: entered here
-            targets (list[Target]): empty: no source gives one
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            unit (str): code of the unit of measurement
-     """
+    Attributes:
+        aggregation_areas (AreaAggregation): How the figures of areas add up.
+        aggregation_time (TimeAggregation): How the figures of periods add up.
+        also_measures (list[str]): further nodes, of the other side's row
+        baseline (IndicatorBaseline | None): null: no source gives one
+        code (str): the code it is addressed by
+        confidence (Confidence): How surely the source could be read.
+        definition (None | Text): what exactly is counted; null where no source says
+        direction (Direction): Which way is better.
+        disaggregation (list[Dimension]): what its values have to be split by
+        frequency (PeriodKind): How long a reporting period is.
+        kind (Kind): What an indicator's values are.
+        node (str): code of a node of the logframe
+        note (None | str): what a reader should know of it
+        reporters (list[Reporter]):
+        sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
+        source (None | Source): where it was read; null: entered here
+        targets (list[Target]): empty: no source gives one
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        unit (str): code of the unit of measurement
+    """
 
     aggregation_areas: AreaAggregation
     aggregation_time: TimeAggregation
@@ -88,23 +73,16 @@ class Indicator:
     unit: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.indicator_baseline import IndicatorBaseline # noqa: PLC0415
-        from ..models.reporter import Reporter # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.target import Target # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.indicator_baseline import IndicatorBaseline
+        from ..models.source import Source
+        from ..models.text import Text
+
         aggregation_areas: str = self.aggregation_areas
 
         aggregation_time: str = self.aggregation_time
 
         also_measures = self.also_measures
-
-
 
         baseline: dict[str, Any] | None
         if isinstance(self.baseline, IndicatorBaseline):
@@ -129,8 +107,6 @@ class Indicator:
             disaggregation_item: str = disaggregation_item_data
             disaggregation.append(disaggregation_item)
 
-
-
         frequency: str = self.frequency
 
         kind: str = self.kind
@@ -145,8 +121,6 @@ class Indicator:
             reporters_item = reporters_item_data.to_dict()
             reporters.append(reporters_item)
 
-
-
         sensitivity: str = self.sensitivity
 
         source: dict[str, Any] | None
@@ -160,61 +134,52 @@ class Indicator:
             targets_item = targets_item_data.to_dict()
             targets.append(targets_item)
 
-
-
         title = self.title.to_dict()
 
         unit = self.unit
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "aggregation_areas": aggregation_areas,
-            "aggregation_time": aggregation_time,
-            "also_measures": also_measures,
-            "baseline": baseline,
-            "code": code,
-            "confidence": confidence,
-            "definition": definition,
-            "direction": direction,
-            "disaggregation": disaggregation,
-            "frequency": frequency,
-            "kind": kind,
-            "node": node,
-            "note": note,
-            "reporters": reporters,
-            "sensitivity": sensitivity,
-            "source": source,
-            "targets": targets,
-            "title": title,
-            "unit": unit,
-        })
+        field_dict.update(
+            {
+                "aggregation_areas": aggregation_areas,
+                "aggregation_time": aggregation_time,
+                "also_measures": also_measures,
+                "baseline": baseline,
+                "code": code,
+                "confidence": confidence,
+                "definition": definition,
+                "direction": direction,
+                "disaggregation": disaggregation,
+                "frequency": frequency,
+                "kind": kind,
+                "node": node,
+                "note": note,
+                "reporters": reporters,
+                "sensitivity": sensitivity,
+                "source": source,
+                "targets": targets,
+                "title": title,
+                "unit": unit,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.indicator_baseline import IndicatorBaseline # noqa: PLC0415
-        from ..models.reporter import Reporter # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.target import Target # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.indicator_baseline import IndicatorBaseline
+        from ..models.reporter import Reporter
+        from ..models.source import Source
+        from ..models.target import Target
+        from ..models.text import Text
+
         d = dict(src_dict)
         aggregation_areas = check_area_aggregation(d.pop("aggregation_areas"))
 
-
-
-
         aggregation_time = check_time_aggregation(d.pop("aggregation_time"))
 
-
-
-
         also_measures = cast(list[str], d.pop("also_measures"))
-
 
         def _parse_baseline(data: object) -> IndicatorBaseline | None:
             if data is None:
@@ -224,8 +189,6 @@ class Indicator:
                     raise TypeError()
                 baseline_type_0 = IndicatorBaseline.from_dict(data)
 
-
-
                 return baseline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -233,13 +196,9 @@ class Indicator:
 
         baseline = _parse_baseline(d.pop("baseline"))
 
-
         code = d.pop("code")
 
         confidence = check_confidence(d.pop("confidence"))
-
-
-
 
         def _parse_definition(data: object) -> None | Text:
             if data is None:
@@ -249,8 +208,6 @@ class Indicator:
                     raise TypeError()
                 definition_type_0 = Text.from_dict(data)
 
-
-
                 return definition_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -258,31 +215,18 @@ class Indicator:
 
         definition = _parse_definition(d.pop("definition"))
 
-
         direction = check_direction(d.pop("direction"))
-
-
-
 
         disaggregation = []
         _disaggregation = d.pop("disaggregation")
-        for disaggregation_item_data in (_disaggregation):
+        for disaggregation_item_data in _disaggregation:
             disaggregation_item = check_dimension(disaggregation_item_data)
-
-
 
             disaggregation.append(disaggregation_item)
 
-
         frequency = check_period_kind(d.pop("frequency"))
 
-
-
-
         kind = check_kind(d.pop("kind"))
-
-
-
 
         node = d.pop("node")
 
@@ -293,21 +237,14 @@ class Indicator:
 
         note = _parse_note(d.pop("note"))
 
-
         reporters = []
         _reporters = d.pop("reporters")
-        for reporters_item_data in (_reporters):
+        for reporters_item_data in _reporters:
             reporters_item = Reporter.from_dict(reporters_item_data)
-
-
 
             reporters.append(reporters_item)
 
-
         sensitivity = check_sensitivity(d.pop("sensitivity"))
-
-
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -317,8 +254,6 @@ class Indicator:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -326,21 +261,14 @@ class Indicator:
 
         source = _parse_source(d.pop("source"))
 
-
         targets = []
         _targets = d.pop("targets")
-        for targets_item_data in (_targets):
+        for targets_item_data in _targets:
             targets_item = Target.from_dict(targets_item_data)
-
-
 
             targets.append(targets_item)
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         unit = d.pop("unit")
 
@@ -365,7 +293,6 @@ class Indicator:
             title=title,
             unit=unit,
         )
-
 
         indicator.additional_properties = d
         return indicator

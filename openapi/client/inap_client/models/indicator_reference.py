@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.kind import check_kind
-from ..models.kind import Kind
-from typing import cast
+from ..models.kind import Kind, check_kind
 
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="IndicatorReference")
 
 
-
 @_attrs_define
 class IndicatorReference:
-    """ An indicator, as a submission names it.
+    """An indicator, as a submission names it.
 
-        Attributes:
-            code (str): the code it is addressed by
-            kind (Kind): What an indicator's values are.
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            unit (str): code of the unit of measurement
-     """
+    Attributes:
+        code (str): the code it is addressed by
+        kind (Kind): What an indicator's values are.
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        unit (str): code of the unit of measurement
+    """
 
     code: str
     kind: Kind
@@ -40,12 +32,7 @@ class IndicatorReference:
     unit: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         code = self.code
 
         kind: str = self.kind
@@ -54,35 +41,29 @@ class IndicatorReference:
 
         unit = self.unit
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "kind": kind,
-            "title": title,
-            "unit": unit,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "kind": kind,
+                "title": title,
+                "unit": unit,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         code = d.pop("code")
 
         kind = check_kind(d.pop("kind"))
 
-
-
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         unit = d.pop("unit")
 
@@ -92,7 +73,6 @@ class IndicatorReference:
             title=title,
             unit=unit,
         )
-
 
         indicator_reference.additional_properties = d
         return indicator_reference

@@ -1,8 +1,13 @@
 from typing import Literal
 
-ItemOutcome = Literal['created', 'refused', 'would_create']
+ItemOutcome = Literal["created", "refused", "would_create"]
 
-ITEM_OUTCOME_VALUES: set[ItemOutcome] = { 'created', 'refused', 'would_create',  }
+ITEM_OUTCOME_VALUES: set[ItemOutcome] = {
+    "created",
+    "refused",
+    "would_create",
+}
+
 
 def check_item_outcome(value: str) -> ItemOutcome:
     if value in ITEM_OUTCOME_VALUES:

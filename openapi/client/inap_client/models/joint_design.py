@@ -1,53 +1,44 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.joint_design_state import check_joint_design_state
-from ..models.joint_design_state import JointDesignState
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.joint_design_state import JointDesignState, check_joint_design_state
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.acting_person import ActingPerson
-  from ..models.reference import Reference
-  from ..models.text import Text
-
-
-
+    from ..models.acting_person import ActingPerson
+    from ..models.reference import Reference
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="JointDesign")
 
 
-
 @_attrs_define
 class JointDesign:
-    """ The leads of a shared activity called to one design; until it is settled no plan passes.
+    """The leads of a shared activity called to one design; until it is settled no plan passes.
 
-        Attributes:
-            allowed (list[str]): what the caller may do now
-            called_at (datetime.datetime): when they were called
-            called_by (ActingPerson): Who took a step, by the name they show.
-            held_on (datetime.date | None): day of the sitting, where one is set
-            id (UUID): identifier (UUIDv7)
-            node (Reference): Something that has an address of its own, by its code and title.
-            note (Text): A text as shown: one entry a language, null where it is not known.
-            outcome (None | Text): what was agreed
-            plan (str): code of the plan
-            settled_at (datetime.datetime | None): when it was settled; null: it is open
-            side (Jurisdiction): The federal government's or the Kurdistan Region's.
-            state (JointDesignState): Whether a joint design is settled.
-            version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    Attributes:
+        allowed (list[str]): what the caller may do now
+        called_at (datetime.datetime): when they were called
+        called_by (ActingPerson): Who took a step, by the name they show.
+        held_on (datetime.date | None): day of the sitting, where one is set
+        id (UUID): identifier (UUIDv7)
+        node (Reference): Something that has an address of its own, by its code and title.
+        note (Text): A text as shown: one entry a language, null where it is not known.
+        outcome (None | Text): what was agreed
+        plan (str): code of the plan
+        settled_at (datetime.datetime | None): when it was settled; null: it is open
+        side (Jurisdiction): The federal government's or the Kurdistan Region's.
+        state (JointDesignState): Whether a joint design is settled.
+        version (int): version of the resource; its ETag is `"v<version>"`
+    """
 
     allowed: list[str]
     called_at: datetime.datetime
@@ -64,17 +55,10 @@ class JointDesign:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.text import Text
+
         allowed = self.allowed
-
-
 
         called_at = self.called_at.isoformat()
 
@@ -112,47 +96,40 @@ class JointDesign:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "allowed": allowed,
-            "called_at": called_at,
-            "called_by": called_by,
-            "held_on": held_on,
-            "id": id,
-            "node": node,
-            "note": note,
-            "outcome": outcome,
-            "plan": plan,
-            "settled_at": settled_at,
-            "side": side,
-            "state": state,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "allowed": allowed,
+                "called_at": called_at,
+                "called_by": called_by,
+                "held_on": held_on,
+                "id": id,
+                "node": node,
+                "note": note,
+                "outcome": outcome,
+                "plan": plan,
+                "settled_at": settled_at,
+                "side": side,
+                "state": state,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acting_person import ActingPerson
+        from ..models.reference import Reference
+        from ..models.text import Text
+
         d = dict(src_dict)
         allowed = cast(list[str], d.pop("allowed"))
 
-
         called_at = datetime.datetime.fromisoformat(d.pop("called_at"))
 
-
-
-
         called_by = ActingPerson.from_dict(d.pop("called_by"))
-
-
-
 
         def _parse_held_on(data: object) -> datetime.date | None:
             if data is None:
@@ -162,8 +139,6 @@ class JointDesign:
                     raise TypeError()
                 held_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return held_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -171,21 +146,11 @@ class JointDesign:
 
         held_on = _parse_held_on(d.pop("held_on"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         node = Reference.from_dict(d.pop("node"))
 
-
-
-
         note = Text.from_dict(d.pop("note"))
-
-
-
 
         def _parse_outcome(data: object) -> None | Text:
             if data is None:
@@ -195,15 +160,12 @@ class JointDesign:
                     raise TypeError()
                 outcome_type_0 = Text.from_dict(data)
 
-
-
                 return outcome_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         outcome = _parse_outcome(d.pop("outcome"))
-
 
         plan = d.pop("plan")
 
@@ -215,8 +177,6 @@ class JointDesign:
                     raise TypeError()
                 settled_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return settled_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -224,16 +184,9 @@ class JointDesign:
 
         settled_at = _parse_settled_at(d.pop("settled_at"))
 
-
         side = check_jurisdiction(d.pop("side"))
 
-
-
-
         state = check_joint_design_state(d.pop("state"))
-
-
-
 
         version = d.pop("version")
 
@@ -252,7 +205,6 @@ class JointDesign:
             state=state,
             version=version,
         )
-
 
         joint_design.additional_properties = d
         return joint_design

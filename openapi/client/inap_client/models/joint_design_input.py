@@ -1,50 +1,37 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="JointDesignInput")
 
 
-
 @_attrs_define
 class JointDesignInput:
-    """ A call to the leads of a shared activity.
+    """A call to the leads of a shared activity.
 
-        Attributes:
-            node (str): the shared activity
-            note (TextInput): A text as written: at least the language it was written in.
-            plan (str): code of the plan
-            held_on (datetime.date | None | Unset): day of the sitting, where one is set
-     """
+    Attributes:
+        node (str): the shared activity
+        note (TextInput): A text as written: at least the language it was written in.
+        plan (str): code of the plan
+        held_on (datetime.date | None | Unset): day of the sitting, where one is set
+    """
 
     node: str
     note: TextInput
     plan: str
     held_on: datetime.date | None | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
         node = self.node
 
         note = self.note.to_dict()
@@ -59,31 +46,28 @@ class JointDesignInput:
         else:
             held_on = self.held_on
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "node": node,
-            "note": note,
-            "plan": plan,
-        })
+        field_dict.update(
+            {
+                "node": node,
+                "note": note,
+                "plan": plan,
+            }
+        )
         if held_on is not UNSET:
             field_dict["held_on"] = held_on
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
         node = d.pop("node")
 
         note = TextInput.from_dict(d.pop("note"))
-
-
-
 
         plan = d.pop("plan")
 
@@ -97,15 +81,12 @@ class JointDesignInput:
                     raise TypeError()
                 held_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return held_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         held_on = _parse_held_on(d.pop("held_on", UNSET))
-
 
         joint_design_input = cls(
             node=node,
@@ -115,4 +96,3 @@ class JointDesignInput:
         )
 
         return joint_design_input
-

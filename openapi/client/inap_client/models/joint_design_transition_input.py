@@ -1,73 +1,62 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    Self,
+    TypeVar,
+    cast,
+)
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from typing import cast
-from typing import Literal, cast
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="JointDesignTransitionInput")
 
 
-
 @_attrs_define
 class JointDesignTransitionInput:
-    """ A step of a joint design.
+    """A step of a joint design.
 
-        Attributes:
-            action (Literal['settle']): the only step there is
-            outcome (TextInput): A text as written: at least the language it was written in.
-     """
+    Attributes:
+        action (Literal['settle']): the only step there is
+        outcome (TextInput): A text as written: at least the language it was written in.
+    """
 
-    action: Literal['settle']
+    action: Literal["settle"]
     outcome: TextInput
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
         action = self.action
 
         outcome = self.outcome.to_dict()
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "action": action,
-            "outcome": outcome,
-        })
+        field_dict.update(
+            {
+                "action": action,
+                "outcome": outcome,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
-        action = cast(Literal['settle'] , d.pop("action"))
-        if action != 'settle':
+        action = cast(Literal["settle"], d.pop("action"))
+        if action != "settle":
             raise ValueError(f"action must match const 'settle', got '{action}'")
 
         outcome = TextInput.from_dict(d.pop("outcome"))
-
-
-
 
         joint_design_transition_input = cls(
             action=action,
@@ -75,4 +64,3 @@ class JointDesignTransitionInput:
         )
 
         return joint_design_transition_input
-

@@ -1,8 +1,12 @@
 from typing import Literal
 
-Jurisdiction = Literal['federal', 'krg']
+Jurisdiction = Literal["federal", "krg"]
 
-JURISDICTION_VALUES: set[Jurisdiction] = { 'federal', 'krg',  }
+JURISDICTION_VALUES: set[Jurisdiction] = {
+    "federal",
+    "krg",
+}
+
 
 def check_jurisdiction(value: str) -> Jurisdiction:
     if value in JURISDICTION_VALUES:

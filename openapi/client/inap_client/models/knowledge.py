@@ -1,42 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="Knowledge")
-
 
 
 @_attrs_define
 class Knowledge:
-    """ What a training changed, as measured before and after it.
+    """What a training changed, as measured before and after it.
 
-        Attributes:
-            after (float): right answers after, in percent
-            assessed (int | None): how many; null where it is hidden
-            before (float): right answers before, in percent
-     """
+    Attributes:
+        after (float): right answers after, in percent
+        assessed (int | None): how many; null where it is hidden
+        before (float): right answers before, in percent
+    """
 
     after: float
     assessed: int | None
     before: float
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         after = self.after
@@ -46,21 +32,20 @@ class Knowledge:
 
         before = self.before
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "after": after,
-            "assessed": assessed,
-            "before": before,
-        })
+        field_dict.update(
+            {
+                "after": after,
+                "assessed": assessed,
+                "before": before,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         after = d.pop("after")
 
@@ -71,7 +56,6 @@ class Knowledge:
 
         assessed = _parse_assessed(d.pop("assessed"))
 
-
         before = d.pop("before")
 
         knowledge = cls(
@@ -79,7 +63,6 @@ class Knowledge:
             assessed=assessed,
             before=before,
         )
-
 
         knowledge.additional_properties = d
         return knowledge

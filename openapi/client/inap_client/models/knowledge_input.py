@@ -1,41 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="KnowledgeInput")
 
 
-
 @_attrs_define
 class KnowledgeInput:
-    """ What a training changed, as measured before and after it.
+    """What a training changed, as measured before and after it.
 
-        Attributes:
-            after (float | str): right answers, percent
-            assessed (int): how many people were assessed
-            before (float | str): right answers, percent
-     """
+    Attributes:
+        after (float | str): right answers, percent
+        assessed (int): how many people were assessed
+        before (float | str): right answers, percent
+    """
 
     after: float | str
     assessed: int
     before: float | str
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         after: float | str
@@ -46,27 +31,26 @@ class KnowledgeInput:
         before: float | str
         before = self.before
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "after": after,
-            "assessed": assessed,
-            "before": before,
-        })
+        field_dict.update(
+            {
+                "after": after,
+                "assessed": assessed,
+                "before": before,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_after(data: object) -> float | str:
             return cast(float | str, data)
 
         after = _parse_after(d.pop("after"))
-
 
         assessed = d.pop("assessed")
 
@@ -75,7 +59,6 @@ class KnowledgeInput:
 
         before = _parse_before(d.pop("before"))
 
-
         knowledge_input = cls(
             after=after,
             assessed=assessed,
@@ -83,4 +66,3 @@ class KnowledgeInput:
         )
 
         return knowledge_input
-

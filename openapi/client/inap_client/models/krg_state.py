@@ -1,8 +1,13 @@
 from typing import Literal
 
-KrgState = Literal['activity', 'blank', 'nothing']
+KrgState = Literal["activity", "blank", "nothing"]
 
-KRG_STATE_VALUES: set[KrgState] = { 'activity', 'blank', 'nothing',  }
+KRG_STATE_VALUES: set[KrgState] = {
+    "activity",
+    "blank",
+    "nothing",
+}
+
 
 def check_krg_state(value: str) -> KrgState:
     if value in KRG_STATE_VALUES:

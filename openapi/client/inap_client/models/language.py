@@ -1,8 +1,13 @@
 from typing import Literal
 
-Language = Literal['ar', 'ckb', 'en']
+Language = Literal["ar", "ckb", "en"]
 
-LANGUAGE_VALUES: set[Language] = { 'ar', 'ckb', 'en',  }
+LANGUAGE_VALUES: set[Language] = {
+    "ar",
+    "ckb",
+    "en",
+}
+
 
 def check_language(value: str) -> Language:
     if value in LANGUAGE_VALUES:

@@ -1,39 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.implementation_stage import check_implementation_stage
-from ..models.implementation_stage import ImplementationStage
-from typing import cast
-from uuid import UUID
+from ..models.implementation_stage import (
+    ImplementationStage,
+    check_implementation_stage,
+)
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-
-
-
+    from ..models.reference import Reference
 
 
 T = TypeVar("T", bound="LeadProgress")
 
 
-
 @_attrs_define
 class LeadProgress:
-    """ A lead of an activity, and how far its part is.
+    """A lead of an activity, and how far its part is.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            assignment (None | UUID): its assignment, where the caller may see it
-            known (bool): false: the print hides its name
-            stage (ImplementationStage | None): how far its part is; null: not for the caller
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        assignment (None | UUID): its assignment, where the caller may see it
+        known (bool): false: the print hides its name
+        stage (ImplementationStage | None): how far its part is; null: not for the caller
+    """
 
     actor: Reference
     assignment: None | UUID
@@ -41,12 +36,7 @@ class LeadProgress:
     stage: ImplementationStage | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
         actor = self.actor.to_dict()
 
         assignment: None | str
@@ -63,28 +53,25 @@ class LeadProgress:
         else:
             stage = self.stage
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "assignment": assignment,
-            "known": known,
-            "stage": stage,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "assignment": assignment,
+                "known": known,
+                "stage": stage,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         def _parse_assignment(data: object) -> None | UUID:
             if data is None:
@@ -94,15 +81,12 @@ class LeadProgress:
                     raise TypeError()
                 assignment_type_0 = UUID(data)
 
-
-
                 return assignment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | UUID, data)
 
         assignment = _parse_assignment(d.pop("assignment"))
-
 
         known = d.pop("known")
 
@@ -114,8 +98,6 @@ class LeadProgress:
                     raise TypeError()
                 stage_type_0 = check_implementation_stage(data)
 
-
-
                 return stage_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -123,14 +105,12 @@ class LeadProgress:
 
         stage = _parse_stage(d.pop("stage"))
 
-
         lead_progress = cls(
             actor=actor,
             assignment=assignment,
             known=known,
             stage=stage,
         )
-
 
         lead_progress.additional_properties = d
         return lead_progress

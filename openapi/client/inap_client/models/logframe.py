@@ -1,36 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.node import Node
-
-
-
+    from ..models.node import Node
 
 
 T = TypeVar("T", bound="Logframe")
 
 
-
 @_attrs_define
 class Logframe:
-    """ A whole logframe: parents before children, in the order of print.
+    """A whole logframe: parents before children, in the order of print.
 
-        Attributes:
-            data_version (int): version of the plan's published data; rises with every change
-            logframe_version (int): version of the logframe that this is
-            nodes (list[Node]): in the logframe's order
-            plan (str): code of the plan
-     """
+    Attributes:
+        data_version (int): version of the plan's published data; rises with every change
+        logframe_version (int): version of the logframe that this is
+        nodes (list[Node]): in the logframe's order
+        plan (str): code of the plan
+    """
 
     data_version: int
     logframe_version: int
@@ -38,12 +30,7 @@ class Logframe:
     plan: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.node import Node # noqa: PLC0415
         data_version = self.data_version
 
         logframe_version = self.logframe_version
@@ -53,27 +40,25 @@ class Logframe:
             nodes_item = nodes_item_data.to_dict()
             nodes.append(nodes_item)
 
-
-
         plan = self.plan
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "data_version": data_version,
-            "logframe_version": logframe_version,
-            "nodes": nodes,
-            "plan": plan,
-        })
+        field_dict.update(
+            {
+                "data_version": data_version,
+                "logframe_version": logframe_version,
+                "nodes": nodes,
+                "plan": plan,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.node import Node # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.node import Node
+
         d = dict(src_dict)
         data_version = d.pop("data_version")
 
@@ -81,13 +66,10 @@ class Logframe:
 
         nodes = []
         _nodes = d.pop("nodes")
-        for nodes_item_data in (_nodes):
+        for nodes_item_data in _nodes:
             nodes_item = Node.from_dict(nodes_item_data)
 
-
-
             nodes.append(nodes_item)
-
 
         plan = d.pop("plan")
 
@@ -97,7 +79,6 @@ class Logframe:
             nodes=nodes,
             plan=plan,
         )
-
 
         logframe.additional_properties = d
         return logframe

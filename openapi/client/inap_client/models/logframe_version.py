@@ -1,39 +1,31 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.changed_briefly import ChangedBriefly
-  from ..models.making_amendment import MakingAmendment
-
-
-
+    from ..models.changed_briefly import ChangedBriefly
+    from ..models.making_amendment import MakingAmendment
 
 
 T = TypeVar("T", bound="LogframeVersion")
 
 
-
 @_attrs_define
 class LogframeVersion:
-    """ A version of the logframe; the first is the plan as it was loaded.
+    """A version of the logframe; the first is the plan as it was loaded.
 
-        Attributes:
-            amendment (MakingAmendment | None): null for the first
-            at (datetime.datetime | None): when it was decided; null for the first
-            changes (list[ChangedBriefly]): what it changed of the one before
-            effective_on (datetime.date): first day on which it is in force
-            number (int): from 1, in the order in which they took effect
-     """
+    Attributes:
+        amendment (MakingAmendment | None): null for the first
+        at (datetime.datetime | None): when it was decided; null for the first
+        changes (list[ChangedBriefly]): what it changed of the one before
+        effective_on (datetime.date): first day on which it is in force
+        number (int): from 1, in the order in which they took effect
+    """
 
     amendment: MakingAmendment | None
     at: datetime.datetime | None
@@ -42,13 +34,9 @@ class LogframeVersion:
     number: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.changed_briefly import ChangedBriefly # noqa: PLC0415
-        from ..models.making_amendment import MakingAmendment # noqa: PLC0415
+        from ..models.making_amendment import MakingAmendment
+
         amendment: dict[str, Any] | None
         if isinstance(self.amendment, MakingAmendment):
             amendment = self.amendment.to_dict()
@@ -66,32 +54,31 @@ class LogframeVersion:
             changes_item = changes_item_data.to_dict()
             changes.append(changes_item)
 
-
-
         effective_on = self.effective_on.isoformat()
 
         number = self.number
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "amendment": amendment,
-            "at": at,
-            "changes": changes,
-            "effective_on": effective_on,
-            "number": number,
-        })
+        field_dict.update(
+            {
+                "amendment": amendment,
+                "at": at,
+                "changes": changes,
+                "effective_on": effective_on,
+                "number": number,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.changed_briefly import ChangedBriefly # noqa: PLC0415
-        from ..models.making_amendment import MakingAmendment # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.changed_briefly import ChangedBriefly
+        from ..models.making_amendment import MakingAmendment
+
         d = dict(src_dict)
+
         def _parse_amendment(data: object) -> MakingAmendment | None:
             if data is None:
                 return data
@@ -100,15 +87,12 @@ class LogframeVersion:
                     raise TypeError()
                 amendment_type_0 = MakingAmendment.from_dict(data)
 
-
-
                 return amendment_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(MakingAmendment | None, data)
 
         amendment = _parse_amendment(d.pop("amendment"))
-
 
         def _parse_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -118,8 +102,6 @@ class LogframeVersion:
                     raise TypeError()
                 at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -127,21 +109,14 @@ class LogframeVersion:
 
         at = _parse_at(d.pop("at"))
 
-
         changes = []
         _changes = d.pop("changes")
-        for changes_item_data in (_changes):
+        for changes_item_data in _changes:
             changes_item = ChangedBriefly.from_dict(changes_item_data)
-
-
 
             changes.append(changes_item)
 
-
         effective_on = datetime.date.fromisoformat(d.pop("effective_on"))
-
-
-
 
         number = d.pop("number")
 
@@ -152,7 +127,6 @@ class LogframeVersion:
             effective_on=effective_on,
             number=number,
         )
-
 
         logframe_version.additional_properties = d
         return logframe_version

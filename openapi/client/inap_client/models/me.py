@@ -1,43 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.language import check_language
-from ..models.language import Language
-from typing import cast
-from uuid import UUID
+from ..models.language import Language, check_language
 
 if TYPE_CHECKING:
-  from ..models.grant import Grant
-
-
-
+    from ..models.grant import Grant
 
 
 T = TypeVar("T", bound="Me")
 
 
-
 @_attrs_define
 class Me:
-    """ The account that is signed in.
+    """The account that is signed in.
 
-        Attributes:
-            email (str): address to sign in with
-            grants (list[Grant]): roles held, each with its jurisdiction or actor
-            id (UUID): identifier (UUIDv7)
-            language (Language): English, Arabic or Sorani Kurdish.
-            must_change_password (bool): nothing else is possible before a new password is set
-            name (str): name of the person, as shown to others
-            reminders (bool): is reminded by e-mail of what is due
-            version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    Attributes:
+        email (str): address to sign in with
+        grants (list[Grant]): roles held, each with its jurisdiction or actor
+        id (UUID): identifier (UUIDv7)
+        language (Language): English, Arabic or Sorani Kurdish.
+        must_change_password (bool): nothing else is possible before a new password is set
+        name (str): name of the person, as shown to others
+        reminders (bool): is reminded by e-mail of what is due
+        version (int): version of the resource; its ETag is `"v<version>"`
+    """
 
     email: str
     grants: list[Grant]
@@ -49,20 +41,13 @@ class Me:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.grant import Grant # noqa: PLC0415
         email = self.email
 
         grants = []
         for grants_item_data in self.grants:
             grants_item = grants_item_data.to_dict()
             grants.append(grants_item)
-
-
 
         id = str(self.id)
 
@@ -76,49 +61,40 @@ class Me:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "email": email,
-            "grants": grants,
-            "id": id,
-            "language": language,
-            "must_change_password": must_change_password,
-            "name": name,
-            "reminders": reminders,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "email": email,
+                "grants": grants,
+                "id": id,
+                "language": language,
+                "must_change_password": must_change_password,
+                "name": name,
+                "reminders": reminders,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.grant import Grant # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.grant import Grant
+
         d = dict(src_dict)
         email = d.pop("email")
 
         grants = []
         _grants = d.pop("grants")
-        for grants_item_data in (_grants):
+        for grants_item_data in _grants:
             grants_item = Grant.from_dict(grants_item_data)
-
-
 
             grants.append(grants_item)
 
-
         id = UUID(d.pop("id"))
 
-
-
-
         language = check_language(d.pop("language"))
-
-
-
 
         must_change_password = d.pop("must_change_password")
 
@@ -138,7 +114,6 @@ class Me:
             reminders=reminders,
             version=version,
         )
-
 
         me.additional_properties = d
         return me

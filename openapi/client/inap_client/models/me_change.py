@@ -1,44 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.language import Language, check_language
 from ..types import UNSET, Unset
-
-from ..models.language import check_language
-from ..models.language import Language
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="MeChange")
 
 
-
 @_attrs_define
 class MeChange:
-    """ What people change about themselves.
+    """What people change about themselves.
 
-        Attributes:
-            language (Language | None | Unset): language of the texts the person is shown
-            name (None | str | Unset): name of the person, as shown to others
-            reminders (bool | None | Unset): is reminded by e-mail of what is due
-     """
+    Attributes:
+        language (Language | None | Unset): language of the texts the person is shown
+        name (None | str | Unset): name of the person, as shown to others
+        reminders (bool | None | Unset): is reminded by e-mail of what is due
+    """
 
     language: Language | None | Unset = UNSET
     name: None | str | Unset = UNSET
     reminders: bool | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         language: None | str | Unset
@@ -61,11 +46,9 @@ class MeChange:
         else:
             reminders = self.reminders
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if language is not UNSET:
             field_dict["language"] = language
         if name is not UNSET:
@@ -75,11 +58,10 @@ class MeChange:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_language(data: object) -> Language | None | Unset:
             if data is None:
                 return data
@@ -90,15 +72,12 @@ class MeChange:
                     raise TypeError()
                 language_type_0 = check_language(data)
 
-
-
                 return language_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Language | None | Unset, data)
 
         language = _parse_language(d.pop("language", UNSET))
-
 
         def _parse_name(data: object) -> None | str | Unset:
             if data is None:
@@ -109,7 +88,6 @@ class MeChange:
 
         name = _parse_name(d.pop("name", UNSET))
 
-
         def _parse_reminders(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -119,7 +97,6 @@ class MeChange:
 
         reminders = _parse_reminders(d.pop("reminders", UNSET))
 
-
         me_change = cls(
             language=language,
             name=name,
@@ -127,4 +104,3 @@ class MeChange:
         )
 
         return me_change
-

@@ -1,41 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.seat_role import check_seat_role
-from ..models.seat_role import SeatRole
-from typing import cast
-import datetime
+from ..models.seat_role import SeatRole, check_seat_role
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-  from ..models.source import Source
-
-
-
+    from ..models.reference import Reference
+    from ..models.source import Source
 
 
 T = TypeVar("T", bound="Member")
 
 
-
 @_attrs_define
 class Member:
-    """ An actor's seat in a body.
+    """An actor's seat in a body.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            role (SeatRole): An actor's seat in a body.
-            since (datetime.date | None): null: not known
-            source (None | Source): where it was read; null: entered here
-            until (datetime.date | None): null: it lasts, or the end is not known
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        role (SeatRole): An actor's seat in a body.
+        since (datetime.date | None): null: not known
+        source (None | Source): where it was read; null: entered here
+        until (datetime.date | None): null: it lasts, or the end is not known
+    """
 
     actor: Reference
     role: SeatRole
@@ -44,13 +36,9 @@ class Member:
     until: datetime.date | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
+        from ..models.source import Source
+
         actor = self.actor.to_dict()
 
         role: str = self.role
@@ -73,35 +61,29 @@ class Member:
         else:
             until = self.until
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "role": role,
-            "since": since,
-            "source": source,
-            "until": until,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "role": role,
+                "since": since,
+                "source": source,
+                "until": until,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+        from ..models.source import Source
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
 
-
-
-
         role = check_seat_role(d.pop("role"))
-
-
-
 
         def _parse_since(data: object) -> datetime.date | None:
             if data is None:
@@ -111,15 +93,12 @@ class Member:
                     raise TypeError()
                 since_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return since_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         since = _parse_since(d.pop("since"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -129,15 +108,12 @@ class Member:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         def _parse_until(data: object) -> datetime.date | None:
             if data is None:
@@ -147,15 +123,12 @@ class Member:
                     raise TypeError()
                 until_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         until = _parse_until(d.pop("until"))
-
 
         member = cls(
             actor=actor,
@@ -164,7 +137,6 @@ class Member:
             source=source,
             until=until,
         )
-
 
         member.additional_properties = d
         return member

@@ -1,42 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="NarrativeDifference")
-
 
 
 @_attrs_define
 class NarrativeDifference:
-    """ A narrative that would change, in the language of the workbook.
+    """A narrative that would change, in the language of the workbook.
 
-        Attributes:
-            after (str): what the workbook says
-            before (None | str): null: nothing was there
-            cell (str): address in the workbook; null: the file as a whole
-     """
+    Attributes:
+        after (str): what the workbook says
+        before (None | str): null: nothing was there
+        cell (str): address in the workbook; null: the file as a whole
+    """
 
     after: str
     before: None | str
     cell: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         after = self.after
@@ -46,21 +32,20 @@ class NarrativeDifference:
 
         cell = self.cell
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "after": after,
-            "before": before,
-            "cell": cell,
-        })
+        field_dict.update(
+            {
+                "after": after,
+                "before": before,
+                "cell": cell,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         after = d.pop("after")
 
@@ -71,7 +56,6 @@ class NarrativeDifference:
 
         before = _parse_before(d.pop("before"))
 
-
         cell = d.pop("cell")
 
         narrative_difference = cls(
@@ -79,7 +63,6 @@ class NarrativeDifference:
             before=before,
             cell=cell,
         )
-
 
         narrative_difference.additional_properties = d
         return narrative_difference

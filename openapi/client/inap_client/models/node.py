@@ -1,60 +1,50 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.confidence import check_confidence
-from ..models.confidence import Confidence
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.krg_state import check_krg_state
-from ..models.krg_state import KrgState
-from typing import cast
-import datetime
+from ..models.confidence import Confidence, check_confidence
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.krg_state import KrgState, check_krg_state
 
 if TYPE_CHECKING:
-  from ..models.responsibility import Responsibility
-  from ..models.source import Source
-  from ..models.text import Text
-  from ..models.time_frame import TimeFrame
-
-
-
+    from ..models.responsibility import Responsibility
+    from ..models.source import Source
+    from ..models.text import Text
+    from ..models.time_frame import TimeFrame
 
 
 T = TypeVar("T", bound="Node")
 
 
-
 @_attrs_define
 class Node:
-    """ An element of the logframe.
+    """An element of the logframe.
 
-        Attributes:
-            code (str): the code it is addressed by
-            confidence (Confidence): How surely the source could be read.
-            counterparts (list[str]): activities of the other side stated to match
-            dropped_on (datetime.date | None): day from which it is dropped; null: it is not
-            indicators (list[str]): codes of the indicators that measure it
-            joint_declaration (bool | None): outputs only: the source prints the mark
-            krg_state (KrgState | None): federal activities only: what the KRG cells of the row hold
-            level (str): one of the plan's levels
-            note (None | str): what a reader should know of it
-            parent (None | str): code of what stands above it; null at the top
-            printed_number (None | str): the source's own number, which is no key
-            responsibilities (list[Responsibility]): who leads it and who supports it
-            side (Jurisdiction | None): whose it is; null: both sides'
-            since_version (int): version of the logframe it came with
-            source (None | Source): where it was read; null: entered here
-            time_frame (None | TimeFrame): null where the source gives none
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            title_inferred (bool): the source lost the title; this one is inferred
-     """
+    Attributes:
+        code (str): the code it is addressed by
+        confidence (Confidence): How surely the source could be read.
+        counterparts (list[str]): activities of the other side stated to match
+        dropped_on (datetime.date | None): day from which it is dropped; null: it is not
+        indicators (list[str]): codes of the indicators that measure it
+        joint_declaration (bool | None): outputs only: the source prints the mark
+        krg_state (KrgState | None): federal activities only: what the KRG cells of the row hold
+        level (str): one of the plan's levels
+        note (None | str): what a reader should know of it
+        parent (None | str): code of what stands above it; null at the top
+        printed_number (None | str): the source's own number, which is no key
+        responsibilities (list[Responsibility]): who leads it and who supports it
+        side (Jurisdiction | None): whose it is; null: both sides'
+        since_version (int): version of the logframe it came with
+        source (None | Source): where it was read; null: entered here
+        time_frame (None | TimeFrame): null where the source gives none
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        title_inferred (bool): the source lost the title; this one is inferred
+    """
 
     code: str
     confidence: Confidence
@@ -76,22 +66,15 @@ class Node:
     title_inferred: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.responsibility import Responsibility # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.time_frame import TimeFrame # noqa: PLC0415
+        from ..models.source import Source
+        from ..models.time_frame import TimeFrame
+
         code = self.code
 
         confidence: str = self.confidence
 
         counterparts = self.counterparts
-
-
 
         dropped_on: None | str
         if isinstance(self.dropped_on, datetime.date):
@@ -100,8 +83,6 @@ class Node:
             dropped_on = self.dropped_on
 
         indicators = self.indicators
-
-
 
         joint_declaration: bool | None
         joint_declaration = self.joint_declaration
@@ -128,8 +109,6 @@ class Node:
             responsibilities_item = responsibilities_item_data.to_dict()
             responsibilities.append(responsibilities_item)
 
-
-
         side: None | str
         if isinstance(self.side, str):
             side = self.side
@@ -154,50 +133,46 @@ class Node:
 
         title_inferred = self.title_inferred
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "confidence": confidence,
-            "counterparts": counterparts,
-            "dropped_on": dropped_on,
-            "indicators": indicators,
-            "joint_declaration": joint_declaration,
-            "krg_state": krg_state,
-            "level": level,
-            "note": note,
-            "parent": parent,
-            "printed_number": printed_number,
-            "responsibilities": responsibilities,
-            "side": side,
-            "since_version": since_version,
-            "source": source,
-            "time_frame": time_frame,
-            "title": title,
-            "title_inferred": title_inferred,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "confidence": confidence,
+                "counterparts": counterparts,
+                "dropped_on": dropped_on,
+                "indicators": indicators,
+                "joint_declaration": joint_declaration,
+                "krg_state": krg_state,
+                "level": level,
+                "note": note,
+                "parent": parent,
+                "printed_number": printed_number,
+                "responsibilities": responsibilities,
+                "side": side,
+                "since_version": since_version,
+                "source": source,
+                "time_frame": time_frame,
+                "title": title,
+                "title_inferred": title_inferred,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.responsibility import Responsibility # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.time_frame import TimeFrame # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.responsibility import Responsibility
+        from ..models.source import Source
+        from ..models.text import Text
+        from ..models.time_frame import TimeFrame
+
         d = dict(src_dict)
         code = d.pop("code")
 
         confidence = check_confidence(d.pop("confidence"))
 
-
-
-
         counterparts = cast(list[str], d.pop("counterparts"))
-
 
         def _parse_dropped_on(data: object) -> datetime.date | None:
             if data is None:
@@ -207,8 +182,6 @@ class Node:
                     raise TypeError()
                 dropped_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return dropped_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -216,9 +189,7 @@ class Node:
 
         dropped_on = _parse_dropped_on(d.pop("dropped_on"))
 
-
         indicators = cast(list[str], d.pop("indicators"))
-
 
         def _parse_joint_declaration(data: object) -> bool | None:
             if data is None:
@@ -226,7 +197,6 @@ class Node:
             return cast(bool | None, data)
 
         joint_declaration = _parse_joint_declaration(d.pop("joint_declaration"))
-
 
         def _parse_krg_state(data: object) -> KrgState | None:
             if data is None:
@@ -236,15 +206,12 @@ class Node:
                     raise TypeError()
                 krg_state_type_0 = check_krg_state(data)
 
-
-
                 return krg_state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(KrgState | None, data)
 
         krg_state = _parse_krg_state(d.pop("krg_state"))
-
 
         level = d.pop("level")
 
@@ -255,14 +222,12 @@ class Node:
 
         note = _parse_note(d.pop("note"))
 
-
         def _parse_parent(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         parent = _parse_parent(d.pop("parent"))
-
 
         def _parse_printed_number(data: object) -> None | str:
             if data is None:
@@ -271,16 +236,12 @@ class Node:
 
         printed_number = _parse_printed_number(d.pop("printed_number"))
 
-
         responsibilities = []
         _responsibilities = d.pop("responsibilities")
-        for responsibilities_item_data in (_responsibilities):
+        for responsibilities_item_data in _responsibilities:
             responsibilities_item = Responsibility.from_dict(responsibilities_item_data)
 
-
-
             responsibilities.append(responsibilities_item)
-
 
         def _parse_side(data: object) -> Jurisdiction | None:
             if data is None:
@@ -290,15 +251,12 @@ class Node:
                     raise TypeError()
                 side_type_0 = check_jurisdiction(data)
 
-
-
                 return side_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         side = _parse_side(d.pop("side"))
-
 
         since_version = d.pop("since_version")
 
@@ -310,15 +268,12 @@ class Node:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         def _parse_time_frame(data: object) -> None | TimeFrame:
             if data is None:
@@ -328,8 +283,6 @@ class Node:
                     raise TypeError()
                 time_frame_type_0 = TimeFrame.from_dict(data)
 
-
-
                 return time_frame_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -337,11 +290,7 @@ class Node:
 
         time_frame = _parse_time_frame(d.pop("time_frame"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         title_inferred = d.pop("title_inferred")
 
@@ -365,7 +314,6 @@ class Node:
             title=title,
             title_inferred=title_inferred,
         )
-
 
         node.additional_properties = d
         return node

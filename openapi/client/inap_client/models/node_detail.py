@@ -1,68 +1,58 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.confidence import check_confidence
-from ..models.confidence import Confidence
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.krg_state import check_krg_state
-from ..models.krg_state import KrgState
-from typing import cast
-import datetime
+from ..models.confidence import Confidence, check_confidence
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.krg_state import KrgState, check_krg_state
 
 if TYPE_CHECKING:
-  from ..models.frequency import Frequency
-  from ..models.reference import Reference
-  from ..models.responsibility import Responsibility
-  from ..models.source import Source
-  from ..models.text import Text
-  from ..models.time_frame import TimeFrame
-
-
-
+    from ..models.frequency import Frequency
+    from ..models.reference import Reference
+    from ..models.responsibility import Responsibility
+    from ..models.source import Source
+    from ..models.text import Text
+    from ..models.time_frame import TimeFrame
 
 
 T = TypeVar("T", bound="NodeDetail")
 
 
-
 @_attrs_define
 class NodeDetail:
-    """ A node with its place in the tree and what only some nodes have.
+    """A node with its place in the tree and what only some nodes have.
 
-        Attributes:
-            children (list[str]): codes of the nodes directly below
-            code (str): the code it is addressed by
-            confidence (Confidence): How surely the source could be read.
-            counterparts (list[str]): activities of the other side stated to match
-            dropped_on (datetime.date | None): day from which it is dropped; null: it is not
-            frequencies (list[Frequency]):
-            indicators (list[str]): codes of the indicators that measure it
-            joint_declaration (bool | None): outputs only: the source prints the mark
-            krg_state (KrgState | None): federal activities only: what the KRG cells of the row hold
-            level (str): one of the plan's levels
-            logframe_version (int): version of the logframe it is told from
-            note (None | str): what a reader should know of it
-            parent (None | str): code of what stands above it; null at the top
-            path (list[Reference]):
-            printed_number (None | str): the source's own number, which is no key
-            responsibilities (list[Responsibility]): who leads it and who supports it
-            results (list[Text]):
-            side (Jurisdiction | None): whose it is; null: both sides'
-            since_version (int): version of the logframe it came with
-            source (None | Source): where it was read; null: entered here
-            statement (None | Text): what the node is to bring about, where the source says
-            time_frame (None | TimeFrame): null where the source gives none
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            title_inferred (bool): the source lost the title; this one is inferred
-     """
+    Attributes:
+        children (list[str]): codes of the nodes directly below
+        code (str): the code it is addressed by
+        confidence (Confidence): How surely the source could be read.
+        counterparts (list[str]): activities of the other side stated to match
+        dropped_on (datetime.date | None): day from which it is dropped; null: it is not
+        frequencies (list[Frequency]):
+        indicators (list[str]): codes of the indicators that measure it
+        joint_declaration (bool | None): outputs only: the source prints the mark
+        krg_state (KrgState | None): federal activities only: what the KRG cells of the row hold
+        level (str): one of the plan's levels
+        logframe_version (int): version of the logframe it is told from
+        note (None | str): what a reader should know of it
+        parent (None | str): code of what stands above it; null at the top
+        path (list[Reference]):
+        printed_number (None | str): the source's own number, which is no key
+        responsibilities (list[Responsibility]): who leads it and who supports it
+        results (list[Text]):
+        side (Jurisdiction | None): whose it is; null: both sides'
+        since_version (int): version of the logframe it came with
+        source (None | Source): where it was read; null: entered here
+        statement (None | Text): what the node is to bring about, where the source says
+        time_frame (None | TimeFrame): null where the source gives none
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        title_inferred (bool): the source lost the title; this one is inferred
+    """
 
     children: list[str]
     code: str
@@ -90,28 +80,18 @@ class NodeDetail:
     title_inferred: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.frequency import Frequency # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.responsibility import Responsibility # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.time_frame import TimeFrame # noqa: PLC0415
+        from ..models.source import Source
+        from ..models.text import Text
+        from ..models.time_frame import TimeFrame
+
         children = self.children
-
-
 
         code = self.code
 
         confidence: str = self.confidence
 
         counterparts = self.counterparts
-
-
 
         dropped_on: None | str
         if isinstance(self.dropped_on, datetime.date):
@@ -124,11 +104,7 @@ class NodeDetail:
             frequencies_item = frequencies_item_data.to_dict()
             frequencies.append(frequencies_item)
 
-
-
         indicators = self.indicators
-
-
 
         joint_declaration: bool | None
         joint_declaration = self.joint_declaration
@@ -154,8 +130,6 @@ class NodeDetail:
             path_item = path_item_data.to_dict()
             path.append(path_item)
 
-
-
         printed_number: None | str
         printed_number = self.printed_number
 
@@ -164,14 +138,10 @@ class NodeDetail:
             responsibilities_item = responsibilities_item_data.to_dict()
             responsibilities.append(responsibilities_item)
 
-
-
         results = []
         for results_item_data in self.results:
             results_item = results_item_data.to_dict()
             results.append(results_item)
-
-
 
         side: None | str
         if isinstance(self.side, str):
@@ -203,61 +173,56 @@ class NodeDetail:
 
         title_inferred = self.title_inferred
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "children": children,
-            "code": code,
-            "confidence": confidence,
-            "counterparts": counterparts,
-            "dropped_on": dropped_on,
-            "frequencies": frequencies,
-            "indicators": indicators,
-            "joint_declaration": joint_declaration,
-            "krg_state": krg_state,
-            "level": level,
-            "logframe_version": logframe_version,
-            "note": note,
-            "parent": parent,
-            "path": path,
-            "printed_number": printed_number,
-            "responsibilities": responsibilities,
-            "results": results,
-            "side": side,
-            "since_version": since_version,
-            "source": source,
-            "statement": statement,
-            "time_frame": time_frame,
-            "title": title,
-            "title_inferred": title_inferred,
-        })
+        field_dict.update(
+            {
+                "children": children,
+                "code": code,
+                "confidence": confidence,
+                "counterparts": counterparts,
+                "dropped_on": dropped_on,
+                "frequencies": frequencies,
+                "indicators": indicators,
+                "joint_declaration": joint_declaration,
+                "krg_state": krg_state,
+                "level": level,
+                "logframe_version": logframe_version,
+                "note": note,
+                "parent": parent,
+                "path": path,
+                "printed_number": printed_number,
+                "responsibilities": responsibilities,
+                "results": results,
+                "side": side,
+                "since_version": since_version,
+                "source": source,
+                "statement": statement,
+                "time_frame": time_frame,
+                "title": title,
+                "title_inferred": title_inferred,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.frequency import Frequency # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.responsibility import Responsibility # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.time_frame import TimeFrame # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.frequency import Frequency
+        from ..models.reference import Reference
+        from ..models.responsibility import Responsibility
+        from ..models.source import Source
+        from ..models.text import Text
+        from ..models.time_frame import TimeFrame
+
         d = dict(src_dict)
         children = cast(list[str], d.pop("children"))
-
 
         code = d.pop("code")
 
         confidence = check_confidence(d.pop("confidence"))
 
-
-
-
         counterparts = cast(list[str], d.pop("counterparts"))
-
 
         def _parse_dropped_on(data: object) -> datetime.date | None:
             if data is None:
@@ -267,8 +232,6 @@ class NodeDetail:
                     raise TypeError()
                 dropped_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return dropped_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -276,19 +239,14 @@ class NodeDetail:
 
         dropped_on = _parse_dropped_on(d.pop("dropped_on"))
 
-
         frequencies = []
         _frequencies = d.pop("frequencies")
-        for frequencies_item_data in (_frequencies):
+        for frequencies_item_data in _frequencies:
             frequencies_item = Frequency.from_dict(frequencies_item_data)
-
-
 
             frequencies.append(frequencies_item)
 
-
         indicators = cast(list[str], d.pop("indicators"))
-
 
         def _parse_joint_declaration(data: object) -> bool | None:
             if data is None:
@@ -296,7 +254,6 @@ class NodeDetail:
             return cast(bool | None, data)
 
         joint_declaration = _parse_joint_declaration(d.pop("joint_declaration"))
-
 
         def _parse_krg_state(data: object) -> KrgState | None:
             if data is None:
@@ -306,15 +263,12 @@ class NodeDetail:
                     raise TypeError()
                 krg_state_type_0 = check_krg_state(data)
 
-
-
                 return krg_state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(KrgState | None, data)
 
         krg_state = _parse_krg_state(d.pop("krg_state"))
-
 
         level = d.pop("level")
 
@@ -327,7 +281,6 @@ class NodeDetail:
 
         note = _parse_note(d.pop("note"))
 
-
         def _parse_parent(data: object) -> None | str:
             if data is None:
                 return data
@@ -335,16 +288,12 @@ class NodeDetail:
 
         parent = _parse_parent(d.pop("parent"))
 
-
         path = []
         _path = d.pop("path")
-        for path_item_data in (_path):
+        for path_item_data in _path:
             path_item = Reference.from_dict(path_item_data)
 
-
-
             path.append(path_item)
-
 
         def _parse_printed_number(data: object) -> None | str:
             if data is None:
@@ -353,26 +302,19 @@ class NodeDetail:
 
         printed_number = _parse_printed_number(d.pop("printed_number"))
 
-
         responsibilities = []
         _responsibilities = d.pop("responsibilities")
-        for responsibilities_item_data in (_responsibilities):
+        for responsibilities_item_data in _responsibilities:
             responsibilities_item = Responsibility.from_dict(responsibilities_item_data)
-
-
 
             responsibilities.append(responsibilities_item)
 
-
         results = []
         _results = d.pop("results")
-        for results_item_data in (_results):
+        for results_item_data in _results:
             results_item = Text.from_dict(results_item_data)
 
-
-
             results.append(results_item)
-
 
         def _parse_side(data: object) -> Jurisdiction | None:
             if data is None:
@@ -382,15 +324,12 @@ class NodeDetail:
                     raise TypeError()
                 side_type_0 = check_jurisdiction(data)
 
-
-
                 return side_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         side = _parse_side(d.pop("side"))
-
 
         since_version = d.pop("since_version")
 
@@ -402,15 +341,12 @@ class NodeDetail:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         def _parse_statement(data: object) -> None | Text:
             if data is None:
@@ -420,15 +356,12 @@ class NodeDetail:
                     raise TypeError()
                 statement_type_0 = Text.from_dict(data)
 
-
-
                 return statement_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         statement = _parse_statement(d.pop("statement"))
-
 
         def _parse_time_frame(data: object) -> None | TimeFrame:
             if data is None:
@@ -438,8 +371,6 @@ class NodeDetail:
                     raise TypeError()
                 time_frame_type_0 = TimeFrame.from_dict(data)
 
-
-
                 return time_frame_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -447,11 +378,7 @@ class NodeDetail:
 
         time_frame = _parse_time_frame(d.pop("time_frame"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         title_inferred = d.pop("title_inferred")
 
@@ -481,7 +408,6 @@ class NodeDetail:
             title=title,
             title_inferred=title_inferred,
         )
-
 
         node_detail.additional_properties = d
         return node_detail

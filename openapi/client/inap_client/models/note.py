@@ -1,58 +1,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-
-
-
-
-
 
 T = TypeVar("T", bound="Note")
 
 
-
 @_attrs_define
 class Note:
-    """ Why values stand that a quality warning doubts; one note answers every warning of a slug.
+    """Why values stand that a quality warning doubts; one note answers every warning of a slug.
 
-        Attributes:
-            note (str): why the values stand
-            slug (str): slug of the warning
-     """
+    Attributes:
+        note (str): why the values stand
+        slug (str): slug of the warning
+    """
 
     note: str
     slug: str
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         note = self.note
 
         slug = self.slug
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "note": note,
-            "slug": slug,
-        })
+        field_dict.update(
+            {
+                "note": note,
+                "slug": slug,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         note = d.pop("note")
 
@@ -64,4 +49,3 @@ class Note:
         )
 
         return note
-

@@ -1,42 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="NoteInput")
 
 
-
 @_attrs_define
 class NoteInput:
-    """ A note in one or more languages; each person gets it in theirs where there is one.
+    """A note in one or more languages; each person gets it in theirs where there is one.
 
-        Attributes:
-            ar (None | str | Unset): Arabic; null where it is not known
-            ckb (None | str | Unset): Sorani Kurdish; null where it is not known
-            en (None | str | Unset): English; null where it is not known
-     """
+    Attributes:
+        ar (None | str | Unset): Arabic; null where it is not known
+        ckb (None | str | Unset): Sorani Kurdish; null where it is not known
+        en (None | str | Unset): English; null where it is not known
+    """
 
     ar: None | str | Unset = UNSET
     ckb: None | str | Unset = UNSET
     en: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         ar: None | str | Unset
@@ -57,11 +43,9 @@ class NoteInput:
         else:
             en = self.en
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if ar is not UNSET:
             field_dict["ar"] = ar
         if ckb is not UNSET:
@@ -71,11 +55,10 @@ class NoteInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_ar(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -84,7 +67,6 @@ class NoteInput:
             return cast(None | str | Unset, data)
 
         ar = _parse_ar(d.pop("ar", UNSET))
-
 
         def _parse_ckb(data: object) -> None | str | Unset:
             if data is None:
@@ -95,7 +77,6 @@ class NoteInput:
 
         ckb = _parse_ckb(d.pop("ckb", UNSET))
 
-
         def _parse_en(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -105,7 +86,6 @@ class NoteInput:
 
         en = _parse_en(d.pop("en", UNSET))
 
-
         note_input = cls(
             ar=ar,
             ckb=ckb,
@@ -113,4 +93,3 @@ class NoteInput:
         )
 
         return note_input
-

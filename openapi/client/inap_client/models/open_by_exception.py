@@ -1,74 +1,55 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="OpenByException")
-
 
 
 @_attrs_define
 class OpenByException:
-    """ A locked period in which something is still open for a body of the caller's.
+    """A locked period in which something is still open for a body of the caller's.
 
-        Attributes:
-            period (str): code of the reporting period
-            until (datetime.datetime): when the last of it locks again
-     """
+    Attributes:
+        period (str): code of the reporting period
+        until (datetime.datetime): when the last of it locks again
+    """
 
     period: str
     until: datetime.datetime
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         period = self.period
 
         until = self.until.isoformat()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "period": period,
-            "until": until,
-        })
+        field_dict.update(
+            {
+                "period": period,
+                "until": until,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         period = d.pop("period")
 
         until = datetime.datetime.fromisoformat(d.pop("until"))
 
-
-
-
         open_by_exception = cls(
             period=period,
             until=until,
         )
-
 
         open_by_exception.additional_properties = d
         return open_by_exception

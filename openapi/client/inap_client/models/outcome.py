@@ -1,30 +1,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.resolution import check_resolution
-from ..models.resolution import Resolution
-from typing import cast
-from uuid import UUID
-
-
-
-
-
+from ..models.resolution import Resolution, check_resolution
 
 T = TypeVar("T", bound="Outcome")
 
 
-
 @_attrs_define
 class Outcome:
-    """ The period's figure under a resolution, and the members that would not count.
+    """The period's figure under a resolution, and the members that would not count.
 
     With ``stated`` it is what all others come to; the stated values are added to it.
 
@@ -34,7 +24,7 @@ class Outcome:
             numerator (float | None): part of a percentage; null for other kinds
             resolution (Resolution): What counts of an overlap: all of it, only the largest, or a stated figure instead.
             value (float | None): the figure; with `stated` without the stated values
-     """
+    """
 
     denominator: float | None
     excluded: list[UUID]
@@ -42,10 +32,6 @@ class Outcome:
     resolution: Resolution
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         denominator: float | None
@@ -56,8 +42,6 @@ class Outcome:
             excluded_item = str(excluded_item_data)
             excluded.append(excluded_item)
 
-
-
         numerator: float | None
         numerator = self.numerator
 
@@ -66,24 +50,24 @@ class Outcome:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "denominator": denominator,
-            "excluded": excluded,
-            "numerator": numerator,
-            "resolution": resolution,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "denominator": denominator,
+                "excluded": excluded,
+                "numerator": numerator,
+                "resolution": resolution,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_denominator(data: object) -> float | None:
             if data is None:
                 return data
@@ -91,16 +75,12 @@ class Outcome:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         excluded = []
         _excluded = d.pop("excluded")
-        for excluded_item_data in (_excluded):
+        for excluded_item_data in _excluded:
             excluded_item = UUID(excluded_item_data)
 
-
-
             excluded.append(excluded_item)
-
 
         def _parse_numerator(data: object) -> float | None:
             if data is None:
@@ -109,11 +89,7 @@ class Outcome:
 
         numerator = _parse_numerator(d.pop("numerator"))
 
-
         resolution = check_resolution(d.pop("resolution"))
-
-
-
 
         def _parse_value(data: object) -> float | None:
             if data is None:
@@ -122,7 +98,6 @@ class Outcome:
 
         value = _parse_value(d.pop("value"))
 
-
         outcome = cls(
             denominator=denominator,
             excluded=excluded,
@@ -130,7 +105,6 @@ class Outcome:
             resolution=resolution,
             value=value,
         )
-
 
         outcome.additional_properties = d
         return outcome

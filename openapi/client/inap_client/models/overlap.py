@@ -1,44 +1,38 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    Self,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.likeness_reason import check_likeness_reason
-from ..models.likeness_reason import LikenessReason
-from ..models.overlap_action import check_overlap_action
-from ..models.overlap_action import OverlapAction
-from ..models.overlap_state import check_overlap_state
-from ..models.overlap_state import OverlapState
-from ..models.resolution import check_resolution
-from ..models.resolution import Resolution
-from ..models.scope import check_scope
-from ..models.scope import Scope
-from typing import cast
-from typing import Literal, cast
-from uuid import UUID
-import datetime
+from ..models.likeness_reason import LikenessReason, check_likeness_reason
+from ..models.overlap_action import OverlapAction, check_overlap_action
+from ..models.overlap_state import OverlapState, check_overlap_state
+from ..models.resolution import Resolution, check_resolution
+from ..models.scope import Scope, check_scope
 
 if TYPE_CHECKING:
-  from ..models.indicator_reference import IndicatorReference
-  from ..models.overlap_member import OverlapMember
-  from ..models.person import Person
-
-
-
+    from ..models.indicator_reference import IndicatorReference
+    from ..models.overlap_member import OverlapMember
+    from ..models.person import Person
 
 
 T = TypeVar("T", bound="Overlap")
 
 
-
 @_attrs_define
 class Overlap:
-    """ Submissions of one indicator and period that may tell of the same thing.
+    """Submissions of one indicator and period that may tell of the same thing.
 
     ``side`` is whose coordinator decides; ``national`` ones are the M&E team's, and change the
     national figure alone. ``reasons`` are why it was found, none where it was declared.
@@ -61,7 +55,7 @@ class Overlap:
             side (Scope): One side's figures, or both together.
             state (OverlapState): Where an overlap stands: `outdated` is resolved no more, since a report was corrected.
             version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    """
 
     allowed: list[OverlapAction]
     decided_at: datetime.datetime | None
@@ -70,7 +64,7 @@ class Overlap:
     found_at: datetime.datetime
     id: UUID
     indicator: IndicatorReference
-    kind: Literal['submission']
+    kind: Literal["submission"]
     members: list[OverlapMember]
     period: str
     plan: str
@@ -82,20 +76,13 @@ class Overlap:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.indicator_reference import IndicatorReference # noqa: PLC0415
-        from ..models.overlap_member import OverlapMember # noqa: PLC0415
-        from ..models.person import Person # noqa: PLC0415
+        from ..models.person import Person
+
         allowed = []
         for allowed_item_data in self.allowed:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
-
-
 
         decided_at: None | str
         if isinstance(self.decided_at, datetime.datetime):
@@ -124,8 +111,6 @@ class Overlap:
             members_item = members_item_data.to_dict()
             members.append(members_item)
 
-
-
         period = self.period
 
         plan = self.plan
@@ -137,8 +122,6 @@ class Overlap:
         for reasons_item_data in self.reasons:
             reasons_item: str = reasons_item_data
             reasons.append(reasons_item)
-
-
 
         resolution: None | str
         if isinstance(self.resolution, str):
@@ -152,48 +135,45 @@ class Overlap:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "allowed": allowed,
-            "decided_at": decided_at,
-            "decided_by": decided_by,
-            "declared": declared,
-            "found_at": found_at,
-            "id": id,
-            "indicator": indicator,
-            "kind": kind,
-            "members": members,
-            "period": period,
-            "plan": plan,
-            "reason": reason,
-            "reasons": reasons,
-            "resolution": resolution,
-            "side": side,
-            "state": state,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "allowed": allowed,
+                "decided_at": decided_at,
+                "decided_by": decided_by,
+                "declared": declared,
+                "found_at": found_at,
+                "id": id,
+                "indicator": indicator,
+                "kind": kind,
+                "members": members,
+                "period": period,
+                "plan": plan,
+                "reason": reason,
+                "reasons": reasons,
+                "resolution": resolution,
+                "side": side,
+                "state": state,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.indicator_reference import IndicatorReference # noqa: PLC0415
-        from ..models.overlap_member import OverlapMember # noqa: PLC0415
-        from ..models.person import Person # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.indicator_reference import IndicatorReference
+        from ..models.overlap_member import OverlapMember
+        from ..models.person import Person
+
         d = dict(src_dict)
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_overlap_action(allowed_item_data)
 
-
-
             allowed.append(allowed_item)
-
 
         def _parse_decided_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -203,15 +183,12 @@ class Overlap:
                     raise TypeError()
                 decided_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return decided_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         decided_at = _parse_decided_at(d.pop("decided_at"))
-
 
         def _parse_decided_by(data: object) -> None | Person:
             if data is None:
@@ -221,8 +198,6 @@ class Overlap:
                     raise TypeError()
                 decided_by_type_0 = Person.from_dict(data)
 
-
-
                 return decided_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -230,37 +205,24 @@ class Overlap:
 
         decided_by = _parse_decided_by(d.pop("decided_by"))
 
-
         declared = d.pop("declared")
 
         found_at = datetime.datetime.fromisoformat(d.pop("found_at"))
 
-
-
-
         id = UUID(d.pop("id"))
-
-
-
 
         indicator = IndicatorReference.from_dict(d.pop("indicator"))
 
-
-
-
-        kind = cast(Literal['submission'] , d.pop("kind"))
-        if kind != 'submission':
+        kind = cast(Literal["submission"], d.pop("kind"))
+        if kind != "submission":
             raise ValueError(f"kind must match const 'submission', got '{kind}'")
 
         members = []
         _members = d.pop("members")
-        for members_item_data in (_members):
+        for members_item_data in _members:
             members_item = OverlapMember.from_dict(members_item_data)
 
-
-
             members.append(members_item)
-
 
         period = d.pop("period")
 
@@ -273,16 +235,12 @@ class Overlap:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         reasons = []
         _reasons = d.pop("reasons")
-        for reasons_item_data in (_reasons):
+        for reasons_item_data in _reasons:
             reasons_item = check_likeness_reason(reasons_item_data)
 
-
-
             reasons.append(reasons_item)
-
 
         def _parse_resolution(data: object) -> None | Resolution:
             if data is None:
@@ -292,8 +250,6 @@ class Overlap:
                     raise TypeError()
                 resolution_type_0 = check_resolution(data)
 
-
-
                 return resolution_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -301,16 +257,9 @@ class Overlap:
 
         resolution = _parse_resolution(d.pop("resolution"))
 
-
         side = check_scope(d.pop("side"))
 
-
-
-
         state = check_overlap_state(d.pop("state"))
-
-
-
 
         version = d.pop("version")
 
@@ -333,7 +282,6 @@ class Overlap:
             state=state,
             version=version,
         )
-
 
         overlap.additional_properties = d
         return overlap

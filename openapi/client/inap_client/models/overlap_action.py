@@ -1,8 +1,13 @@
 from typing import Literal
 
-OverlapAction = Literal['dismiss', 'reopen', 'resolve']
+OverlapAction = Literal["dismiss", "reopen", "resolve"]
 
-OVERLAP_ACTION_VALUES: set[OverlapAction] = { 'dismiss', 'reopen', 'resolve',  }
+OVERLAP_ACTION_VALUES: set[OverlapAction] = {
+    "dismiss",
+    "reopen",
+    "resolve",
+}
+
 
 def check_overlap_action(value: str) -> OverlapAction:
     if value in OVERLAP_ACTION_VALUES:

@@ -1,47 +1,41 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    Self,
+    TypeVar,
+    cast,
+)
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.likeness_reason import check_likeness_reason
-from ..models.likeness_reason import LikenessReason
-from ..models.overlap_action import check_overlap_action
-from ..models.overlap_action import OverlapAction
-from ..models.overlap_state import check_overlap_state
-from ..models.overlap_state import OverlapState
-from ..models.resolution import check_resolution
-from ..models.resolution import Resolution
-from ..models.scope import check_scope
-from ..models.scope import Scope
-from typing import cast
-from typing import Literal, cast
-from uuid import UUID
-import datetime
+from ..models.likeness_reason import LikenessReason, check_likeness_reason
+from ..models.overlap_action import OverlapAction, check_overlap_action
+from ..models.overlap_state import OverlapState, check_overlap_state
+from ..models.resolution import Resolution, check_resolution
+from ..models.scope import Scope, check_scope
 
 if TYPE_CHECKING:
-  from ..models.indicator_reference import IndicatorReference
-  from ..models.outcome import Outcome
-  from ..models.overlap_member import OverlapMember
-  from ..models.overlap_step import OverlapStep
-  from ..models.person import Person
-  from ..models.submission import Submission
-
-
-
+    from ..models.indicator_reference import IndicatorReference
+    from ..models.outcome import Outcome
+    from ..models.overlap_member import OverlapMember
+    from ..models.overlap_step import OverlapStep
+    from ..models.person import Person
+    from ..models.submission import Submission
 
 
 T = TypeVar("T", bound="OverlapDetail")
 
 
-
 @_attrs_define
 class OverlapDetail:
-    """ An overlap with its submissions side by side, and what each resolution would make of them.
+    """An overlap with its submissions side by side, and what each resolution would make of them.
 
     ``outcomes`` are empty where another decision on one of them has to be reopened first.
 
@@ -66,7 +60,7 @@ class OverlapDetail:
             state (OverlapState): Where an overlap stands: `outdated` is resolved no more, since a report was corrected.
             submissions (list[Submission]): its members, whole, side by side
             version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    """
 
     allowed: list[OverlapAction]
     decided_at: datetime.datetime | None
@@ -76,7 +70,7 @@ class OverlapDetail:
     history: list[OverlapStep]
     id: UUID
     indicator: IndicatorReference
-    kind: Literal['submission']
+    kind: Literal["submission"]
     members: list[OverlapMember]
     outcomes: list[Outcome]
     period: str
@@ -90,23 +84,13 @@ class OverlapDetail:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.indicator_reference import IndicatorReference # noqa: PLC0415
-        from ..models.outcome import Outcome # noqa: PLC0415
-        from ..models.overlap_member import OverlapMember # noqa: PLC0415
-        from ..models.overlap_step import OverlapStep # noqa: PLC0415
-        from ..models.person import Person # noqa: PLC0415
-        from ..models.submission import Submission # noqa: PLC0415
+        from ..models.person import Person
+
         allowed = []
         for allowed_item_data in self.allowed:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
-
-
 
         decided_at: None | str
         if isinstance(self.decided_at, datetime.datetime):
@@ -129,8 +113,6 @@ class OverlapDetail:
             history_item = history_item_data.to_dict()
             history.append(history_item)
 
-
-
         id = str(self.id)
 
         indicator = self.indicator.to_dict()
@@ -142,14 +124,10 @@ class OverlapDetail:
             members_item = members_item_data.to_dict()
             members.append(members_item)
 
-
-
         outcomes = []
         for outcomes_item_data in self.outcomes:
             outcomes_item = outcomes_item_data.to_dict()
             outcomes.append(outcomes_item)
-
-
 
         period = self.period
 
@@ -162,8 +140,6 @@ class OverlapDetail:
         for reasons_item_data in self.reasons:
             reasons_item: str = reasons_item_data
             reasons.append(reasons_item)
-
-
 
         resolution: None | str
         if isinstance(self.resolution, str):
@@ -180,58 +156,53 @@ class OverlapDetail:
             submissions_item = submissions_item_data.to_dict()
             submissions.append(submissions_item)
 
-
-
         version = self.version
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "allowed": allowed,
-            "decided_at": decided_at,
-            "decided_by": decided_by,
-            "declared": declared,
-            "found_at": found_at,
-            "history": history,
-            "id": id,
-            "indicator": indicator,
-            "kind": kind,
-            "members": members,
-            "outcomes": outcomes,
-            "period": period,
-            "plan": plan,
-            "reason": reason,
-            "reasons": reasons,
-            "resolution": resolution,
-            "side": side,
-            "state": state,
-            "submissions": submissions,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "allowed": allowed,
+                "decided_at": decided_at,
+                "decided_by": decided_by,
+                "declared": declared,
+                "found_at": found_at,
+                "history": history,
+                "id": id,
+                "indicator": indicator,
+                "kind": kind,
+                "members": members,
+                "outcomes": outcomes,
+                "period": period,
+                "plan": plan,
+                "reason": reason,
+                "reasons": reasons,
+                "resolution": resolution,
+                "side": side,
+                "state": state,
+                "submissions": submissions,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.indicator_reference import IndicatorReference # noqa: PLC0415
-        from ..models.outcome import Outcome # noqa: PLC0415
-        from ..models.overlap_member import OverlapMember # noqa: PLC0415
-        from ..models.overlap_step import OverlapStep # noqa: PLC0415
-        from ..models.person import Person # noqa: PLC0415
-        from ..models.submission import Submission # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.indicator_reference import IndicatorReference
+        from ..models.outcome import Outcome
+        from ..models.overlap_member import OverlapMember
+        from ..models.overlap_step import OverlapStep
+        from ..models.person import Person
+        from ..models.submission import Submission
+
         d = dict(src_dict)
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_overlap_action(allowed_item_data)
 
-
-
             allowed.append(allowed_item)
-
 
         def _parse_decided_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -241,15 +212,12 @@ class OverlapDetail:
                     raise TypeError()
                 decided_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return decided_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         decided_at = _parse_decided_at(d.pop("decided_at"))
-
 
         def _parse_decided_by(data: object) -> None | Person:
             if data is None:
@@ -259,8 +227,6 @@ class OverlapDetail:
                     raise TypeError()
                 decided_by_type_0 = Person.from_dict(data)
 
-
-
                 return decided_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -268,57 +234,38 @@ class OverlapDetail:
 
         decided_by = _parse_decided_by(d.pop("decided_by"))
 
-
         declared = d.pop("declared")
 
         found_at = datetime.datetime.fromisoformat(d.pop("found_at"))
 
-
-
-
         history = []
         _history = d.pop("history")
-        for history_item_data in (_history):
+        for history_item_data in _history:
             history_item = OverlapStep.from_dict(history_item_data)
-
-
 
             history.append(history_item)
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         indicator = IndicatorReference.from_dict(d.pop("indicator"))
 
-
-
-
-        kind = cast(Literal['submission'] , d.pop("kind"))
-        if kind != 'submission':
+        kind = cast(Literal["submission"], d.pop("kind"))
+        if kind != "submission":
             raise ValueError(f"kind must match const 'submission', got '{kind}'")
 
         members = []
         _members = d.pop("members")
-        for members_item_data in (_members):
+        for members_item_data in _members:
             members_item = OverlapMember.from_dict(members_item_data)
-
-
 
             members.append(members_item)
 
-
         outcomes = []
         _outcomes = d.pop("outcomes")
-        for outcomes_item_data in (_outcomes):
+        for outcomes_item_data in _outcomes:
             outcomes_item = Outcome.from_dict(outcomes_item_data)
 
-
-
             outcomes.append(outcomes_item)
-
 
         period = d.pop("period")
 
@@ -331,16 +278,12 @@ class OverlapDetail:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         reasons = []
         _reasons = d.pop("reasons")
-        for reasons_item_data in (_reasons):
+        for reasons_item_data in _reasons:
             reasons_item = check_likeness_reason(reasons_item_data)
 
-
-
             reasons.append(reasons_item)
-
 
         def _parse_resolution(data: object) -> None | Resolution:
             if data is None:
@@ -350,8 +293,6 @@ class OverlapDetail:
                     raise TypeError()
                 resolution_type_0 = check_resolution(data)
 
-
-
                 return resolution_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -359,26 +300,16 @@ class OverlapDetail:
 
         resolution = _parse_resolution(d.pop("resolution"))
 
-
         side = check_scope(d.pop("side"))
-
-
-
 
         state = check_overlap_state(d.pop("state"))
 
-
-
-
         submissions = []
         _submissions = d.pop("submissions")
-        for submissions_item_data in (_submissions):
+        for submissions_item_data in _submissions:
             submissions_item = Submission.from_dict(submissions_item_data)
 
-
-
             submissions.append(submissions_item)
-
 
         version = d.pop("version")
 
@@ -404,7 +335,6 @@ class OverlapDetail:
             submissions=submissions,
             version=version,
         )
-
 
         overlap_detail.additional_properties = d
         return overlap_detail

@@ -1,45 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.state import check_state
-from ..models.state import State
-from typing import cast
-from uuid import UUID
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.state import State, check_state
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-
-
-
+    from ..models.reference import Reference
 
 
 T = TypeVar("T", bound="OverlapMember")
 
 
-
 @_attrs_define
 class OverlapMember:
-    """ A submission in an overlap, with its total as the caller sees it.
+    """A submission in an overlap, with its total as the caller sees it.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            area (str): code of the area: ISO 3166, or X- where that has none
-            denominator (float | None): whole of a percentage; null for other kinds
-            jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
-            numerator (float | None): part of a percentage; null for other kinds
-            state (State): Where a submission stands in its approval.
-            submission (UUID): identifier of the submission
-            value (float | None): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        area (str): code of the area: ISO 3166, or X- where that has none
+        denominator (float | None): whole of a percentage; null for other kinds
+        jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
+        numerator (float | None): part of a percentage; null for other kinds
+        state (State): Where a submission stands in its approval.
+        submission (UUID): identifier of the submission
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     actor: Reference
     area: str
@@ -51,12 +42,7 @@ class OverlapMember:
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
         actor = self.actor.to_dict()
 
         area = self.area
@@ -76,32 +62,29 @@ class OverlapMember:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "area": area,
-            "denominator": denominator,
-            "jurisdiction": jurisdiction,
-            "numerator": numerator,
-            "state": state,
-            "submission": submission,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "area": area,
+                "denominator": denominator,
+                "jurisdiction": jurisdiction,
+                "numerator": numerator,
+                "state": state,
+                "submission": submission,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         area = d.pop("area")
 
@@ -112,11 +95,7 @@ class OverlapMember:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         jurisdiction = check_jurisdiction(d.pop("jurisdiction"))
-
-
-
 
         def _parse_numerator(data: object) -> float | None:
             if data is None:
@@ -125,16 +104,9 @@ class OverlapMember:
 
         numerator = _parse_numerator(d.pop("numerator"))
 
-
         state = check_state(d.pop("state"))
 
-
-
-
         submission = UUID(d.pop("submission"))
-
-
-
 
         def _parse_value(data: object) -> float | None:
             if data is None:
@@ -142,7 +114,6 @@ class OverlapMember:
             return cast(float | None, data)
 
         value = _parse_value(d.pop("value"))
-
 
         overlap_member = cls(
             actor=actor,
@@ -154,7 +125,6 @@ class OverlapMember:
             submission=submission,
             value=value,
         )
-
 
         overlap_member.additional_properties = d
         return overlap_member

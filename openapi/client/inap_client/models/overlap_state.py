@@ -1,8 +1,14 @@
 from typing import Literal
 
-OverlapState = Literal['dismissed', 'found', 'outdated', 'resolved']
+OverlapState = Literal["dismissed", "found", "outdated", "resolved"]
 
-OVERLAP_STATE_VALUES: set[OverlapState] = { 'dismissed', 'found', 'outdated', 'resolved',  }
+OVERLAP_STATE_VALUES: set[OverlapState] = {
+    "dismissed",
+    "found",
+    "outdated",
+    "resolved",
+}
+
 
 def check_overlap_state(value: str) -> OverlapState:
     if value in OVERLAP_STATE_VALUES:

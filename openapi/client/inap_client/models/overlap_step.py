@@ -1,48 +1,38 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.overlap_state import check_overlap_state
-from ..models.overlap_state import OverlapState
-from ..models.overlap_step_action import check_overlap_step_action
-from ..models.overlap_step_action import OverlapStepAction
-from ..models.resolution import check_resolution
-from ..models.resolution import Resolution
-from typing import cast
-import datetime
+from ..models.overlap_state import OverlapState, check_overlap_state
+from ..models.overlap_step_action import OverlapStepAction, check_overlap_step_action
+from ..models.resolution import Resolution, check_resolution
 
 if TYPE_CHECKING:
-  from ..models.person import Person
-
-
-
+    from ..models.person import Person
 
 
 T = TypeVar("T", bound="OverlapStep")
 
 
-
 @_attrs_define
 class OverlapStep:
-    """ One step in an overlap's history, with a hash over all before it.
+    """One step in an overlap's history, with a hash over all before it.
 
-        Attributes:
-            action (OverlapStepAction): What a step in an overlap's history did.
-            at (datetime.datetime): when
-            by (Person): An account, by the name it shows.
-            from_state (None | OverlapState): state before; null for the first entry
-            hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
-            reason (None | str): why, in the words of who did it; null where none was given
-            resolution (None | Resolution): what counts from then on; null with other steps
-            sequence (int): place in the history, from 1
-            to_state (OverlapState): Where an overlap stands: `outdated` is resolved no more, since a report was corrected.
-     """
+    Attributes:
+        action (OverlapStepAction): What a step in an overlap's history did.
+        at (datetime.datetime): when
+        by (Person): An account, by the name it shows.
+        from_state (None | OverlapState): state before; null for the first entry
+        hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
+        reason (None | str): why, in the words of who did it; null where none was given
+        resolution (None | Resolution): what counts from then on; null with other steps
+        sequence (int): place in the history, from 1
+        to_state (OverlapState): Where an overlap stands: `outdated` is resolved no more, since a report was corrected.
+    """
 
     action: OverlapStepAction
     at: datetime.datetime
@@ -55,12 +45,7 @@ class OverlapStep:
     to_state: OverlapState
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.person import Person # noqa: PLC0415
         action: str = self.action
 
         at = self.at.isoformat()
@@ -88,43 +73,34 @@ class OverlapStep:
 
         to_state: str = self.to_state
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "action": action,
-            "at": at,
-            "by": by,
-            "from_state": from_state,
-            "hash": hash_,
-            "reason": reason,
-            "resolution": resolution,
-            "sequence": sequence,
-            "to_state": to_state,
-        })
+        field_dict.update(
+            {
+                "action": action,
+                "at": at,
+                "by": by,
+                "from_state": from_state,
+                "hash": hash_,
+                "reason": reason,
+                "resolution": resolution,
+                "sequence": sequence,
+                "to_state": to_state,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.person import Person # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.person import Person
+
         d = dict(src_dict)
         action = check_overlap_step_action(d.pop("action"))
 
-
-
-
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
-
-
-
         by = Person.from_dict(d.pop("by"))
-
-
-
 
         def _parse_from_state(data: object) -> None | OverlapState:
             if data is None:
@@ -134,15 +110,12 @@ class OverlapStep:
                     raise TypeError()
                 from_state_type_0 = check_overlap_state(data)
 
-
-
                 return from_state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | OverlapState, data)
 
         from_state = _parse_from_state(d.pop("from_state"))
-
 
         hash_ = d.pop("hash")
 
@@ -153,7 +126,6 @@ class OverlapStep:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         def _parse_resolution(data: object) -> None | Resolution:
             if data is None:
                 return data
@@ -162,8 +134,6 @@ class OverlapStep:
                     raise TypeError()
                 resolution_type_0 = check_resolution(data)
 
-
-
                 return resolution_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -171,13 +141,9 @@ class OverlapStep:
 
         resolution = _parse_resolution(d.pop("resolution"))
 
-
         sequence = d.pop("sequence")
 
         to_state = check_overlap_state(d.pop("to_state"))
-
-
-
 
         overlap_step = cls(
             action=action,
@@ -190,7 +156,6 @@ class OverlapStep:
             sequence=sequence,
             to_state=to_state,
         )
-
 
         overlap_step.additional_properties = d
         return overlap_step

@@ -1,34 +1,26 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from uuid import UUID
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.part_decision import PartDecision
-  from ..models.part_report import PartReport
-  from ..models.reference import Reference
-  from ..models.source import Source
-
-
-
+    from ..models.part_decision import PartDecision
+    from ..models.part_report import PartReport
+    from ..models.reference import Reference
+    from ..models.source import Source
 
 
 T = TypeVar("T", bound="Part")
 
 
-
 @_attrs_define
 class Part:
-    """ A submission behind a figure, with the total of its published revision.
+    """A submission behind a figure, with the total of its published revision.
 
     ``counts`` is false where a decision on an overlap takes it out of the figure; ``decisions`` say
     which and why, and may tell of a figure that counts instead.
@@ -47,7 +39,7 @@ class Part:
             source (None | Source): where it was read; null: entered here
             submission (UUID): identifier of the submission
             value (float | None): the figure, in the indicator's unit; null: no data, never zero
-     """
+    """
 
     activity_reports: list[PartReport]
     actor: Reference
@@ -64,21 +56,13 @@ class Part:
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.part_decision import PartDecision # noqa: PLC0415
-        from ..models.part_report import PartReport # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
+        from ..models.source import Source
+
         activity_reports = []
         for activity_reports_item_data in self.activity_reports:
             activity_reports_item = activity_reports_item_data.to_dict()
             activity_reports.append(activity_reports_item)
-
-
 
         actor = self.actor.to_dict()
 
@@ -96,8 +80,6 @@ class Part:
         for decisions_item_data in self.decisions:
             decisions_item = decisions_item_data.to_dict()
             decisions.append(decisions_item)
-
-
 
         denominator: float | None
         denominator = self.denominator
@@ -120,50 +102,44 @@ class Part:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "activity_reports": activity_reports,
-            "actor": actor,
-            "approved_at": approved_at,
-            "area": area,
-            "counts": counts,
-            "decisions": decisions,
-            "denominator": denominator,
-            "numerator": numerator,
-            "period": period,
-            "revision": revision,
-            "source": source,
-            "submission": submission,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "activity_reports": activity_reports,
+                "actor": actor,
+                "approved_at": approved_at,
+                "area": area,
+                "counts": counts,
+                "decisions": decisions,
+                "denominator": denominator,
+                "numerator": numerator,
+                "period": period,
+                "revision": revision,
+                "source": source,
+                "submission": submission,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.part_decision import PartDecision # noqa: PLC0415
-        from ..models.part_report import PartReport # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.part_decision import PartDecision
+        from ..models.part_report import PartReport
+        from ..models.reference import Reference
+        from ..models.source import Source
+
         d = dict(src_dict)
         activity_reports = []
         _activity_reports = d.pop("activity_reports")
-        for activity_reports_item_data in (_activity_reports):
+        for activity_reports_item_data in _activity_reports:
             activity_reports_item = PartReport.from_dict(activity_reports_item_data)
-
-
 
             activity_reports.append(activity_reports_item)
 
-
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         def _parse_approved_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -173,8 +149,6 @@ class Part:
                     raise TypeError()
                 approved_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return approved_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -182,20 +156,16 @@ class Part:
 
         approved_at = _parse_approved_at(d.pop("approved_at"))
 
-
         area = d.pop("area")
 
         counts = d.pop("counts")
 
         decisions = []
         _decisions = d.pop("decisions")
-        for decisions_item_data in (_decisions):
+        for decisions_item_data in _decisions:
             decisions_item = PartDecision.from_dict(decisions_item_data)
 
-
-
             decisions.append(decisions_item)
-
 
         def _parse_denominator(data: object) -> float | None:
             if data is None:
@@ -204,14 +174,12 @@ class Part:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         def _parse_numerator(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         numerator = _parse_numerator(d.pop("numerator"))
-
 
         period = d.pop("period")
 
@@ -225,8 +193,6 @@ class Part:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -234,11 +200,7 @@ class Part:
 
         source = _parse_source(d.pop("source"))
 
-
         submission = UUID(d.pop("submission"))
-
-
-
 
         def _parse_value(data: object) -> float | None:
             if data is None:
@@ -246,7 +208,6 @@ class Part:
             return cast(float | None, data)
 
         value = _parse_value(d.pop("value"))
-
 
         part = cls(
             activity_reports=activity_reports,
@@ -263,7 +224,6 @@ class Part:
             submission=submission,
             value=value,
         )
-
 
         part.additional_properties = d
         return part

@@ -1,33 +1,22 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.resolution import check_resolution
-from ..models.resolution import Resolution
-from ..models.scope import check_scope
-from ..models.scope import Scope
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
+from ..models.resolution import Resolution, check_resolution
+from ..models.scope import Scope, check_scope
 
 T = TypeVar("T", bound="PartDecision")
 
 
-
 @_attrs_define
 class PartDecision:
-    """ What was decided on an overlap of a submission with others.
+    """What was decided on an overlap of a submission with others.
 
     ``jurisdiction`` tells whose figures it changes, ``decided_by`` is told to those who work on the
     plan, and the numbers are the stated figure, null with any other resolution.
@@ -42,7 +31,7 @@ class PartDecision:
             reason (str): why it was decided so
             resolution (Resolution): What counts of an overlap: all of it, only the largest, or a stated figure instead.
             value (float | None): the stated figure; null with another resolution
-     """
+    """
 
     decided_at: datetime.datetime
     decided_by: None | str
@@ -54,10 +43,6 @@ class PartDecision:
     resolution: Resolution
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         decided_at = self.decided_at.isoformat()
@@ -82,32 +67,28 @@ class PartDecision:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "decided_at": decided_at,
-            "decided_by": decided_by,
-            "denominator": denominator,
-            "jurisdiction": jurisdiction,
-            "numerator": numerator,
-            "overlap": overlap,
-            "reason": reason,
-            "resolution": resolution,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "decided_at": decided_at,
+                "decided_by": decided_by,
+                "denominator": denominator,
+                "jurisdiction": jurisdiction,
+                "numerator": numerator,
+                "overlap": overlap,
+                "reason": reason,
+                "resolution": resolution,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         decided_at = datetime.datetime.fromisoformat(d.pop("decided_at"))
-
-
-
 
         def _parse_decided_by(data: object) -> None | str:
             if data is None:
@@ -116,7 +97,6 @@ class PartDecision:
 
         decided_by = _parse_decided_by(d.pop("decided_by"))
 
-
         def _parse_denominator(data: object) -> float | None:
             if data is None:
                 return data
@@ -124,11 +104,7 @@ class PartDecision:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         jurisdiction = check_scope(d.pop("jurisdiction"))
-
-
-
 
         def _parse_numerator(data: object) -> float | None:
             if data is None:
@@ -137,18 +113,11 @@ class PartDecision:
 
         numerator = _parse_numerator(d.pop("numerator"))
 
-
         overlap = UUID(d.pop("overlap"))
-
-
-
 
         reason = d.pop("reason")
 
         resolution = check_resolution(d.pop("resolution"))
-
-
-
 
         def _parse_value(data: object) -> float | None:
             if data is None:
@@ -156,7 +125,6 @@ class PartDecision:
             return cast(float | None, data)
 
         value = _parse_value(d.pop("value"))
-
 
         part_decision = cls(
             decided_at=decided_at,
@@ -169,7 +137,6 @@ class PartDecision:
             resolution=resolution,
             value=value,
         )
-
 
         part_decision.additional_properties = d
         return part_decision

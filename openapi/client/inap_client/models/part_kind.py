@@ -1,8 +1,12 @@
 from typing import Literal
 
-PartKind = Literal['lead', 'support']
+PartKind = Literal["lead", "support"]
 
-PART_KIND_VALUES: set[PartKind] = { 'lead', 'support',  }
+PART_KIND_VALUES: set[PartKind] = {
+    "lead",
+    "support",
+}
+
 
 def check_part_kind(value: str) -> PartKind:
     if value in PART_KIND_VALUES:

@@ -1,44 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.sex import Sex, check_sex
 from ..types import UNSET, Unset
-
-from ..models.sex import check_sex
-from ..models.sex import Sex
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="ParticipantsInput")
 
 
-
 @_attrs_define
 class ParticipantsInput:
-    """ How many of one sex took part; of all ages without ``age``.
+    """How many of one sex took part; of all ages without ``age``.
 
-        Attributes:
-            count (float | str): how many people
-            sex (Sex): Sex of the people counted, as far as it is known.
-            age (None | str | Unset): an age group of the plan's settings; null: of all ages
-     """
+    Attributes:
+        count (float | str): how many people
+        sex (Sex): Sex of the people counted, as far as it is known.
+        age (None | str | Unset): an age group of the plan's settings; null: of all ages
+    """
 
     count: float | str
     sex: Sex
     age: None | str | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         count: float | str
@@ -52,33 +37,29 @@ class ParticipantsInput:
         else:
             age = self.age
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "count": count,
-            "sex": sex,
-        })
+        field_dict.update(
+            {
+                "count": count,
+                "sex": sex,
+            }
+        )
         if age is not UNSET:
             field_dict["age"] = age
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_count(data: object) -> float | str:
             return cast(float | str, data)
 
         count = _parse_count(d.pop("count"))
 
-
         sex = check_sex(d.pop("sex"))
-
-
-
 
         def _parse_age(data: object) -> None | str | Unset:
             if data is None:
@@ -89,7 +70,6 @@ class ParticipantsInput:
 
         age = _parse_age(d.pop("age", UNSET))
 
-
         participants_input = cls(
             count=count,
             sex=sex,
@@ -97,4 +77,3 @@ class ParticipantsInput:
         )
 
         return participants_input
-

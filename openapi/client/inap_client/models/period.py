@@ -1,34 +1,25 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.period_kind import check_period_kind
-from ..models.period_kind import PeriodKind
-from ..models.period_state import check_period_state
-from ..models.period_state import PeriodState
-from typing import cast
-import datetime
+from ..models.period_kind import PeriodKind, check_period_kind
+from ..models.period_state import PeriodState, check_period_state
 
 if TYPE_CHECKING:
-  from ..models.period_exception import PeriodException
-
-
-
+    from ..models.period_exception import PeriodException
 
 
 T = TypeVar("T", bound="Period")
 
 
-
 @_attrs_define
 class Period:
-    """ A reporting period, and how it stands today (UTC).
+    """A reporting period, and how it stands today (UTC).
 
     ``exceptions`` are the named exceptions to its lock that hold now, as far as they are the
     caller's matter: of their bodies, of the side they coordinate, or all for those who oversee.
@@ -44,7 +35,7 @@ class Period:
             start (datetime.date): first day; null where it cannot be read
             state (PeriodState): How a period stands today.
             version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    """
 
     code: str
     due_on: datetime.date
@@ -58,12 +49,7 @@ class Period:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.period_exception import PeriodException # noqa: PLC0415
         code = self.code
 
         due_on = self.due_on.isoformat()
@@ -74,8 +60,6 @@ class Period:
         for exceptions_item_data in self.exceptions:
             exceptions_item = exceptions_item_data.to_dict()
             exceptions.append(exceptions_item)
-
-
 
         kind: str = self.kind
 
@@ -93,56 +77,44 @@ class Period:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "due_on": due_on,
-            "end": end,
-            "exceptions": exceptions,
-            "kind": kind,
-            "locks_on": locks_on,
-            "opens_on": opens_on,
-            "start": start,
-            "state": state,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "due_on": due_on,
+                "end": end,
+                "exceptions": exceptions,
+                "kind": kind,
+                "locks_on": locks_on,
+                "opens_on": opens_on,
+                "start": start,
+                "state": state,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.period_exception import PeriodException # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.period_exception import PeriodException
+
         d = dict(src_dict)
         code = d.pop("code")
 
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
-
-
-
         end = datetime.date.fromisoformat(d.pop("end"))
-
-
-
 
         exceptions = []
         _exceptions = d.pop("exceptions")
-        for exceptions_item_data in (_exceptions):
+        for exceptions_item_data in _exceptions:
             exceptions_item = PeriodException.from_dict(exceptions_item_data)
-
-
 
             exceptions.append(exceptions_item)
 
-
         kind = check_period_kind(d.pop("kind"))
-
-
-
 
         def _parse_locks_on(data: object) -> datetime.date | None:
             if data is None:
@@ -152,8 +124,6 @@ class Period:
                     raise TypeError()
                 locks_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return locks_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -161,21 +131,11 @@ class Period:
 
         locks_on = _parse_locks_on(d.pop("locks_on"))
 
-
         opens_on = datetime.date.fromisoformat(d.pop("opens_on"))
-
-
-
 
         start = datetime.date.fromisoformat(d.pop("start"))
 
-
-
-
         state = check_period_state(d.pop("state"))
-
-
-
 
         version = d.pop("version")
 
@@ -191,7 +151,6 @@ class Period:
             state=state,
             version=version,
         )
-
 
         period.additional_properties = d
         return period

@@ -1,43 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="PeriodChange")
 
 
-
 @_attrs_define
 class PeriodChange:
-    """ When the period takes entries; what is left out stays.
+    """When the period takes entries; what is left out stays.
 
-        Attributes:
-            due_on (datetime.date | None | Unset): null: it stays
-            locks_on (datetime.date | None | Unset): null: never locks
-            opens_on (datetime.date | None | Unset): null: it stays
-     """
+    Attributes:
+        due_on (datetime.date | None | Unset): null: it stays
+        locks_on (datetime.date | None | Unset): null: never locks
+        opens_on (datetime.date | None | Unset): null: it stays
+    """
 
     due_on: datetime.date | None | Unset = UNSET
     locks_on: datetime.date | None | Unset = UNSET
     opens_on: datetime.date | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         due_on: None | str | Unset
@@ -64,11 +50,9 @@ class PeriodChange:
         else:
             opens_on = self.opens_on
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if due_on is not UNSET:
             field_dict["due_on"] = due_on
         if locks_on is not UNSET:
@@ -78,11 +62,10 @@ class PeriodChange:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_due_on(data: object) -> datetime.date | None | Unset:
             if data is None:
                 return data
@@ -93,15 +76,12 @@ class PeriodChange:
                     raise TypeError()
                 due_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return due_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         due_on = _parse_due_on(d.pop("due_on", UNSET))
-
 
         def _parse_locks_on(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -113,15 +93,12 @@ class PeriodChange:
                     raise TypeError()
                 locks_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return locks_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         locks_on = _parse_locks_on(d.pop("locks_on", UNSET))
-
 
         def _parse_opens_on(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -133,15 +110,12 @@ class PeriodChange:
                     raise TypeError()
                 opens_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return opens_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         opens_on = _parse_opens_on(d.pop("opens_on", UNSET))
-
 
         period_change = cls(
             due_on=due_on,
@@ -150,4 +124,3 @@ class PeriodChange:
         )
 
         return period_change
-

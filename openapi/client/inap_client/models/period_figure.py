@@ -1,36 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="PeriodFigure")
-
 
 
 @_attrs_define
 class PeriodFigure:
-    """ The figure of one period.
+    """The figure of one period.
 
-        Attributes:
-            denominator (float | None): whole of a percentage; null for other kinds
-            numerator (float | None): part of a percentage; null for other kinds
-            parts (int): number of submissions behind the figure
-            period (str): code of the reporting period
-            suppressed (bool): hidden, because few people stand behind it
-            value (float | None): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        denominator (float | None): whole of a percentage; null for other kinds
+        numerator (float | None): part of a percentage; null for other kinds
+        parts (int): number of submissions behind the figure
+        period (str): code of the reporting period
+        suppressed (bool): hidden, because few people stand behind it
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     denominator: float | None
     numerator: float | None
@@ -39,10 +29,6 @@ class PeriodFigure:
     suppressed: bool
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         denominator: float | None
@@ -60,25 +46,25 @@ class PeriodFigure:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "denominator": denominator,
-            "numerator": numerator,
-            "parts": parts,
-            "period": period,
-            "suppressed": suppressed,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "denominator": denominator,
+                "numerator": numerator,
+                "parts": parts,
+                "period": period,
+                "suppressed": suppressed,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_denominator(data: object) -> float | None:
             if data is None:
                 return data
@@ -86,14 +72,12 @@ class PeriodFigure:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         def _parse_numerator(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         numerator = _parse_numerator(d.pop("numerator"))
-
 
         parts = d.pop("parts")
 
@@ -108,7 +92,6 @@ class PeriodFigure:
 
         value = _parse_value(d.pop("value"))
 
-
         period_figure = cls(
             denominator=denominator,
             numerator=numerator,
@@ -117,7 +100,6 @@ class PeriodFigure:
             suppressed=suppressed,
             value=value,
         )
-
 
         period_figure.additional_properties = d
         return period_figure

@@ -1,8 +1,14 @@
 from typing import Literal
 
-PeriodKind = Literal['half', 'plan', 'quarter', 'year']
+PeriodKind = Literal["half", "plan", "quarter", "year"]
 
-PERIOD_KIND_VALUES: set[PeriodKind] = { 'half', 'plan', 'quarter', 'year',  }
+PERIOD_KIND_VALUES: set[PeriodKind] = {
+    "half",
+    "plan",
+    "quarter",
+    "year",
+}
+
 
 def check_period_kind(value: str) -> PeriodKind:
     if value in PERIOD_KIND_VALUES:

@@ -1,8 +1,14 @@
 from typing import Literal
 
-PeriodState = Literal['locked', 'open', 'overdue', 'upcoming']
+PeriodState = Literal["locked", "open", "overdue", "upcoming"]
 
-PERIOD_STATE_VALUES: set[PeriodState] = { 'locked', 'open', 'overdue', 'upcoming',  }
+PERIOD_STATE_VALUES: set[PeriodState] = {
+    "locked",
+    "open",
+    "overdue",
+    "upcoming",
+}
+
 
 def check_period_state(value: str) -> PeriodState:
     if value in PERIOD_STATE_VALUES:

@@ -1,42 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.confidence import check_confidence
-from ..models.confidence import Confidence
-from typing import cast
+from ..models.confidence import Confidence, check_confidence
 
 if TYPE_CHECKING:
-  from ..models.source import Source
-  from ..models.step import Step
-  from ..models.text import Text
-
-
-
+    from ..models.source import Source
+    from ..models.step import Step
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Phase")
 
 
-
 @_attrs_define
 class Phase:
-    """ A phase of the plan's life.
+    """A phase of the plan's life.
 
-        Attributes:
-            code (str): the code it is addressed by
-            confidence (Confidence): How surely the source could be read.
-            note (None | str): what a reader should know of it
-            source (None | Source): where it was read; null: entered here
-            steps (list[Step]):
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        code (str): the code it is addressed by
+        confidence (Confidence): How surely the source could be read.
+        note (None | str): what a reader should know of it
+        source (None | Source): where it was read; null: entered here
+        steps (list[Step]):
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     code: str
     confidence: Confidence
@@ -46,14 +38,9 @@ class Phase:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.step import Step # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.source import Source
+
         code = self.code
 
         confidence: str = self.confidence
@@ -72,38 +59,33 @@ class Phase:
             steps_item = steps_item_data.to_dict()
             steps.append(steps_item)
 
-
-
         title = self.title.to_dict()
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "confidence": confidence,
-            "note": note,
-            "source": source,
-            "steps": steps,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "confidence": confidence,
+                "note": note,
+                "source": source,
+                "steps": steps,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.step import Step # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.source import Source
+        from ..models.step import Step
+        from ..models.text import Text
+
         d = dict(src_dict)
         code = d.pop("code")
 
         confidence = check_confidence(d.pop("confidence"))
-
-
-
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -111,7 +93,6 @@ class Phase:
             return cast(None | str, data)
 
         note = _parse_note(d.pop("note"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -121,8 +102,6 @@ class Phase:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -130,21 +109,14 @@ class Phase:
 
         source = _parse_source(d.pop("source"))
 
-
         steps = []
         _steps = d.pop("steps")
-        for steps_item_data in (_steps):
+        for steps_item_data in _steps:
             steps_item = Step.from_dict(steps_item_data)
-
-
 
             steps.append(steps_item)
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         phase = cls(
             code=code,
@@ -154,7 +126,6 @@ class Phase:
             steps=steps,
             title=title,
         )
-
 
         phase.additional_properties = d
         return phase

@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.text import Text
-  from ..models.time_step import TimeStep
-
-
-
+    from ..models.text import Text
+    from ..models.time_step import TimeStep
 
 
 T = TypeVar("T", bound="PlanContent")
 
 
-
 @_attrs_define
 class PlanContent:
-    """ What an implementation plan says.
+    """What an implementation plan says.
 
-        Attributes:
-            mechanism (None | Text): how the part is implemented
-            own_part (None | Text): the body's own part; required where the activity has several leads
-            steps (list[TimeStep]): the timing; together the steps cover every year of the activity's time frame
-            support_required (None | Text): the support required
-            units (list[Text]): the units within the body that implement it
-     """
+    Attributes:
+        mechanism (None | Text): how the part is implemented
+        own_part (None | Text): the body's own part; required where the activity has several leads
+        steps (list[TimeStep]): the timing; together the steps cover every year of the activity's time frame
+        support_required (None | Text): the support required
+        units (list[Text]): the units within the body that implement it
+    """
 
     mechanism: None | Text
     own_part: None | Text
@@ -41,13 +33,9 @@ class PlanContent:
     units: list[Text]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.time_step import TimeStep # noqa: PLC0415
+        from ..models.text import Text
+
         mechanism: dict[str, Any] | None
         if isinstance(self.mechanism, Text):
             mechanism = self.mechanism.to_dict()
@@ -65,8 +53,6 @@ class PlanContent:
             steps_item = steps_item_data.to_dict()
             steps.append(steps_item)
 
-
-
         support_required: dict[str, Any] | None
         if isinstance(self.support_required, Text):
             support_required = self.support_required.to_dict()
@@ -78,28 +64,27 @@ class PlanContent:
             units_item = units_item_data.to_dict()
             units.append(units_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "mechanism": mechanism,
-            "own_part": own_part,
-            "steps": steps,
-            "support_required": support_required,
-            "units": units,
-        })
+        field_dict.update(
+            {
+                "mechanism": mechanism,
+                "own_part": own_part,
+                "steps": steps,
+                "support_required": support_required,
+                "units": units,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.time_step import TimeStep # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+        from ..models.time_step import TimeStep
+
         d = dict(src_dict)
+
         def _parse_mechanism(data: object) -> None | Text:
             if data is None:
                 return data
@@ -108,15 +93,12 @@ class PlanContent:
                     raise TypeError()
                 mechanism_type_0 = Text.from_dict(data)
 
-
-
                 return mechanism_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         mechanism = _parse_mechanism(d.pop("mechanism"))
-
 
         def _parse_own_part(data: object) -> None | Text:
             if data is None:
@@ -126,8 +108,6 @@ class PlanContent:
                     raise TypeError()
                 own_part_type_0 = Text.from_dict(data)
 
-
-
                 return own_part_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -135,16 +115,12 @@ class PlanContent:
 
         own_part = _parse_own_part(d.pop("own_part"))
 
-
         steps = []
         _steps = d.pop("steps")
-        for steps_item_data in (_steps):
+        for steps_item_data in _steps:
             steps_item = TimeStep.from_dict(steps_item_data)
 
-
-
             steps.append(steps_item)
-
 
         def _parse_support_required(data: object) -> None | Text:
             if data is None:
@@ -154,8 +130,6 @@ class PlanContent:
                     raise TypeError()
                 support_required_type_0 = Text.from_dict(data)
 
-
-
                 return support_required_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -163,16 +137,12 @@ class PlanContent:
 
         support_required = _parse_support_required(d.pop("support_required"))
 
-
         units = []
         _units = d.pop("units")
-        for units_item_data in (_units):
+        for units_item_data in _units:
             units_item = Text.from_dict(units_item_data)
 
-
-
             units.append(units_item)
-
 
         plan_content = cls(
             mechanism=mechanism,
@@ -181,7 +151,6 @@ class PlanContent:
             support_required=support_required,
             units=units,
         )
-
 
         plan_content.additional_properties = d
         return plan_content

@@ -1,46 +1,31 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.digits import check_digits
-from ..models.digits import Digits
-from ..models.environment import check_environment
-from ..models.environment import Environment
-from typing import cast
-
-
-
-
-
+from ..models.digits import Digits, check_digits
+from ..models.environment import Environment, check_environment
 
 T = TypeVar("T", bound="Portal")
 
 
-
 @_attrs_define
 class Portal:
-    """ This installation: its version, and the digits it shows to people.
+    """This installation: its version, and the digits it shows to people.
 
-        Attributes:
-            digits (Digits): Latin, Arabic-Indic or Extended Arabic-Indic digits (CLDR's names).
-            environment (Environment): What the installation is for.
-            version (str): version of the software and of the interface
-     """
+    Attributes:
+        digits (Digits): Latin, Arabic-Indic or Extended Arabic-Indic digits (CLDR's names).
+        environment (Environment): What the installation is for.
+        version (str): version of the software and of the interface
+    """
 
     digits: Digits
     environment: Environment
     version: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         digits: str = self.digits
@@ -49,31 +34,24 @@ class Portal:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "digits": digits,
-            "environment": environment,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "digits": digits,
+                "environment": environment,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         digits = check_digits(d.pop("digits"))
 
-
-
-
         environment = check_environment(d.pop("environment"))
-
-
-
 
         version = d.pop("version")
 
@@ -82,7 +60,6 @@ class Portal:
             environment=environment,
             version=version,
         )
-
 
         portal.additional_properties = d
         return portal

@@ -1,59 +1,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="PositionForms")
-
 
 
 @_attrs_define
 class PositionForms:
-    """ Which side uses the forms.
+    """Which side uses the forms.
 
-        Attributes:
-            federal (bool): the federal side uses the forms
-            krg (bool): the Kurdistan Region's side uses the forms; no source says it does
-     """
+    Attributes:
+        federal (bool): the federal side uses the forms
+        krg (bool): the Kurdistan Region's side uses the forms; no source says it does
+    """
 
     federal: bool
     krg: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         federal = self.federal
 
         krg = self.krg
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "federal": federal,
-            "krg": krg,
-        })
+        field_dict.update(
+            {
+                "federal": federal,
+                "krg": krg,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         federal = d.pop("federal")
 
@@ -63,7 +49,6 @@ class PositionForms:
             federal=federal,
             krg=krg,
         )
-
 
         position_forms.additional_properties = d
         return position_forms

@@ -1,41 +1,33 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.acting_person import ActingPerson
-
-
-
+    from ..models.acting_person import ActingPerson
 
 
 T = TypeVar("T", bound="PositionStep")
 
 
-
 @_attrs_define
 class PositionStep:
-    """ One step of a history: who did what, when and why.
+    """One step of a history: who did what, when and why.
 
-        Attributes:
-            action (str): what was done
-            at (datetime.datetime): when
-            by (ActingPerson): Who took a step, by the name they show.
-            deadline (datetime.datetime | None): until when the correction is asked for
-            from_state (None | str): state before; null for the first entry
-            reason (None | str): why, as told to those who take part
-            sequence (int): place in the history, from 1
-            to_state (str): state after
-     """
+    Attributes:
+        action (str): what was done
+        at (datetime.datetime): when
+        by (ActingPerson): Who took a step, by the name they show.
+        deadline (datetime.datetime | None): until when the correction is asked for
+        from_state (None | str): state before; null for the first entry
+        reason (None | str): why, as told to those who take part
+        sequence (int): place in the history, from 1
+        to_state (str): state after
+    """
 
     action: str
     at: datetime.datetime
@@ -47,12 +39,7 @@ class PositionStep:
     to_state: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
         action = self.action
 
         at = self.at.isoformat()
@@ -75,39 +62,33 @@ class PositionStep:
 
         to_state = self.to_state
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "action": action,
-            "at": at,
-            "by": by,
-            "deadline": deadline,
-            "from_state": from_state,
-            "reason": reason,
-            "sequence": sequence,
-            "to_state": to_state,
-        })
+        field_dict.update(
+            {
+                "action": action,
+                "at": at,
+                "by": by,
+                "deadline": deadline,
+                "from_state": from_state,
+                "reason": reason,
+                "sequence": sequence,
+                "to_state": to_state,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acting_person import ActingPerson
+
         d = dict(src_dict)
         action = d.pop("action")
 
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
-
-
-
         by = ActingPerson.from_dict(d.pop("by"))
-
-
-
 
         def _parse_deadline(data: object) -> datetime.datetime | None:
             if data is None:
@@ -117,15 +98,12 @@ class PositionStep:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
-
 
         def _parse_from_state(data: object) -> None | str:
             if data is None:
@@ -134,14 +112,12 @@ class PositionStep:
 
         from_state = _parse_from_state(d.pop("from_state"))
 
-
         def _parse_reason(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         reason = _parse_reason(d.pop("reason"))
-
 
         sequence = d.pop("sequence")
 
@@ -157,7 +133,6 @@ class PositionStep:
             sequence=sequence,
             to_state=to_state,
         )
-
 
         position_step.additional_properties = d
         return position_step

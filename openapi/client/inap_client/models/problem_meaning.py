@@ -1,43 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="ProblemMeaning")
-
 
 
 @_attrs_define
 class ProblemMeaning:
-    """ What a problem type means.
+    """What a problem type means.
 
-        Attributes:
-            meaning (str): what to do about it
-            slug (str): what is wrong, as a word that never changes
-            status (int): status code of the answer
-            title (str): short English title
-     """
+    Attributes:
+        meaning (str): what to do about it
+        slug (str): what is wrong, as a word that never changes
+        status (int): status code of the answer
+        title (str): short English title
+    """
 
     meaning: str
     slug: str
     status: int
     title: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         meaning = self.meaning
@@ -48,22 +35,21 @@ class ProblemMeaning:
 
         title = self.title
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "meaning": meaning,
-            "slug": slug,
-            "status": status,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "meaning": meaning,
+                "slug": slug,
+                "status": status,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         meaning = d.pop("meaning")
 
@@ -79,7 +65,6 @@ class ProblemMeaning:
             status=status,
             title=title,
         )
-
 
         problem_meaning.additional_properties = d
         return problem_meaning

@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.activity_span import ActivitySpan
-from ..models.activity_span import check_activity_span
-from typing import cast
+from ..models.activity_span import ActivitySpan, check_activity_span
 
 if TYPE_CHECKING:
-  from ..models.source import Source
-
-
-
+    from ..models.source import Source
 
 
 T = TypeVar("T", bound="Promise")
 
 
-
 @_attrs_define
 class Promise:
-    """ How often the plan says that a body meets.
+    """How often the plan says that a body meets.
 
-        Attributes:
-            every (ActivitySpan): How often an activity is due.
-            note (None | str): what a reader should know of it
-            source (None | Source): where it was read; null: entered here
-            times (int): how often within that time
-     """
+    Attributes:
+        every (ActivitySpan): How often an activity is due.
+        note (None | str): what a reader should know of it
+        source (None | Source): where it was read; null: entered here
+        times (int): how often within that time
+    """
 
     every: ActivitySpan
     note: None | str
@@ -40,12 +32,9 @@ class Promise:
     times: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source # noqa: PLC0415
+        from ..models.source import Source
+
         every: str = self.every
 
         note: None | str
@@ -59,28 +48,25 @@ class Promise:
 
         times = self.times
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "every": every,
-            "note": note,
-            "source": source,
-            "times": times,
-        })
+        field_dict.update(
+            {
+                "every": every,
+                "note": note,
+                "source": source,
+                "times": times,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source import Source # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.source import Source
+
         d = dict(src_dict)
         every = check_activity_span(d.pop("every"))
-
-
-
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -88,7 +74,6 @@ class Promise:
             return cast(None | str, data)
 
         note = _parse_note(d.pop("note"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -98,15 +83,12 @@ class Promise:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         times = d.pop("times")
 
@@ -116,7 +98,6 @@ class Promise:
             source=source,
             times=times,
         )
-
 
         promise.additional_properties = d
         return promise

@@ -1,41 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.added_indicator_input import AddedIndicatorInput
-  from ..models.part_input import PartInput
-  from ..models.text_input import TextInput
-  from ..models.time_frame_input import TimeFrameInput
-
-
-
+    from ..models.added_indicator_input import AddedIndicatorInput
+    from ..models.part_input import PartInput
+    from ..models.text_input import TextInput
+    from ..models.time_frame_input import TimeFrameInput
 
 
 T = TypeVar("T", bound="ProposedInput")
 
 
-
 @_attrs_define
 class ProposedInput:
-    """ What shall be another than it is; what is left out stays as it is.
+    """What shall be another than it is; what is left out stays as it is.
 
-        Attributes:
-            indicators (list[AddedIndicatorInput] | None | Unset): of an addition only
-            responsibilities (list[PartInput] | None | Unset): all of them; they replace those before
-            statement (None | TextInput | Unset): what the activity is to bring about
-            time_frame (None | TimeFrameInput | Unset): null where the source gives none
-            title (None | TextInput | Unset): languages left out stay as they are
-     """
+    Attributes:
+        indicators (list[AddedIndicatorInput] | None | Unset): of an addition only
+        responsibilities (list[PartInput] | None | Unset): all of them; they replace those before
+        statement (None | TextInput | Unset): what the activity is to bring about
+        time_frame (None | TimeFrameInput | Unset): null where the source gives none
+        title (None | TextInput | Unset): languages left out stay as they are
+    """
 
     indicators: list[AddedIndicatorInput] | None | Unset = UNSET
     responsibilities: list[PartInput] | None | Unset = UNSET
@@ -43,15 +35,10 @@ class ProposedInput:
     time_frame: None | TimeFrameInput | Unset = UNSET
     title: None | TextInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.added_indicator_input import AddedIndicatorInput # noqa: PLC0415
-        from ..models.part_input import PartInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.time_frame_input import TimeFrameInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+        from ..models.time_frame_input import TimeFrameInput
+
         indicators: list[dict[str, Any]] | None | Unset
         if isinstance(self.indicators, Unset):
             indicators = UNSET
@@ -60,7 +47,6 @@ class ProposedInput:
             for indicators_type_0_item_data in self.indicators:
                 indicators_type_0_item = indicators_type_0_item_data.to_dict()
                 indicators.append(indicators_type_0_item)
-
 
         else:
             indicators = self.indicators
@@ -73,7 +59,6 @@ class ProposedInput:
             for responsibilities_type_0_item_data in self.responsibilities:
                 responsibilities_type_0_item = responsibilities_type_0_item_data.to_dict()
                 responsibilities.append(responsibilities_type_0_item)
-
 
         else:
             responsibilities = self.responsibilities
@@ -102,11 +87,9 @@ class ProposedInput:
         else:
             title = self.title
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if indicators is not UNSET:
             field_dict["indicators"] = indicators
         if responsibilities is not UNSET:
@@ -120,15 +103,15 @@ class ProposedInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.added_indicator_input import AddedIndicatorInput # noqa: PLC0415
-        from ..models.part_input import PartInput # noqa: PLC0415
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.time_frame_input import TimeFrameInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.added_indicator_input import AddedIndicatorInput
+        from ..models.part_input import PartInput
+        from ..models.text_input import TextInput
+        from ..models.time_frame_input import TimeFrameInput
+
         d = dict(src_dict)
+
         def _parse_indicators(data: object) -> list[AddedIndicatorInput] | None | Unset:
             if data is None:
                 return data
@@ -139,10 +122,10 @@ class ProposedInput:
                     raise TypeError()
                 indicators_type_0 = []
                 _indicators_type_0 = data
-                for indicators_type_0_item_data in (_indicators_type_0):
-                    indicators_type_0_item = AddedIndicatorInput.from_dict(indicators_type_0_item_data)
-
-
+                for indicators_type_0_item_data in _indicators_type_0:
+                    indicators_type_0_item = AddedIndicatorInput.from_dict(
+                        indicators_type_0_item_data
+                    )
 
                     indicators_type_0.append(indicators_type_0_item)
 
@@ -152,7 +135,6 @@ class ProposedInput:
             return cast(list[AddedIndicatorInput] | None | Unset, data)
 
         indicators = _parse_indicators(d.pop("indicators", UNSET))
-
 
         def _parse_responsibilities(data: object) -> list[PartInput] | None | Unset:
             if data is None:
@@ -164,10 +146,10 @@ class ProposedInput:
                     raise TypeError()
                 responsibilities_type_0 = []
                 _responsibilities_type_0 = data
-                for responsibilities_type_0_item_data in (_responsibilities_type_0):
-                    responsibilities_type_0_item = PartInput.from_dict(responsibilities_type_0_item_data)
-
-
+                for responsibilities_type_0_item_data in _responsibilities_type_0:
+                    responsibilities_type_0_item = PartInput.from_dict(
+                        responsibilities_type_0_item_data
+                    )
 
                     responsibilities_type_0.append(responsibilities_type_0_item)
 
@@ -177,7 +159,6 @@ class ProposedInput:
             return cast(list[PartInput] | None | Unset, data)
 
         responsibilities = _parse_responsibilities(d.pop("responsibilities", UNSET))
-
 
         def _parse_statement(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -189,15 +170,12 @@ class ProposedInput:
                     raise TypeError()
                 statement_type_0 = TextInput.from_dict(data)
 
-
-
                 return statement_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         statement = _parse_statement(d.pop("statement", UNSET))
-
 
         def _parse_time_frame(data: object) -> None | TimeFrameInput | Unset:
             if data is None:
@@ -209,15 +187,12 @@ class ProposedInput:
                     raise TypeError()
                 time_frame_type_0 = TimeFrameInput.from_dict(data)
 
-
-
                 return time_frame_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TimeFrameInput | Unset, data)
 
         time_frame = _parse_time_frame(d.pop("time_frame", UNSET))
-
 
         def _parse_title(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -229,15 +204,12 @@ class ProposedInput:
                     raise TypeError()
                 title_type_0 = TextInput.from_dict(data)
 
-
-
                 return title_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         title = _parse_title(d.pop("title", UNSET))
-
 
         proposed_input = cls(
             indicators=indicators,
@@ -248,4 +220,3 @@ class ProposedInput:
         )
 
         return proposed_input
-

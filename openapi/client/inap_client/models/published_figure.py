@@ -1,56 +1,51 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Literal,
+    Self,
+    TypeVar,
+    cast,
+)
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-from typing import Literal, cast
-
 if TYPE_CHECKING:
-  from ..models.source import Source
-
-
-
+    from ..models.source import Source
 
 
 T = TypeVar("T", bound="PublishedFigure")
 
 
-
 @_attrs_define
 class PublishedFigure:
-    """ A number that a source publishes, as the source has it.
+    """A number that a source publishes, as the source has it.
 
-        Attributes:
-            approximate (bool): the source says about
-            note (None | str): what a reader should know of it
-            source (None | Source): where it was read; null: entered here
-            text (None | str): what it gives instead
-            unit (Literal['percent'] | None): null: a count
-            value (int | None): null where the source gives no number
-            what (str): what is counted
-     """
+    Attributes:
+        approximate (bool): the source says about
+        note (None | str): what a reader should know of it
+        source (None | Source): where it was read; null: entered here
+        text (None | str): what it gives instead
+        unit (Literal['percent'] | None): null: a count
+        value (int | None): null where the source gives no number
+        what (str): what is counted
+    """
 
     approximate: bool
     note: None | str
     source: None | Source
     text: None | str
-    unit: Literal['percent'] | None
+    unit: Literal["percent"] | None
     value: int | None
     what: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source # noqa: PLC0415
+        from ..models.source import Source
+
         approximate = self.approximate
 
         note: None | str
@@ -65,7 +60,7 @@ class PublishedFigure:
         text: None | str
         text = self.text
 
-        unit: Literal['percent'] | None
+        unit: Literal["percent"] | None
         unit = self.unit
 
         value: int | None
@@ -73,26 +68,26 @@ class PublishedFigure:
 
         what = self.what
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "approximate": approximate,
-            "note": note,
-            "source": source,
-            "text": text,
-            "unit": unit,
-            "value": value,
-            "what": what,
-        })
+        field_dict.update(
+            {
+                "approximate": approximate,
+                "note": note,
+                "source": source,
+                "text": text,
+                "unit": unit,
+                "value": value,
+                "what": what,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source import Source # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.source import Source
+
         d = dict(src_dict)
         approximate = d.pop("approximate")
 
@@ -103,7 +98,6 @@ class PublishedFigure:
 
         note = _parse_note(d.pop("note"))
 
-
         def _parse_source(data: object) -> None | Source:
             if data is None:
                 return data
@@ -112,15 +106,12 @@ class PublishedFigure:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         def _parse_text(data: object) -> None | str:
             if data is None:
@@ -129,18 +120,16 @@ class PublishedFigure:
 
         text = _parse_text(d.pop("text"))
 
-
-        def _parse_unit(data: object) -> Literal['percent'] | None:
+        def _parse_unit(data: object) -> Literal["percent"] | None:
             if data is None:
                 return data
-            unit_type_0 = cast(Literal['percent'] , data)
-            if unit_type_0 != 'percent':
+            unit_type_0 = cast(Literal["percent"], data)
+            if unit_type_0 != "percent":
                 raise ValueError(f"unit_type_0 must match const 'percent', got '{unit_type_0}'")
             return unit_type_0
-            return cast(Literal['percent'] | None, data)
+            return cast(Literal["percent"] | None, data)
 
         unit = _parse_unit(d.pop("unit"))
-
 
         def _parse_value(data: object) -> int | None:
             if data is None:
@@ -148,7 +137,6 @@ class PublishedFigure:
             return cast(int | None, data)
 
         value = _parse_value(d.pop("value"))
-
 
         what = d.pop("what")
 
@@ -161,7 +149,6 @@ class PublishedFigure:
             value=value,
             what=what,
         )
-
 
         published_figure.additional_properties = d
         return published_figure

@@ -1,37 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.quality_warning_params import QualityWarningParams
-
-
-
+    from ..models.quality_warning_params import QualityWarningParams
 
 
 T = TypeVar("T", bound="QualityWarning")
 
 
-
 @_attrs_define
 class QualityWarning:
-    """ Something odd about the values: not impossible, and kept with a note when handed in.
+    """Something odd about the values: not impossible, and kept with a note when handed in.
 
-        Attributes:
-            as_printed (bool): as printed in the source it was read from
-            note (None | str): why it stands; null: not handed in yet
-            params (QualityWarningParams): values for a sentence of one's own
-            pointer (str): JSON pointer to the value
-            slug (str): what is odd; see PROBLEMS.md
-     """
+    Attributes:
+        as_printed (bool): as printed in the source it was read from
+        note (None | str): why it stands; null: not handed in yet
+        params (QualityWarningParams): values for a sentence of one's own
+        pointer (str): JSON pointer to the value
+        slug (str): what is odd; see PROBLEMS.md
+    """
 
     as_printed: bool
     note: None | str
@@ -40,12 +32,7 @@ class QualityWarning:
     slug: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.quality_warning_params import QualityWarningParams # noqa: PLC0415
         as_printed = self.as_printed
 
         note: None | str
@@ -57,24 +44,24 @@ class QualityWarning:
 
         slug = self.slug
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "as_printed": as_printed,
-            "note": note,
-            "params": params,
-            "pointer": pointer,
-            "slug": slug,
-        })
+        field_dict.update(
+            {
+                "as_printed": as_printed,
+                "note": note,
+                "params": params,
+                "pointer": pointer,
+                "slug": slug,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.quality_warning_params import QualityWarningParams # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.quality_warning_params import QualityWarningParams
+
         d = dict(src_dict)
         as_printed = d.pop("as_printed")
 
@@ -85,11 +72,7 @@ class QualityWarning:
 
         note = _parse_note(d.pop("note"))
 
-
         params = QualityWarningParams.from_dict(d.pop("params"))
-
-
-
 
         pointer = d.pop("pointer")
 
@@ -102,7 +85,6 @@ class QualityWarning:
             pointer=pointer,
             slug=slug,
         )
-
 
         quality_warning.additional_properties = d
         return quality_warning

@@ -1,64 +1,54 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.acting_level import ActingLevel
-from ..models.acting_level import check_acting_level
-from ..models.confidence import check_confidence
-from ..models.confidence import Confidence
-from ..models.recommendation_state import check_recommendation_state
-from ..models.recommendation_state import RecommendationState
-from ..models.record_kind import check_record_kind
-from ..models.record_kind import RecordKind
-from ..models.record_state import check_record_state
-from ..models.record_state import RecordState
-from ..models.sector import check_sector
-from ..models.sector import Sector
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.acting_level import ActingLevel, check_acting_level
+from ..models.confidence import Confidence, check_confidence
+from ..models.recommendation_state import (
+    RecommendationState,
+    check_recommendation_state,
+)
+from ..models.record_kind import RecordKind, check_record_kind
+from ..models.record_state import RecordState, check_record_state
+from ..models.sector import Sector, check_sector
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-  from ..models.source import Source
-  from ..models.text import Text
-
-
-
+    from ..models.reference import Reference
+    from ..models.source import Source
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Record")
 
 
-
 @_attrs_define
 class Record:
-    """ An update, challenge or recommendation: what participants of a meeting said.
+    """An update, challenge or recommendation: what participants of a meeting said.
 
-        Attributes:
-            actors (list[Reference]): the actors it names
-            body (str): code of the body or series
-            code (None | str): null: entered in the portal
-            confidence (Confidence): How surely the source could be read.
-            follow_up (None | RecommendationState): of recommendations only
-            id (UUID): identifier of the record
-            kind (RecordKind): What was noted at a meeting.
-            level (ActingLevel | None): who acts; null where it is not said
-            meeting (None | UUID): null: the source does not say at which meeting
-            nodes (list[str]): codes of the nodes it is about
-            note (None | str): what a reader should know of it
-            noted_on (datetime.date | None): null: no source gives the day
-            sectors (list[Sector]): empty: of all sectors
-            source (None | Source): where it was read; null: entered here
-            state (RecordState): Whether a record is public.
-            text (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        actors (list[Reference]): the actors it names
+        body (str): code of the body or series
+        code (None | str): null: entered in the portal
+        confidence (Confidence): How surely the source could be read.
+        follow_up (None | RecommendationState): of recommendations only
+        id (UUID): identifier of the record
+        kind (RecordKind): What was noted at a meeting.
+        level (ActingLevel | None): who acts; null where it is not said
+        meeting (None | UUID): null: the source does not say at which meeting
+        nodes (list[str]): codes of the nodes it is about
+        note (None | str): what a reader should know of it
+        noted_on (datetime.date | None): null: no source gives the day
+        sectors (list[Sector]): empty: of all sectors
+        source (None | Source): where it was read; null: entered here
+        state (RecordState): Whether a record is public.
+        text (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     actors: list[Reference]
     body: str
@@ -78,20 +68,13 @@ class Record:
     text: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.source import Source
+
         actors = []
         for actors_item_data in self.actors:
             actors_item = actors_item_data.to_dict()
             actors.append(actors_item)
-
-
 
         body = self.body
 
@@ -124,8 +107,6 @@ class Record:
 
         nodes = self.nodes
 
-
-
         note: None | str
         note = self.note
 
@@ -140,8 +121,6 @@ class Record:
             sectors_item: str = sectors_item_data
             sectors.append(sectors_item)
 
-
-
         source: dict[str, Any] | None
         if isinstance(self.source, Source):
             source = self.source.to_dict()
@@ -152,47 +131,44 @@ class Record:
 
         text = self.text.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actors": actors,
-            "body": body,
-            "code": code,
-            "confidence": confidence,
-            "follow_up": follow_up,
-            "id": id,
-            "kind": kind,
-            "level": level,
-            "meeting": meeting,
-            "nodes": nodes,
-            "note": note,
-            "noted_on": noted_on,
-            "sectors": sectors,
-            "source": source,
-            "state": state,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "actors": actors,
+                "body": body,
+                "code": code,
+                "confidence": confidence,
+                "follow_up": follow_up,
+                "id": id,
+                "kind": kind,
+                "level": level,
+                "meeting": meeting,
+                "nodes": nodes,
+                "note": note,
+                "noted_on": noted_on,
+                "sectors": sectors,
+                "source": source,
+                "state": state,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+        from ..models.source import Source
+        from ..models.text import Text
+
         d = dict(src_dict)
         actors = []
         _actors = d.pop("actors")
-        for actors_item_data in (_actors):
+        for actors_item_data in _actors:
             actors_item = Reference.from_dict(actors_item_data)
 
-
-
             actors.append(actors_item)
-
 
         body = d.pop("body")
 
@@ -203,11 +179,7 @@ class Record:
 
         code = _parse_code(d.pop("code"))
 
-
         confidence = check_confidence(d.pop("confidence"))
-
-
-
 
         def _parse_follow_up(data: object) -> None | RecommendationState:
             if data is None:
@@ -217,8 +189,6 @@ class Record:
                     raise TypeError()
                 follow_up_type_0 = check_recommendation_state(data)
 
-
-
                 return follow_up_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -226,16 +196,9 @@ class Record:
 
         follow_up = _parse_follow_up(d.pop("follow_up"))
 
-
         id = UUID(d.pop("id"))
 
-
-
-
         kind = check_record_kind(d.pop("kind"))
-
-
-
 
         def _parse_level(data: object) -> ActingLevel | None:
             if data is None:
@@ -245,15 +208,12 @@ class Record:
                     raise TypeError()
                 level_type_0 = check_acting_level(data)
 
-
-
                 return level_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(ActingLevel | None, data)
 
         level = _parse_level(d.pop("level"))
-
 
         def _parse_meeting(data: object) -> None | UUID:
             if data is None:
@@ -263,8 +223,6 @@ class Record:
                     raise TypeError()
                 meeting_type_0 = UUID(data)
 
-
-
                 return meeting_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -272,9 +230,7 @@ class Record:
 
         meeting = _parse_meeting(d.pop("meeting"))
 
-
         nodes = cast(list[str], d.pop("nodes"))
-
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -282,7 +238,6 @@ class Record:
             return cast(None | str, data)
 
         note = _parse_note(d.pop("note"))
-
 
         def _parse_noted_on(data: object) -> datetime.date | None:
             if data is None:
@@ -292,8 +247,6 @@ class Record:
                     raise TypeError()
                 noted_on_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return noted_on_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -301,16 +254,12 @@ class Record:
 
         noted_on = _parse_noted_on(d.pop("noted_on"))
 
-
         sectors = []
         _sectors = d.pop("sectors")
-        for sectors_item_data in (_sectors):
+        for sectors_item_data in _sectors:
             sectors_item = check_sector(sectors_item_data)
 
-
-
             sectors.append(sectors_item)
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -320,8 +269,6 @@ class Record:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -329,16 +276,9 @@ class Record:
 
         source = _parse_source(d.pop("source"))
 
-
         state = check_record_state(d.pop("state"))
 
-
-
-
         text = Text.from_dict(d.pop("text"))
-
-
-
 
         record = cls(
             actors=actors,
@@ -358,7 +298,6 @@ class Record:
             state=state,
             text=text,
         )
-
 
         record.additional_properties = d
         return record

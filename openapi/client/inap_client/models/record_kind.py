@@ -1,8 +1,13 @@
 from typing import Literal
 
-RecordKind = Literal['challenge', 'recommendation', 'update']
+RecordKind = Literal["challenge", "recommendation", "update"]
 
-RECORD_KIND_VALUES: set[RecordKind] = { 'challenge', 'recommendation', 'update',  }
+RECORD_KIND_VALUES: set[RecordKind] = {
+    "challenge",
+    "recommendation",
+    "update",
+}
+
 
 def check_record_kind(value: str) -> RecordKind:
     if value in RECORD_KIND_VALUES:

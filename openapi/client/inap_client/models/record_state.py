@@ -1,8 +1,12 @@
 from typing import Literal
 
-RecordState = Literal['approved', 'draft']
+RecordState = Literal["approved", "draft"]
 
-RECORD_STATE_VALUES: set[RecordState] = { 'approved', 'draft',  }
+RECORD_STATE_VALUES: set[RecordState] = {
+    "approved",
+    "draft",
+}
+
 
 def check_record_state(value: str) -> RecordState:
     if value in RECORD_STATE_VALUES:

@@ -1,77 +1,60 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Reference")
 
 
-
 @_attrs_define
 class Reference:
-    """ Something that has an address of its own, by its code and title.
+    """Something that has an address of its own, by its code and title.
 
-        Attributes:
-            code (str): the code it is addressed by
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        code (str): the code it is addressed by
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     code: str
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         code = self.code
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         code = d.pop("code")
 
         title = Text.from_dict(d.pop("title"))
 
-
-
-
         reference = cls(
             code=code,
             title=title,
         )
-
 
         reference.additional_properties = d
         return reference

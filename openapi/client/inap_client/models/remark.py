@@ -1,44 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.sex import check_sex
-from ..models.sex import Sex
-from typing import cast
-
-
-
-
-
+from ..models.sex import Sex, check_sex
 
 T = TypeVar("T", bound="Remark")
 
 
-
 @_attrs_define
 class Remark:
-    """ What a return said of one value; without sex and age that is the total.
+    """What a return said of one value; without sex and age that is the total.
 
-        Attributes:
-            age (None | str): age group; null: of all ages
-            note (str): what to look at
-            sex (None | Sex): null: of all sexes
-     """
+    Attributes:
+        age (None | str): age group; null: of all ages
+        note (str): what to look at
+        sex (None | Sex): null: of all sexes
+    """
 
     age: None | str
     note: str
     sex: None | Sex
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         age: None | str
@@ -52,29 +38,28 @@ class Remark:
         else:
             sex = self.sex
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "age": age,
-            "note": note,
-            "sex": sex,
-        })
+        field_dict.update(
+            {
+                "age": age,
+                "note": note,
+                "sex": sex,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_age(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         age = _parse_age(d.pop("age"))
-
 
         note = d.pop("note")
 
@@ -86,8 +71,6 @@ class Remark:
                     raise TypeError()
                 sex_type_0 = check_sex(data)
 
-
-
                 return sex_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -95,13 +78,11 @@ class Remark:
 
         sex = _parse_sex(d.pop("sex"))
 
-
         remark = cls(
             age=age,
             note=note,
             sex=sex,
         )
-
 
         remark.additional_properties = d
         return remark

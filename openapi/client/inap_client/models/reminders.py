@@ -1,79 +1,60 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.reminded_body import RemindedBody
-
-
-
+    from ..models.reminded_body import RemindedBody
 
 
 T = TypeVar("T", bound="Reminders")
 
 
-
 @_attrs_define
 class Reminders:
-    """ What became of each body, in the order in which they were asked for.
+    """What became of each body, in the order in which they were asked for.
 
-        Attributes:
-            bodies (list[RemindedBody]): what became of each, in the order asked
-     """
+    Attributes:
+        bodies (list[RemindedBody]): what became of each, in the order asked
+    """
 
     bodies: list[RemindedBody]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reminded_body import RemindedBody # noqa: PLC0415
         bodies = []
         for bodies_item_data in self.bodies:
             bodies_item = bodies_item_data.to_dict()
             bodies.append(bodies_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "bodies": bodies,
-        })
+        field_dict.update(
+            {
+                "bodies": bodies,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reminded_body import RemindedBody # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reminded_body import RemindedBody
+
         d = dict(src_dict)
         bodies = []
         _bodies = d.pop("bodies")
-        for bodies_item_data in (_bodies):
+        for bodies_item_data in _bodies:
             bodies_item = RemindedBody.from_dict(bodies_item_data)
 
-
-
             bodies.append(bodies_item)
-
 
         reminders = cls(
             bodies=bodies,
         )
-
 
         reminders.additional_properties = d
         return reminders

@@ -1,50 +1,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.note_input import NoteInput
-
-
-
+    from ..models.note_input import NoteInput
 
 
 T = TypeVar("T", bound="RemindersInput")
 
 
-
 @_attrs_define
 class RemindersInput:
-    """ Whom to remind now, and of which period (with all that end on its day).
+    """Whom to remind now, and of which period (with all that end on its day).
 
-        Attributes:
-            actors (list[str]): codes of bodies of the caller's side
-            period (str): code of the reporting period
-            note (None | NoteInput | Unset): a sentence of the coordinator's own
-     """
+    Attributes:
+        actors (list[str]): codes of bodies of the caller's side
+        period (str): code of the reporting period
+        note (None | NoteInput | Unset): a sentence of the coordinator's own
+    """
 
     actors: list[str]
     period: str
     note: None | NoteInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.note_input import NoteInput # noqa: PLC0415
+        from ..models.note_input import NoteInput
+
         actors = self.actors
-
-
 
         period = self.period
 
@@ -56,26 +43,25 @@ class RemindersInput:
         else:
             note = self.note
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "actors": actors,
-            "period": period,
-        })
+        field_dict.update(
+            {
+                "actors": actors,
+                "period": period,
+            }
+        )
         if note is not UNSET:
             field_dict["note"] = note
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.note_input import NoteInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.note_input import NoteInput
+
         d = dict(src_dict)
         actors = cast(list[str], d.pop("actors"))
-
 
         period = d.pop("period")
 
@@ -89,15 +75,12 @@ class RemindersInput:
                     raise TypeError()
                 note_type_0 = NoteInput.from_dict(data)
 
-
-
                 return note_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | NoteInput | Unset, data)
 
         note = _parse_note(d.pop("note", UNSET))
-
 
         reminders_input = cls(
             actors=actors,
@@ -106,4 +89,3 @@ class RemindersInput:
         )
 
         return reminders_input
-

@@ -1,39 +1,31 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="ReportContent")
 
 
-
 @_attrs_define
 class ReportContent:
-    """ What an implementation report says.
+    """What an implementation report says.
 
-        Attributes:
-            completes (bool): with this the body's own part is complete
-            done (None | Text): what was done; never names of people
-            done_from (datetime.date | None): first day of what was done
-            done_until (datetime.date | None): last day of what was done; not in the future
-            obstacles (None | Text): obstacles met, where there were any
-            suggestions (None | Text): suggestions and recommendations, where there are any
-     """
+    Attributes:
+        completes (bool): with this the body's own part is complete
+        done (None | Text): what was done; never names of people
+        done_from (datetime.date | None): first day of what was done
+        done_until (datetime.date | None): last day of what was done; not in the future
+        obstacles (None | Text): obstacles met, where there were any
+        suggestions (None | Text): suggestions and recommendations, where there are any
+    """
 
     completes: bool
     done: None | Text
@@ -43,12 +35,9 @@ class ReportContent:
     suggestions: None | Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.text import Text
+
         completes = self.completes
 
         done: dict[str, Any] | None
@@ -81,25 +70,25 @@ class ReportContent:
         else:
             suggestions = self.suggestions
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "completes": completes,
-            "done": done,
-            "done_from": done_from,
-            "done_until": done_until,
-            "obstacles": obstacles,
-            "suggestions": suggestions,
-        })
+        field_dict.update(
+            {
+                "completes": completes,
+                "done": done,
+                "done_from": done_from,
+                "done_until": done_until,
+                "obstacles": obstacles,
+                "suggestions": suggestions,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         completes = d.pop("completes")
 
@@ -111,15 +100,12 @@ class ReportContent:
                     raise TypeError()
                 done_type_0 = Text.from_dict(data)
 
-
-
                 return done_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         done = _parse_done(d.pop("done"))
-
 
         def _parse_done_from(data: object) -> datetime.date | None:
             if data is None:
@@ -129,15 +115,12 @@ class ReportContent:
                     raise TypeError()
                 done_from_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return done_from_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         done_from = _parse_done_from(d.pop("done_from"))
-
 
         def _parse_done_until(data: object) -> datetime.date | None:
             if data is None:
@@ -147,15 +130,12 @@ class ReportContent:
                     raise TypeError()
                 done_until_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return done_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         done_until = _parse_done_until(d.pop("done_until"))
-
 
         def _parse_obstacles(data: object) -> None | Text:
             if data is None:
@@ -165,15 +145,12 @@ class ReportContent:
                     raise TypeError()
                 obstacles_type_0 = Text.from_dict(data)
 
-
-
                 return obstacles_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         obstacles = _parse_obstacles(d.pop("obstacles"))
-
 
         def _parse_suggestions(data: object) -> None | Text:
             if data is None:
@@ -183,15 +160,12 @@ class ReportContent:
                     raise TypeError()
                 suggestions_type_0 = Text.from_dict(data)
 
-
-
                 return suggestions_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         suggestions = _parse_suggestions(d.pop("suggestions"))
-
 
         report_content = cls(
             completes=completes,
@@ -201,7 +175,6 @@ class ReportContent:
             obstacles=obstacles,
             suggestions=suggestions,
         )
-
 
         report_content.additional_properties = d
         return report_content

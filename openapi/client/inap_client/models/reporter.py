@@ -1,49 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Reporter")
 
 
-
 @_attrs_define
 class Reporter:
-    """ An actor that reports on an indicator.
+    """An actor that reports on an indicator.
 
-        Attributes:
-            actor (str): code of the actor
-            jurisdiction (Jurisdiction | None): whose coordinator decides; null: neither side's
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        actor (str): code of the actor
+        jurisdiction (Jurisdiction | None): whose coordinator decides; null: neither side's
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     actor: str
     jurisdiction: Jurisdiction | None
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         actor = self.actor
 
         jurisdiction: None | str
@@ -54,22 +41,22 @@ class Reporter:
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "jurisdiction": jurisdiction,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "jurisdiction": jurisdiction,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         actor = d.pop("actor")
 
@@ -81,8 +68,6 @@ class Reporter:
                     raise TypeError()
                 jurisdiction_type_0 = check_jurisdiction(data)
 
-
-
                 return jurisdiction_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -90,18 +75,13 @@ class Reporter:
 
         jurisdiction = _parse_jurisdiction(d.pop("jurisdiction"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         reporter = cls(
             actor=actor,
             jurisdiction=jurisdiction,
             title=title,
         )
-
 
         reporter.additional_properties = d
         return reporter

@@ -1,33 +1,25 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.state import check_state
-from ..models.state import State
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.state import State, check_state
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-
-
-
+    from ..models.reference import Reference
 
 
 T = TypeVar("T", bound="ReportingItem")
 
 
-
 @_attrs_define
 class ReportingItem:
-    """ One report expected of a body, and what there is of it.
+    """One report expected of a body, and what there is of it.
 
     Where there are several submissions (one an area), `submission` and `state` are of the one that
     needs the body first. `reported_for` is a longer period where that was reported instead.
@@ -47,7 +39,7 @@ class ReportingItem:
             state (None | State): null: nothing, or a draft of the body's own
             submission (None | UUID): null: there is none, or only a draft
             submissions (int): how many there are, one an area
-     """
+    """
 
     approved: bool
     deadline: datetime.datetime | None
@@ -65,12 +57,7 @@ class ReportingItem:
     submissions: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
         approved = self.approved
 
         deadline: None | str
@@ -116,33 +103,33 @@ class ReportingItem:
 
         submissions = self.submissions
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "approved": approved,
-            "deadline": deadline,
-            "due_on": due_on,
-            "indicator": indicator,
-            "last_activity": last_activity,
-            "late": late,
-            "locked": locked,
-            "overdue": overdue,
-            "period": period,
-            "reported": reported,
-            "reported_for": reported_for,
-            "state": state,
-            "submission": submission,
-            "submissions": submissions,
-        })
+        field_dict.update(
+            {
+                "approved": approved,
+                "deadline": deadline,
+                "due_on": due_on,
+                "indicator": indicator,
+                "last_activity": last_activity,
+                "late": late,
+                "locked": locked,
+                "overdue": overdue,
+                "period": period,
+                "reported": reported,
+                "reported_for": reported_for,
+                "state": state,
+                "submission": submission,
+                "submissions": submissions,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+
         d = dict(src_dict)
         approved = d.pop("approved")
 
@@ -154,8 +141,6 @@ class ReportingItem:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -163,16 +148,9 @@ class ReportingItem:
 
         deadline = _parse_deadline(d.pop("deadline"))
 
-
         due_on = datetime.date.fromisoformat(d.pop("due_on"))
 
-
-
-
         indicator = Reference.from_dict(d.pop("indicator"))
-
-
-
 
         def _parse_last_activity(data: object) -> datetime.datetime | None:
             if data is None:
@@ -182,15 +160,12 @@ class ReportingItem:
                     raise TypeError()
                 last_activity_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return last_activity_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         last_activity = _parse_last_activity(d.pop("last_activity"))
-
 
         late = d.pop("late")
 
@@ -209,7 +184,6 @@ class ReportingItem:
 
         reported_for = _parse_reported_for(d.pop("reported_for"))
 
-
         def _parse_state(data: object) -> None | State:
             if data is None:
                 return data
@@ -218,15 +192,12 @@ class ReportingItem:
                     raise TypeError()
                 state_type_0 = check_state(data)
 
-
-
                 return state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | State, data)
 
         state = _parse_state(d.pop("state"))
-
 
         def _parse_submission(data: object) -> None | UUID:
             if data is None:
@@ -236,15 +207,12 @@ class ReportingItem:
                     raise TypeError()
                 submission_type_0 = UUID(data)
 
-
-
                 return submission_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | UUID, data)
 
         submission = _parse_submission(d.pop("submission"))
-
 
         submissions = d.pop("submissions")
 
@@ -264,7 +232,6 @@ class ReportingItem:
             submission=submission,
             submissions=submissions,
         )
-
 
         reporting_item.additional_properties = d
         return reporting_item

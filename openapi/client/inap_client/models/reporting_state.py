@@ -1,8 +1,14 @@
 from typing import Literal
 
-ReportingState = Literal['due', 'late', 'reported', 'silent']
+ReportingState = Literal["due", "late", "reported", "silent"]
 
-REPORTING_STATE_VALUES: set[ReportingState] = { 'due', 'late', 'reported', 'silent',  }
+REPORTING_STATE_VALUES: set[ReportingState] = {
+    "due",
+    "late",
+    "reported",
+    "silent",
+}
+
 
 def check_reporting_state(value: str) -> ReportingState:
     if value in REPORTING_STATE_VALUES:

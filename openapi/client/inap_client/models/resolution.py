@@ -1,8 +1,13 @@
 from typing import Literal
 
-Resolution = Literal['max', 'stated', 'sum']
+Resolution = Literal["max", "stated", "sum"]
 
-RESOLUTION_VALUES: set[Resolution] = { 'max', 'stated', 'sum',  }
+RESOLUTION_VALUES: set[Resolution] = {
+    "max",
+    "stated",
+    "sum",
+}
+
 
 def check_resolution(value: str) -> Resolution:
     if value in RESOLUTION_VALUES:

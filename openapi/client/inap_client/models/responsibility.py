@@ -1,38 +1,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.part_kind import check_part_kind
-from ..models.part_kind import PartKind
-from typing import cast
+from ..models.part_kind import PartKind, check_part_kind
 
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Responsibility")
 
 
-
 @_attrs_define
 class Responsibility:
-    """ An actor's part in an activity, with the spelling of the source.
+    """An actor's part in an activity, with the spelling of the source.
 
-        Attributes:
-            actor (str): code of the actor
-            part (PartKind): An actor's part in an activity.
-            printed (None | str): spelling of the source
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        actor (str): code of the actor
+        part (PartKind): An actor's part in an activity.
+        printed (None | str): spelling of the source
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     actor: str
     part: PartKind
@@ -40,12 +32,7 @@ class Responsibility:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         actor = self.actor
 
         part: str = self.part
@@ -55,30 +42,27 @@ class Responsibility:
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "part": part,
-            "printed": printed,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "part": part,
+                "printed": printed,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         actor = d.pop("actor")
 
         part = check_part_kind(d.pop("part"))
-
-
-
 
         def _parse_printed(data: object) -> None | str:
             if data is None:
@@ -87,11 +71,7 @@ class Responsibility:
 
         printed = _parse_printed(d.pop("printed"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         responsibility = cls(
             actor=actor,
@@ -99,7 +79,6 @@ class Responsibility:
             printed=printed,
             title=title,
         )
-
 
         responsibility.additional_properties = d
         return responsibility

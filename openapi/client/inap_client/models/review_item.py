@@ -1,44 +1,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.confidence import check_confidence
-from ..models.confidence import Confidence
-from ..models.review_kind import check_review_kind
-from ..models.review_kind import ReviewKind
-from typing import cast
+from ..models.confidence import Confidence, check_confidence
+from ..models.review_kind import ReviewKind, check_review_kind
 
 if TYPE_CHECKING:
-  from ..models.source import Source
-  from ..models.text import Text
-
-
-
+    from ..models.source import Source
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="ReviewItem")
 
 
-
 @_attrs_define
 class ReviewItem:
-    """ An element a person should look at: read unclearly, or with an inferred title.
+    """An element a person should look at: read unclearly, or with an inferred title.
 
-        Attributes:
-            code (str): the code it is addressed by
-            confidence (Confidence): How surely the source could be read.
-            kind (ReviewKind): What is to be looked at.
-            note (None | str): what a reader should know of it
-            source (None | Source): where it was read; null: entered here
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            title_inferred (bool): the source lost the title; this one is inferred
-     """
+    Attributes:
+        code (str): the code it is addressed by
+        confidence (Confidence): How surely the source could be read.
+        kind (ReviewKind): What is to be looked at.
+        note (None | str): what a reader should know of it
+        source (None | Source): where it was read; null: entered here
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        title_inferred (bool): the source lost the title; this one is inferred
+    """
 
     code: str
     confidence: Confidence
@@ -49,13 +40,9 @@ class ReviewItem:
     title_inferred: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.source import Source
+
         code = self.code
 
         confidence: str = self.confidence
@@ -75,39 +62,33 @@ class ReviewItem:
 
         title_inferred = self.title_inferred
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "confidence": confidence,
-            "kind": kind,
-            "note": note,
-            "source": source,
-            "title": title,
-            "title_inferred": title_inferred,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "confidence": confidence,
+                "kind": kind,
+                "note": note,
+                "source": source,
+                "title": title,
+                "title_inferred": title_inferred,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.source import Source
+        from ..models.text import Text
+
         d = dict(src_dict)
         code = d.pop("code")
 
         confidence = check_confidence(d.pop("confidence"))
 
-
-
-
         kind = check_review_kind(d.pop("kind"))
-
-
-
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -115,7 +96,6 @@ class ReviewItem:
             return cast(None | str, data)
 
         note = _parse_note(d.pop("note"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -125,8 +105,6 @@ class ReviewItem:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -134,11 +112,7 @@ class ReviewItem:
 
         source = _parse_source(d.pop("source"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         title_inferred = d.pop("title_inferred")
 
@@ -151,7 +125,6 @@ class ReviewItem:
             title=title,
             title_inferred=title_inferred,
         )
-
 
         review_item.additional_properties = d
         return review_item

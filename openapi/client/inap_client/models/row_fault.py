@@ -1,36 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.row_fault_params import RowFaultParams
-
-
-
+    from ..models.row_fault_params import RowFaultParams
 
 
 T = TypeVar("T", bound="RowFault")
 
 
-
 @_attrs_define
 class RowFault:
-    """ One thing wrong with a CSV file; `column` is null for a row as a whole.
+    """One thing wrong with a CSV file; `column` is null for a row as a whole.
 
-        Attributes:
-            column (None | str): name of the column; null: the row as a whole
-            params (RowFaultParams): values for a sentence of one's own
-            row (int): as a spreadsheet counts them: the header is row 1
-            slug (str): what is wrong, as a word that never changes
-     """
+    Attributes:
+        column (None | str): name of the column; null: the row as a whole
+        params (RowFaultParams): values for a sentence of one's own
+        row (int): as a spreadsheet counts them: the header is row 1
+        slug (str): what is wrong, as a word that never changes
+    """
 
     column: None | str
     params: RowFaultParams
@@ -38,12 +30,7 @@ class RowFault:
     slug: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.row_fault_params import RowFaultParams # noqa: PLC0415
         column: None | str
         column = self.column
 
@@ -53,24 +40,25 @@ class RowFault:
 
         slug = self.slug
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "column": column,
-            "params": params,
-            "row": row,
-            "slug": slug,
-        })
+        field_dict.update(
+            {
+                "column": column,
+                "params": params,
+                "row": row,
+                "slug": slug,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.row_fault_params import RowFaultParams # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.row_fault_params import RowFaultParams
+
         d = dict(src_dict)
+
         def _parse_column(data: object) -> None | str:
             if data is None:
                 return data
@@ -78,11 +66,7 @@ class RowFault:
 
         column = _parse_column(d.pop("column"))
 
-
         params = RowFaultParams.from_dict(d.pop("params"))
-
-
-
 
         row = d.pop("row")
 
@@ -94,7 +78,6 @@ class RowFault:
             row=row,
             slug=slug,
         )
-
 
         row_fault.additional_properties = d
         return row_fault

@@ -1,8 +1,13 @@
 from typing import Literal
 
-Scope = Literal['federal', 'krg', 'national']
+Scope = Literal["federal", "krg", "national"]
 
-SCOPE_VALUES: set[Scope] = { 'federal', 'krg', 'national',  }
+SCOPE_VALUES: set[Scope] = {
+    "federal",
+    "krg",
+    "national",
+}
+
 
 def check_scope(value: str) -> Scope:
     if value in SCOPE_VALUES:

@@ -1,8 +1,14 @@
 from typing import Literal
 
-SeatRole = Literal['chair', 'deputy', 'member', 'secretary']
+SeatRole = Literal["chair", "deputy", "member", "secretary"]
 
-SEAT_ROLE_VALUES: set[SeatRole] = { 'chair', 'deputy', 'member', 'secretary',  }
+SEAT_ROLE_VALUES: set[SeatRole] = {
+    "chair",
+    "deputy",
+    "member",
+    "secretary",
+}
+
 
 def check_seat_role(value: str) -> SeatRole:
     if value in SEAT_ROLE_VALUES:

@@ -1,46 +1,32 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.evidence_subject import check_evidence_subject
-from ..models.evidence_subject import EvidenceSubject
-from typing import cast
-from uuid import UUID
-import datetime
-
-
-
-
-
+from ..models.evidence_subject import EvidenceSubject, check_evidence_subject
 
 T = TypeVar("T", bound="SeenBefore")
 
 
-
 @_attrs_define
 class SeenBefore:
-    """ Another fact of the same body that the same content was attached to earlier.
+    """Another fact of the same body that the same content was attached to earlier.
 
-        Attributes:
-            at (datetime.datetime): when it was attached there
-            id (UUID): identifier of that submission or report
-            kind (EvidenceSubject): What evidence can be attached to.
-     """
+    Attributes:
+        at (datetime.datetime): when it was attached there
+        id (UUID): identifier of that submission or report
+        kind (EvidenceSubject): What evidence can be attached to.
+    """
 
     at: datetime.datetime
     id: UUID
     kind: EvidenceSubject
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         at = self.at.isoformat()
@@ -49,43 +35,32 @@ class SeenBefore:
 
         kind: str = self.kind
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "at": at,
-            "id": id,
-            "kind": kind,
-        })
+        field_dict.update(
+            {
+                "at": at,
+                "id": id,
+                "kind": kind,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
-
-
-
         id = UUID(d.pop("id"))
 
-
-
-
         kind = check_evidence_subject(d.pop("kind"))
-
-
-
 
         seen_before = cls(
             at=at,
             id=id,
             kind=kind,
         )
-
 
         seen_before.additional_properties = d
         return seen_before

@@ -1,8 +1,12 @@
 from typing import Literal
 
-Sensitivity = Literal['public', 'restricted']
+Sensitivity = Literal["public", "restricted"]
 
-SENSITIVITY_VALUES: set[Sensitivity] = { 'public', 'restricted',  }
+SENSITIVITY_VALUES: set[Sensitivity] = {
+    "public",
+    "restricted",
+}
+
 
 def check_sensitivity(value: str) -> Sensitivity:
     if value in SENSITIVITY_VALUES:

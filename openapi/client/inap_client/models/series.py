@@ -1,31 +1,23 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.series_decision import SeriesDecision
-  from ..models.series_observation import SeriesObservation
-
-
-
+    from ..models.series_decision import SeriesDecision
+    from ..models.series_observation import SeriesObservation
 
 
 T = TypeVar("T", bound="Series")
 
 
-
 @_attrs_define
 class Series:
-    """ Every published observation of an indicator, by time, area, sex and age.
+    """Every published observation of an indicator, by time, area, sex and age.
 
     The observations are as reported; the portal's figures are these with the adjustments of the
     decisions added.
@@ -38,7 +30,7 @@ class Series:
             observations (list[SeriesObservation]):
             plan (str): code of the plan
             suppressed_cells (int): number of cells that are hidden
-     """
+    """
 
     as_of: datetime.datetime | None
     data_version: int
@@ -49,13 +41,7 @@ class Series:
     suppressed_cells: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.series_decision import SeriesDecision # noqa: PLC0415
-        from ..models.series_observation import SeriesObservation # noqa: PLC0415
         as_of: None | str
         if isinstance(self.as_of, datetime.datetime):
             as_of = self.as_of.isoformat()
@@ -69,8 +55,6 @@ class Series:
             decisions_item = decisions_item_data.to_dict()
             decisions.append(decisions_item)
 
-
-
         indicator = self.indicator
 
         observations = []
@@ -78,34 +62,33 @@ class Series:
             observations_item = observations_item_data.to_dict()
             observations.append(observations_item)
 
-
-
         plan = self.plan
 
         suppressed_cells = self.suppressed_cells
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "as_of": as_of,
-            "data_version": data_version,
-            "decisions": decisions,
-            "indicator": indicator,
-            "observations": observations,
-            "plan": plan,
-            "suppressed_cells": suppressed_cells,
-        })
+        field_dict.update(
+            {
+                "as_of": as_of,
+                "data_version": data_version,
+                "decisions": decisions,
+                "indicator": indicator,
+                "observations": observations,
+                "plan": plan,
+                "suppressed_cells": suppressed_cells,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.series_decision import SeriesDecision # noqa: PLC0415
-        from ..models.series_observation import SeriesObservation # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.series_decision import SeriesDecision
+        from ..models.series_observation import SeriesObservation
+
         d = dict(src_dict)
+
         def _parse_as_of(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -114,8 +97,6 @@ class Series:
                     raise TypeError()
                 as_of_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return as_of_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -123,30 +104,23 @@ class Series:
 
         as_of = _parse_as_of(d.pop("as_of"))
 
-
         data_version = d.pop("data_version")
 
         decisions = []
         _decisions = d.pop("decisions")
-        for decisions_item_data in (_decisions):
+        for decisions_item_data in _decisions:
             decisions_item = SeriesDecision.from_dict(decisions_item_data)
 
-
-
             decisions.append(decisions_item)
-
 
         indicator = d.pop("indicator")
 
         observations = []
         _observations = d.pop("observations")
-        for observations_item_data in (_observations):
+        for observations_item_data in _observations:
             observations_item = SeriesObservation.from_dict(observations_item_data)
 
-
-
             observations.append(observations_item)
-
 
         plan = d.pop("plan")
 
@@ -161,7 +135,6 @@ class Series:
             plan=plan,
             suppressed_cells=suppressed_cells,
         )
-
 
         series.additional_properties = d
         return series

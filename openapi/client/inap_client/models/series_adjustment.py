@@ -1,36 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="SeriesAdjustment")
-
 
 
 @_attrs_define
 class SeriesAdjustment:
-    """ What a decision on an overlap adds to the observations of an area, mostly negative.
+    """What a decision on an overlap adds to the observations of an area, mostly negative.
 
-        Attributes:
-            age (None | str): age group; null: of all ages
-            area (str): code of the area: ISO 3166, or X- where that has none
-            denominator (float | None): whole of a percentage; null for other kinds
-            numerator (float | None): part of a percentage; null for other kinds
-            sex (None | str): null: of all sexes
-            value (float | None): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        age (None | str): age group; null: of all ages
+        area (str): code of the area: ISO 3166, or X- where that has none
+        denominator (float | None): whole of a percentage; null for other kinds
+        numerator (float | None): part of a percentage; null for other kinds
+        sex (None | str): null: of all sexes
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     age: None | str
     area: str
@@ -39,10 +29,6 @@ class SeriesAdjustment:
     sex: None | str
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         age: None | str
@@ -62,32 +48,31 @@ class SeriesAdjustment:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "age": age,
-            "area": area,
-            "denominator": denominator,
-            "numerator": numerator,
-            "sex": sex,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "age": age,
+                "area": area,
+                "denominator": denominator,
+                "numerator": numerator,
+                "sex": sex,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_age(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         age = _parse_age(d.pop("age"))
-
 
         area = d.pop("area")
 
@@ -98,14 +83,12 @@ class SeriesAdjustment:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         def _parse_numerator(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         numerator = _parse_numerator(d.pop("numerator"))
-
 
         def _parse_sex(data: object) -> None | str:
             if data is None:
@@ -114,14 +97,12 @@ class SeriesAdjustment:
 
         sex = _parse_sex(d.pop("sex"))
 
-
         def _parse_value(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         value = _parse_value(d.pop("value"))
-
 
         series_adjustment = cls(
             age=age,
@@ -131,7 +112,6 @@ class SeriesAdjustment:
             sex=sex,
             value=value,
         )
-
 
         series_adjustment.additional_properties = d
         return series_adjustment

@@ -1,35 +1,26 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.resolution import check_resolution
-from ..models.resolution import Resolution
-from ..models.scope import check_scope
-from ..models.scope import Scope
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.resolution import Resolution, check_resolution
+from ..models.scope import Scope, check_scope
 
 if TYPE_CHECKING:
-  from ..models.series_adjustment import SeriesAdjustment
-
-
-
+    from ..models.series_adjustment import SeriesAdjustment
 
 
 T = TypeVar("T", bound="SeriesDecision")
 
 
-
 @_attrs_define
 class SeriesDecision:
-    """ A decision on an overlap that counts, and what it adds to the observations.
+    """A decision on an overlap that counts, and what it adds to the observations.
 
     ``jurisdiction`` tells whose figures it changes: a side's (and so the national one) or only the
     ``national`` one. With ``sum`` it adds nothing.
@@ -43,7 +34,7 @@ class SeriesDecision:
             reason (str): why it was decided so
             resolution (Resolution): What counts of an overlap: all of it, only the largest, or a stated figure instead.
             submissions (int): number of submissions it was decided on
-     """
+    """
 
     adjustments: list[SeriesAdjustment]
     decided_at: datetime.datetime
@@ -55,18 +46,11 @@ class SeriesDecision:
     submissions: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.series_adjustment import SeriesAdjustment # noqa: PLC0415
         adjustments = []
         for adjustments_item_data in self.adjustments:
             adjustments_item = adjustments_item_data.to_dict()
             adjustments.append(adjustments_item)
-
-
 
         decided_at = self.decided_at.isoformat()
 
@@ -82,61 +66,46 @@ class SeriesDecision:
 
         submissions = self.submissions
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "adjustments": adjustments,
-            "decided_at": decided_at,
-            "jurisdiction": jurisdiction,
-            "overlap": overlap,
-            "period": period,
-            "reason": reason,
-            "resolution": resolution,
-            "submissions": submissions,
-        })
+        field_dict.update(
+            {
+                "adjustments": adjustments,
+                "decided_at": decided_at,
+                "jurisdiction": jurisdiction,
+                "overlap": overlap,
+                "period": period,
+                "reason": reason,
+                "resolution": resolution,
+                "submissions": submissions,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.series_adjustment import SeriesAdjustment # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.series_adjustment import SeriesAdjustment
+
         d = dict(src_dict)
         adjustments = []
         _adjustments = d.pop("adjustments")
-        for adjustments_item_data in (_adjustments):
+        for adjustments_item_data in _adjustments:
             adjustments_item = SeriesAdjustment.from_dict(adjustments_item_data)
-
-
 
             adjustments.append(adjustments_item)
 
-
         decided_at = datetime.datetime.fromisoformat(d.pop("decided_at"))
-
-
-
 
         jurisdiction = check_scope(d.pop("jurisdiction"))
 
-
-
-
         overlap = UUID(d.pop("overlap"))
-
-
-
 
         period = d.pop("period")
 
         reason = d.pop("reason")
 
         resolution = check_resolution(d.pop("resolution"))
-
-
-
 
         submissions = d.pop("submissions")
 
@@ -150,7 +119,6 @@ class SeriesDecision:
             resolution=resolution,
             submissions=submissions,
         )
-
 
         series_decision.additional_properties = d
         return series_decision

@@ -1,29 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from typing import cast
-
-
-
-
-
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 
 T = TypeVar("T", bound="SeriesObservation")
 
 
-
 @_attrs_define
 class SeriesObservation:
-    """ One cell of a series, over all actors. ``sex`` and ``age`` null is the total.
+    """One cell of a series, over all actors. ``sex`` and ``age`` null is the total.
 
     ``value`` is in the indicator's unit, in percent for percentages and yes-no answers; null with
     ``suppressed`` where it is hidden, and without where the submissions have no common figure.
@@ -39,7 +29,7 @@ class SeriesObservation:
             submissions (int): number of submissions behind the figure
             suppressed (bool): hidden, because few people stand behind it
             value (float | None): the figure, in the indicator's unit; null: no data, never zero
-     """
+    """
 
     age: None | str
     area: str
@@ -52,10 +42,6 @@ class SeriesObservation:
     suppressed: bool
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         age: None | str
@@ -83,36 +69,35 @@ class SeriesObservation:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "age": age,
-            "area": area,
-            "denominator": denominator,
-            "jurisdiction": jurisdiction,
-            "numerator": numerator,
-            "period": period,
-            "sex": sex,
-            "submissions": submissions,
-            "suppressed": suppressed,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "age": age,
+                "area": area,
+                "denominator": denominator,
+                "jurisdiction": jurisdiction,
+                "numerator": numerator,
+                "period": period,
+                "sex": sex,
+                "submissions": submissions,
+                "suppressed": suppressed,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_age(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         age = _parse_age(d.pop("age"))
-
 
         area = d.pop("area")
 
@@ -123,11 +108,7 @@ class SeriesObservation:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         jurisdiction = check_jurisdiction(d.pop("jurisdiction"))
-
-
-
 
         def _parse_numerator(data: object) -> float | None:
             if data is None:
@@ -135,7 +116,6 @@ class SeriesObservation:
             return cast(float | None, data)
 
         numerator = _parse_numerator(d.pop("numerator"))
-
 
         period = d.pop("period")
 
@@ -145,7 +125,6 @@ class SeriesObservation:
             return cast(None | str, data)
 
         sex = _parse_sex(d.pop("sex"))
-
 
         submissions = d.pop("submissions")
 
@@ -157,7 +136,6 @@ class SeriesObservation:
             return cast(float | None, data)
 
         value = _parse_value(d.pop("value"))
-
 
         series_observation = cls(
             age=age,
@@ -171,7 +149,6 @@ class SeriesObservation:
             suppressed=suppressed,
             value=value,
         )
-
 
         series_observation.additional_properties = d
         return series_observation

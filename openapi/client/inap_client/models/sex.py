@@ -1,8 +1,13 @@
 from typing import Literal
 
-Sex = Literal['female', 'male', 'unknown']
+Sex = Literal["female", "male", "unknown"]
 
-SEX_VALUES: set[Sex] = { 'female', 'male', 'unknown',  }
+SEX_VALUES: set[Sex] = {
+    "female",
+    "male",
+    "unknown",
+}
+
 
 def check_sex(value: str) -> Sex:
     if value in SEX_VALUES:

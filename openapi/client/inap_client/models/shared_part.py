@@ -1,90 +1,73 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.implementation_stage import check_implementation_stage
-from ..models.implementation_stage import ImplementationStage
-from typing import cast
+from ..models.implementation_stage import (
+    ImplementationStage,
+    check_implementation_stage,
+)
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-
-
-
+    from ..models.reference import Reference
 
 
 T = TypeVar("T", bound="SharedPart")
 
 
-
 @_attrs_define
 class SharedPart:
-    """ Another lead's part in the same activity.
+    """Another lead's part in the same activity.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            known (bool): false: the print hides its name
-            stage (ImplementationStage): How far a lead's part in an activity is.
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        known (bool): false: the print hides its name
+        stage (ImplementationStage): How far a lead's part in an activity is.
+    """
 
     actor: Reference
     known: bool
     stage: ImplementationStage
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
         actor = self.actor.to_dict()
 
         known = self.known
 
         stage: str = self.stage
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "known": known,
-            "stage": stage,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "known": known,
+                "stage": stage,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         known = d.pop("known")
 
         stage = check_implementation_stage(d.pop("stage"))
-
-
-
 
         shared_part = cls(
             actor=actor,
             known=known,
             stage=stage,
         )
-
 
         shared_part.additional_properties = d
         return shared_part

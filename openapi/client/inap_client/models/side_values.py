@@ -1,40 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="SideValues")
-
 
 
 @_attrs_define
 class SideValues:
-    """ The figures to date of the two sides.
+    """The figures to date of the two sides.
 
-        Attributes:
-            federal (float | None): figure of the federal side
-            krg (float | None): figure of the Kurdistan Region's side
-     """
+    Attributes:
+        federal (float | None): figure of the federal side
+        krg (float | None): figure of the Kurdistan Region's side
+    """
 
     federal: float | None
     krg: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         federal: float | None
@@ -43,28 +29,27 @@ class SideValues:
         krg: float | None
         krg = self.krg
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "federal": federal,
-            "krg": krg,
-        })
+        field_dict.update(
+            {
+                "federal": federal,
+                "krg": krg,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_federal(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         federal = _parse_federal(d.pop("federal"))
-
 
         def _parse_krg(data: object) -> float | None:
             if data is None:
@@ -73,12 +58,10 @@ class SideValues:
 
         krg = _parse_krg(d.pop("krg"))
 
-
         side_values = cls(
             federal=federal,
             krg=krg,
         )
-
 
         side_values.additional_properties = d
         return side_values

@@ -1,40 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="Source")
-
 
 
 @_attrs_define
 class Source:
-    """ Where something was read: the seed's number and its line (the first of several).
+    """Where something was read: the seed's number and its line (the first of several).
 
-        Attributes:
-            file (str): number of the source document
-            line (int | None): null: not of one line
-     """
+    Attributes:
+        file (str): number of the source document
+        line (int | None): null: not of one line
+    """
 
     file: str
     line: int | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file
@@ -42,20 +28,19 @@ class Source:
         line: int | None
         line = self.line
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "file": file,
-            "line": line,
-        })
+        field_dict.update(
+            {
+                "file": file,
+                "line": line,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         file = d.pop("file")
 
@@ -66,12 +51,10 @@ class Source:
 
         line = _parse_line(d.pop("line"))
 
-
         source = cls(
             file=file,
             line=line,
         )
-
 
         source.additional_properties = d
         return source

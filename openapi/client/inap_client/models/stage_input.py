@@ -1,43 +1,29 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
-
-
-
-
-
 
 T = TypeVar("T", bound="StageInput")
 
 
-
 @_attrs_define
 class StageInput:
-    """ A stage of a time frame: in words, and from when to when as far as that is known.
+    """A stage of a time frame: in words, and from when to when as far as that is known.
 
-        Attributes:
-            text (str): in words
-            end (datetime.date | None | Unset): last day
-            start (datetime.date | None | Unset): first day
-     """
+    Attributes:
+        text (str): in words
+        end (datetime.date | None | Unset): last day
+        start (datetime.date | None | Unset): first day
+    """
 
     text: str
     end: datetime.date | None | Unset = UNSET
     start: datetime.date | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         text = self.text
@@ -58,12 +44,13 @@ class StageInput:
         else:
             start = self.start
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "text": text,
+            }
+        )
         if end is not UNSET:
             field_dict["end"] = end
         if start is not UNSET:
@@ -71,10 +58,8 @@ class StageInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         text = d.pop("text")
 
@@ -88,15 +73,12 @@ class StageInput:
                     raise TypeError()
                 end_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return end_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         end = _parse_end(d.pop("end", UNSET))
-
 
         def _parse_start(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -108,15 +90,12 @@ class StageInput:
                     raise TypeError()
                 start_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return start_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         start = _parse_start(d.pop("start", UNSET))
-
 
         stage_input = cls(
             text=text,
@@ -125,4 +104,3 @@ class StageInput:
         )
 
         return stage_input
-

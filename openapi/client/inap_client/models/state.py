@@ -1,8 +1,16 @@
 from typing import Literal
 
-State = Literal['approved', 'draft', 'reopened', 'returned', 'submitted', 'verified']
+State = Literal["approved", "draft", "reopened", "returned", "submitted", "verified"]
 
-STATE_VALUES: set[State] = { 'approved', 'draft', 'reopened', 'returned', 'submitted', 'verified',  }
+STATE_VALUES: set[State] = {
+    "approved",
+    "draft",
+    "reopened",
+    "returned",
+    "submitted",
+    "verified",
+}
+
 
 def check_state(value: str) -> State:
     if value in STATE_VALUES:

@@ -1,47 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.source import Source
-
-
-
+    from ..models.source import Source
 
 
 T = TypeVar("T", bound="StatedPeriod")
 
 
-
 @_attrs_define
 class StatedPeriod:
-    """ A term that some source states, in its own words.
+    """A term that some source states, in its own words.
 
-        Attributes:
-            note (None | str): what a reader should know of it
-            source (None | Source): where it was read; null: entered here
-            text (str): the words of the source
-     """
+    Attributes:
+        note (None | str): what a reader should know of it
+        source (None | Source): where it was read; null: entered here
+        text (str): the words of the source
+    """
 
     note: None | str
     source: None | Source
     text: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source # noqa: PLC0415
+        from ..models.source import Source
+
         note: None | str
         note = self.note
 
@@ -53,30 +42,30 @@ class StatedPeriod:
 
         text = self.text
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "note": note,
-            "source": source,
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "note": note,
+                "source": source,
+                "text": text,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source import Source # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.source import Source
+
         d = dict(src_dict)
+
         def _parse_note(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         note = _parse_note(d.pop("note"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -86,15 +75,12 @@ class StatedPeriod:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         text = d.pop("text")
 
@@ -103,7 +89,6 @@ class StatedPeriod:
             source=source,
             text=text,
         )
-
 
         stated_period.additional_properties = d
         return stated_period

@@ -1,29 +1,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.status_code import check_status_code
-from ..models.status_code import StatusCode
-from typing import cast
-
-
-
-
-
+from ..models.status_code import StatusCode, check_status_code
 
 T = TypeVar("T", bound="Status")
 
 
-
 @_attrs_define
 class Status:
-    """ Where something stands, and the figures that explain it.
+    """Where something stands, and the figures that explain it.
 
     ``reason`` says why progress is not known: no-data, no-target, no-baseline, no-direction,
     target-equals-baseline, target-against-direction, no-common-figure or suppressed.
@@ -34,7 +24,7 @@ class Status:
             progress (float | None): (value - baseline) / (target - baseline); null: not known
             reason (None | str): why progress is not known; null where it is
             threshold (float | None): progress over elapsed time at which the status begins
-     """
+    """
 
     code: StatusCode
     elapsed: float | None
@@ -42,10 +32,6 @@ class Status:
     reason: None | str
     threshold: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         code: str = self.code
@@ -62,28 +48,24 @@ class Status:
         threshold: float | None
         threshold = self.threshold
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "code": code,
-            "elapsed": elapsed,
-            "progress": progress,
-            "reason": reason,
-            "threshold": threshold,
-        })
+        field_dict.update(
+            {
+                "code": code,
+                "elapsed": elapsed,
+                "progress": progress,
+                "reason": reason,
+                "threshold": threshold,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         code = check_status_code(d.pop("code"))
-
-
-
 
         def _parse_elapsed(data: object) -> float | None:
             if data is None:
@@ -92,14 +74,12 @@ class Status:
 
         elapsed = _parse_elapsed(d.pop("elapsed"))
 
-
         def _parse_progress(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         progress = _parse_progress(d.pop("progress"))
-
 
         def _parse_reason(data: object) -> None | str:
             if data is None:
@@ -108,14 +88,12 @@ class Status:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         def _parse_threshold(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         threshold = _parse_threshold(d.pop("threshold"))
-
 
         status = cls(
             code=code,
@@ -124,7 +102,6 @@ class Status:
             reason=reason,
             threshold=threshold,
         )
-
 
         status.additional_properties = d
         return status

@@ -1,59 +1,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-
-
-
-
-
-
 T = TypeVar("T", bound="StatusThresholds")
-
 
 
 @_attrs_define
 class StatusThresholds:
-    """ From which share of progress over time elapsed a status is given.
+    """From which share of progress over time elapsed a status is given.
 
-        Attributes:
-            at_risk (float): progress over elapsed time from which it is at risk; below: behind
-            on_track (float): progress over elapsed time from which it is on track
-     """
+    Attributes:
+        at_risk (float): progress over elapsed time from which it is at risk; below: behind
+        on_track (float): progress over elapsed time from which it is on track
+    """
 
     at_risk: float
     on_track: float
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         at_risk = self.at_risk
 
         on_track = self.on_track
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "at_risk": at_risk,
-            "on_track": on_track,
-        })
+        field_dict.update(
+            {
+                "at_risk": at_risk,
+                "on_track": on_track,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         at_risk = d.pop("at_risk")
 
@@ -63,7 +49,6 @@ class StatusThresholds:
             at_risk=at_risk,
             on_track=on_track,
         )
-
 
         status_thresholds.additional_properties = d
         return status_thresholds

@@ -1,42 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.follow_up import FollowUp
-  from ..models.reference import Reference
-  from ..models.source import Source
-  from ..models.text import Text
-
-
-
+    from ..models.follow_up import FollowUp
+    from ..models.reference import Reference
+    from ..models.source import Source
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="Step")
 
 
-
 @_attrs_define
 class Step:
-    """ A step of a phase; its date is null where the source gives none.
+    """A step of a phase; its date is null where the source gives none.
 
-        Attributes:
-            actor (None | Reference): code of the actor
-            date (None | str): day, month or year; null where the source gives none
-            follow_up (FollowUp | None): null where nobody is named
-            note (None | str): what a reader should know of it
-            printed (None | str): spelling of the source
-            source (None | Source): where it was read; null: entered here
-            title (Text): A text as shown: one entry a language, null where it is not known.
-     """
+    Attributes:
+        actor (None | Reference): code of the actor
+        date (None | str): day, month or year; null where the source gives none
+        follow_up (FollowUp | None): null where nobody is named
+        note (None | str): what a reader should know of it
+        printed (None | str): spelling of the source
+        source (None | Source): where it was read; null: entered here
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
 
     actor: None | Reference
     date: None | str
@@ -47,15 +39,11 @@ class Step:
     title: Text
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.follow_up import FollowUp # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.follow_up import FollowUp
+        from ..models.reference import Reference
+        from ..models.source import Source
+
         actor: dict[str, Any] | None
         if isinstance(self.actor, Reference):
             actor = self.actor.to_dict()
@@ -85,30 +73,31 @@ class Step:
 
         title = self.title.to_dict()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "date": date,
-            "follow_up": follow_up,
-            "note": note,
-            "printed": printed,
-            "source": source,
-            "title": title,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "date": date,
+                "follow_up": follow_up,
+                "note": note,
+                "printed": printed,
+                "source": source,
+                "title": title,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.follow_up import FollowUp # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.follow_up import FollowUp
+        from ..models.reference import Reference
+        from ..models.source import Source
+        from ..models.text import Text
+
         d = dict(src_dict)
+
         def _parse_actor(data: object) -> None | Reference:
             if data is None:
                 return data
@@ -117,8 +106,6 @@ class Step:
                     raise TypeError()
                 actor_type_0 = Reference.from_dict(data)
 
-
-
                 return actor_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -126,14 +113,12 @@ class Step:
 
         actor = _parse_actor(d.pop("actor"))
 
-
         def _parse_date(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         date = _parse_date(d.pop("date"))
-
 
         def _parse_follow_up(data: object) -> FollowUp | None:
             if data is None:
@@ -143,15 +128,12 @@ class Step:
                     raise TypeError()
                 follow_up_type_0 = FollowUp.from_dict(data)
 
-
-
                 return follow_up_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(FollowUp | None, data)
 
         follow_up = _parse_follow_up(d.pop("follow_up"))
-
 
         def _parse_note(data: object) -> None | str:
             if data is None:
@@ -160,14 +142,12 @@ class Step:
 
         note = _parse_note(d.pop("note"))
 
-
         def _parse_printed(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         printed = _parse_printed(d.pop("printed"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -177,8 +157,6 @@ class Step:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -186,11 +164,7 @@ class Step:
 
         source = _parse_source(d.pop("source"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         step = cls(
             actor=actor,
@@ -201,7 +175,6 @@ class Step:
             source=source,
             title=title,
         )
-
 
         step.additional_properties = d
         return step

@@ -1,45 +1,35 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.action import Action
-from ..models.action import check_action
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.state import check_state
-from ..models.state import State
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.action import Action, check_action
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.state import State, check_state
 
 if TYPE_CHECKING:
-  from ..models.counted_report import CountedReport
-  from ..models.indicator_reference import IndicatorReference
-  from ..models.person import Person
-  from ..models.quality_warning import QualityWarning
-  from ..models.reference import Reference
-  from ..models.remark import Remark
-  from ..models.source import Source
-  from ..models.text import Text
-  from ..models.value import Value
-
-
-
+    from ..models.counted_report import CountedReport
+    from ..models.indicator_reference import IndicatorReference
+    from ..models.person import Person
+    from ..models.quality_warning import QualityWarning
+    from ..models.reference import Reference
+    from ..models.remark import Remark
+    from ..models.source import Source
+    from ..models.text import Text
+    from ..models.value import Value
 
 
 T = TypeVar("T", bound="Submission")
 
 
-
 @_attrs_define
 class Submission:
-    """ What an actor reports on an indicator for a period and area, as the caller sees it.
+    """What an actor reports on an indicator for a period and area, as the caller sees it.
 
     Who does not take part in its approval sees the published revision, as approved, without
     narrative, people, reasons and deadlines.
@@ -73,7 +63,7 @@ class Submission:
             values (list[Value]): values by sex and age; the one without both is the total
             version (int): version of the resource; its ETag is `"v<version>"`
             warnings (list[QualityWarning]): with which this revision was handed in
-     """
+    """
 
     activity_reports: list[CountedReport]
     actor: Reference
@@ -105,26 +95,15 @@ class Submission:
     warnings: list[QualityWarning]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.counted_report import CountedReport # noqa: PLC0415
-        from ..models.indicator_reference import IndicatorReference # noqa: PLC0415
-        from ..models.person import Person # noqa: PLC0415
-        from ..models.quality_warning import QualityWarning # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.remark import Remark # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.value import Value # noqa: PLC0415
+        from ..models.person import Person
+        from ..models.source import Source
+        from ..models.text import Text
+
         activity_reports = []
         for activity_reports_item_data in self.activity_reports:
             activity_reports_item = activity_reports_item_data.to_dict()
             activity_reports.append(activity_reports_item)
-
-
 
         actor = self.actor.to_dict()
 
@@ -132,8 +111,6 @@ class Submission:
         for allowed_item_data in self.allowed:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
-
-
 
         area = self.area
 
@@ -184,8 +161,6 @@ class Submission:
             remarks_item = remarks_item_data.to_dict()
             remarks.append(remarks_item)
 
-
-
         reopened_until: None | str
         if isinstance(self.reopened_until, datetime.datetime):
             reopened_until = self.reopened_until.isoformat()
@@ -221,8 +196,6 @@ class Submission:
             values_item = values_item_data.to_dict()
             values.append(values_item)
 
-
-
         version = self.version
 
         warnings = []
@@ -230,82 +203,71 @@ class Submission:
             warnings_item = warnings_item_data.to_dict()
             warnings.append(warnings_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "activity_reports": activity_reports,
-            "actor": actor,
-            "allowed": allowed,
-            "area": area,
-            "deadline": deadline,
-            "evidence": evidence,
-            "exception_until": exception_until,
-            "id": id,
-            "indicator": indicator,
-            "jurisdiction": jurisdiction,
-            "logframe_version": logframe_version,
-            "narrative": narrative,
-            "parts_changed": parts_changed,
-            "period": period,
-            "plan": plan,
-            "published_revision": published_revision,
-            "reason": reason,
-            "remarks": remarks,
-            "reopened_until": reopened_until,
-            "revision": revision,
-            "source": source,
-            "state": state,
-            "submitted_at": submitted_at,
-            "submitted_by": submitted_by,
-            "updated_at": updated_at,
-            "values": values,
-            "version": version,
-            "warnings": warnings,
-        })
+        field_dict.update(
+            {
+                "activity_reports": activity_reports,
+                "actor": actor,
+                "allowed": allowed,
+                "area": area,
+                "deadline": deadline,
+                "evidence": evidence,
+                "exception_until": exception_until,
+                "id": id,
+                "indicator": indicator,
+                "jurisdiction": jurisdiction,
+                "logframe_version": logframe_version,
+                "narrative": narrative,
+                "parts_changed": parts_changed,
+                "period": period,
+                "plan": plan,
+                "published_revision": published_revision,
+                "reason": reason,
+                "remarks": remarks,
+                "reopened_until": reopened_until,
+                "revision": revision,
+                "source": source,
+                "state": state,
+                "submitted_at": submitted_at,
+                "submitted_by": submitted_by,
+                "updated_at": updated_at,
+                "values": values,
+                "version": version,
+                "warnings": warnings,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.counted_report import CountedReport # noqa: PLC0415
-        from ..models.indicator_reference import IndicatorReference # noqa: PLC0415
-        from ..models.person import Person # noqa: PLC0415
-        from ..models.quality_warning import QualityWarning # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.remark import Remark # noqa: PLC0415
-        from ..models.source import Source # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
-        from ..models.value import Value # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.counted_report import CountedReport
+        from ..models.indicator_reference import IndicatorReference
+        from ..models.person import Person
+        from ..models.quality_warning import QualityWarning
+        from ..models.reference import Reference
+        from ..models.remark import Remark
+        from ..models.source import Source
+        from ..models.text import Text
+        from ..models.value import Value
+
         d = dict(src_dict)
         activity_reports = []
         _activity_reports = d.pop("activity_reports")
-        for activity_reports_item_data in (_activity_reports):
+        for activity_reports_item_data in _activity_reports:
             activity_reports_item = CountedReport.from_dict(activity_reports_item_data)
-
-
 
             activity_reports.append(activity_reports_item)
 
-
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_action(allowed_item_data)
 
-
-
             allowed.append(allowed_item)
-
 
         area = d.pop("area")
 
@@ -317,8 +279,6 @@ class Submission:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -326,14 +286,12 @@ class Submission:
 
         deadline = _parse_deadline(d.pop("deadline"))
 
-
         def _parse_evidence(data: object) -> int | None:
             if data is None:
                 return data
             return cast(int | None, data)
 
         evidence = _parse_evidence(d.pop("evidence"))
-
 
         def _parse_exception_until(data: object) -> datetime.datetime | None:
             if data is None:
@@ -343,8 +301,6 @@ class Submission:
                     raise TypeError()
                 exception_until_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return exception_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -352,21 +308,11 @@ class Submission:
 
         exception_until = _parse_exception_until(d.pop("exception_until"))
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         indicator = IndicatorReference.from_dict(d.pop("indicator"))
 
-
-
-
         jurisdiction = check_jurisdiction(d.pop("jurisdiction"))
-
-
-
 
         logframe_version = d.pop("logframe_version")
 
@@ -378,8 +324,6 @@ class Submission:
                     raise TypeError()
                 narrative_type_0 = Text.from_dict(data)
 
-
-
                 return narrative_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -387,14 +331,12 @@ class Submission:
 
         narrative = _parse_narrative(d.pop("narrative"))
 
-
         def _parse_parts_changed(data: object) -> bool | None:
             if data is None:
                 return data
             return cast(bool | None, data)
 
         parts_changed = _parse_parts_changed(d.pop("parts_changed"))
-
 
         period = d.pop("period")
 
@@ -407,7 +349,6 @@ class Submission:
 
         published_revision = _parse_published_revision(d.pop("published_revision"))
 
-
         def _parse_reason(data: object) -> None | str:
             if data is None:
                 return data
@@ -415,16 +356,12 @@ class Submission:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         remarks = []
         _remarks = d.pop("remarks")
-        for remarks_item_data in (_remarks):
+        for remarks_item_data in _remarks:
             remarks_item = Remark.from_dict(remarks_item_data)
 
-
-
             remarks.append(remarks_item)
-
 
         def _parse_reopened_until(data: object) -> datetime.datetime | None:
             if data is None:
@@ -434,15 +371,12 @@ class Submission:
                     raise TypeError()
                 reopened_until_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return reopened_until_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         reopened_until = _parse_reopened_until(d.pop("reopened_until"))
-
 
         revision = d.pop("revision")
 
@@ -454,8 +388,6 @@ class Submission:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -463,11 +395,7 @@ class Submission:
 
         source = _parse_source(d.pop("source"))
 
-
         state = check_state(d.pop("state"))
-
-
-
 
         def _parse_submitted_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -477,15 +405,12 @@ class Submission:
                     raise TypeError()
                 submitted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return submitted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         submitted_at = _parse_submitted_at(d.pop("submitted_at"))
-
 
         def _parse_submitted_by(data: object) -> None | Person:
             if data is None:
@@ -495,8 +420,6 @@ class Submission:
                     raise TypeError()
                 submitted_by_type_0 = Person.from_dict(data)
 
-
-
                 return submitted_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -504,33 +427,23 @@ class Submission:
 
         submitted_by = _parse_submitted_by(d.pop("submitted_by"))
 
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         values = []
         _values = d.pop("values")
-        for values_item_data in (_values):
+        for values_item_data in _values:
             values_item = Value.from_dict(values_item_data)
 
-
-
             values.append(values_item)
-
 
         version = d.pop("version")
 
         warnings = []
         _warnings = d.pop("warnings")
-        for warnings_item_data in (_warnings):
+        for warnings_item_data in _warnings:
             warnings_item = QualityWarning.from_dict(warnings_item_data)
 
-
-
             warnings.append(warnings_item)
-
 
         submission = cls(
             activity_reports=activity_reports,
@@ -562,7 +475,6 @@ class Submission:
             version=version,
             warnings=warnings,
         )
-
 
         submission.additional_properties = d
         return submission

@@ -1,51 +1,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-  from ..models.value_input import ValueInput
-
-
-
+    from ..models.text_input import TextInput
+    from ..models.value_input import ValueInput
 
 
 T = TypeVar("T", bound="SubmissionChange")
 
 
-
 @_attrs_define
 class SubmissionChange:
-    """ What to change; what is left out stays.
+    """What to change; what is left out stays.
 
-        Attributes:
-            activity_reports (list[UUID] | None | Unset): activity reports that the values are taken from, instead of
-                `values`
-            narrative (None | TextInput | Unset): null takes it away
-            values (list[ValueInput] | Unset): all values; they replace those before
-     """
+    Attributes:
+        activity_reports (list[UUID] | None | Unset): activity reports that the values are taken from, instead of
+            `values`
+        narrative (None | TextInput | Unset): null takes it away
+        values (list[ValueInput] | Unset): all values; they replace those before
+    """
 
     activity_reports: list[UUID] | None | Unset = UNSET
     narrative: None | TextInput | Unset = UNSET
     values: list[ValueInput] | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.value_input import ValueInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         activity_reports: list[str] | None | Unset
         if isinstance(self.activity_reports, Unset):
             activity_reports = UNSET
@@ -54,7 +42,6 @@ class SubmissionChange:
             for activity_reports_type_0_item_data in self.activity_reports:
                 activity_reports_type_0_item = str(activity_reports_type_0_item_data)
                 activity_reports.append(activity_reports_type_0_item)
-
 
         else:
             activity_reports = self.activity_reports
@@ -74,13 +61,9 @@ class SubmissionChange:
                 values_item = values_item_data.to_dict()
                 values.append(values_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if activity_reports is not UNSET:
             field_dict["activity_reports"] = activity_reports
         if narrative is not UNSET:
@@ -90,13 +73,13 @@ class SubmissionChange:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.value_input import ValueInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+        from ..models.value_input import ValueInput
+
         d = dict(src_dict)
+
         def _parse_activity_reports(data: object) -> list[UUID] | None | Unset:
             if data is None:
                 return data
@@ -107,10 +90,8 @@ class SubmissionChange:
                     raise TypeError()
                 activity_reports_type_0 = []
                 _activity_reports_type_0 = data
-                for activity_reports_type_0_item_data in (_activity_reports_type_0):
+                for activity_reports_type_0_item_data in _activity_reports_type_0:
                     activity_reports_type_0_item = UUID(activity_reports_type_0_item_data)
-
-
 
                     activity_reports_type_0.append(activity_reports_type_0_item)
 
@@ -120,7 +101,6 @@ class SubmissionChange:
             return cast(list[UUID] | None | Unset, data)
 
         activity_reports = _parse_activity_reports(d.pop("activity_reports", UNSET))
-
 
         def _parse_narrative(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -132,15 +112,12 @@ class SubmissionChange:
                     raise TypeError()
                 narrative_type_0 = TextInput.from_dict(data)
 
-
-
                 return narrative_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         narrative = _parse_narrative(d.pop("narrative", UNSET))
-
 
         _values = d.pop("values", UNSET)
         values: list[ValueInput] | Unset = UNSET
@@ -149,10 +126,7 @@ class SubmissionChange:
             for values_item_data in _values:
                 values_item = ValueInput.from_dict(values_item_data)
 
-
-
                 values.append(values_item)
-
 
         submission_change = cls(
             activity_reports=activity_reports,
@@ -161,4 +135,3 @@ class SubmissionChange:
         )
 
         return submission_change
-

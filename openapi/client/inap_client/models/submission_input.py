@@ -1,44 +1,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
-
-from attrs import define as _attrs_define
-from attrs import field as _attrs_field
-
-from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from uuid import UUID
 
+from attrs import define as _attrs_define
+
+from ..types import UNSET, Unset
+
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-  from ..models.value_input import ValueInput
-
-
-
+    from ..models.text_input import TextInput
+    from ..models.value_input import ValueInput
 
 
 T = TypeVar("T", bound="SubmissionInput")
 
 
-
 @_attrs_define
 class SubmissionInput:
-    """ A new report of one fact: with `values`, or with the `activity_reports` that make them.
+    """A new report of one fact: with `values`, or with the `activity_reports` that make them.
 
-        Attributes:
-            actor (str): who reports
-            area (str): code of the area: ISO 3166, or X- where that has none
-            indicator (str): code of the indicator
-            period (str): code of the reporting period
-            plan (str): code of the plan
-            activity_reports (list[UUID] | None | Unset): activity reports that the values are taken from, instead of
-                `values`
-            narrative (None | TextInput | Unset): what stands behind the values; never names of people
-            values (list[ValueInput] | Unset): a total left out follows from whole parts
-     """
+    Attributes:
+        actor (str): who reports
+        area (str): code of the area: ISO 3166, or X- where that has none
+        indicator (str): code of the indicator
+        period (str): code of the reporting period
+        plan (str): code of the plan
+        activity_reports (list[UUID] | None | Unset): activity reports that the values are taken from, instead of
+            `values`
+        narrative (None | TextInput | Unset): what stands behind the values; never names of people
+        values (list[ValueInput] | Unset): a total left out follows from whole parts
+    """
 
     actor: str
     area: str
@@ -49,13 +41,9 @@ class SubmissionInput:
     narrative: None | TextInput | Unset = UNSET
     values: list[ValueInput] | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.value_input import ValueInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         actor = self.actor
 
         area = self.area
@@ -75,7 +63,6 @@ class SubmissionInput:
                 activity_reports_type_0_item = str(activity_reports_type_0_item_data)
                 activity_reports.append(activity_reports_type_0_item)
 
-
         else:
             activity_reports = self.activity_reports
 
@@ -94,18 +81,17 @@ class SubmissionInput:
                 values_item = values_item_data.to_dict()
                 values.append(values_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "actor": actor,
-            "area": area,
-            "indicator": indicator,
-            "period": period,
-            "plan": plan,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "area": area,
+                "indicator": indicator,
+                "period": period,
+                "plan": plan,
+            }
+        )
         if activity_reports is not UNSET:
             field_dict["activity_reports"] = activity_reports
         if narrative is not UNSET:
@@ -115,12 +101,11 @@ class SubmissionInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
-        from ..models.value_input import ValueInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+        from ..models.value_input import ValueInput
+
         d = dict(src_dict)
         actor = d.pop("actor")
 
@@ -142,10 +127,8 @@ class SubmissionInput:
                     raise TypeError()
                 activity_reports_type_0 = []
                 _activity_reports_type_0 = data
-                for activity_reports_type_0_item_data in (_activity_reports_type_0):
+                for activity_reports_type_0_item_data in _activity_reports_type_0:
                     activity_reports_type_0_item = UUID(activity_reports_type_0_item_data)
-
-
 
                     activity_reports_type_0.append(activity_reports_type_0_item)
 
@@ -155,7 +138,6 @@ class SubmissionInput:
             return cast(list[UUID] | None | Unset, data)
 
         activity_reports = _parse_activity_reports(d.pop("activity_reports", UNSET))
-
 
         def _parse_narrative(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -167,15 +149,12 @@ class SubmissionInput:
                     raise TypeError()
                 narrative_type_0 = TextInput.from_dict(data)
 
-
-
                 return narrative_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         narrative = _parse_narrative(d.pop("narrative", UNSET))
-
 
         _values = d.pop("values", UNSET)
         values: list[ValueInput] | Unset = UNSET
@@ -184,10 +163,7 @@ class SubmissionInput:
             for values_item_data in _values:
                 values_item = ValueInput.from_dict(values_item_data)
 
-
-
                 values.append(values_item)
-
 
         submission_input = cls(
             actor=actor,
@@ -201,4 +177,3 @@ class SubmissionInput:
         )
 
         return submission_input
-

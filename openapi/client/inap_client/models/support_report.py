@@ -1,58 +1,51 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.support_report_action import check_support_report_action
-from ..models.support_report_action import SupportReportAction
-from ..models.support_report_state import check_support_report_state
-from ..models.support_report_state import SupportReportState
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.support_report_action import (
+    SupportReportAction,
+    check_support_report_action,
+)
+from ..models.support_report_state import SupportReportState, check_support_report_state
 
 if TYPE_CHECKING:
-  from ..models.acting_person import ActingPerson
-  from ..models.reference import Reference
-  from ..models.text import Text
-
-
-
+    from ..models.acting_person import ActingPerson
+    from ..models.reference import Reference
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="SupportReport")
 
 
-
 @_attrs_define
 class SupportReport:
-    """ A supporting actor's account of the support it gave to leads of an activity.
+    """A supporting actor's account of the support it gave to leads of an activity.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            allowed (list[SupportReportAction]): what the caller may do now
-            id (UUID): identifier (UUIDv7)
-            leads (list[Reference]): the leads that the support was given to
-            node (Reference): Something that has an address of its own, by its code and title.
-            noted_at (datetime.datetime | None): when the coordinator noted it; null: not yet
-            plan (str): code of the plan
-            preparations (None | Text): what was prepared for the activity
-            side (Jurisdiction): The federal government's or the Kurdistan Region's.
-            state (SupportReportState): Where a support report stands.
-            submitted_at (datetime.datetime | None): when it was submitted; null before
-            submitted_by (ActingPerson | None): who submitted it; null before
-            suggestions (None | Text): suggestions, where there are any
-            support (None | Text): the support that was given
-            updated_at (datetime.datetime): when it was last changed
-            version (int): version of the resource; its ETag is `"v<version>"`
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        allowed (list[SupportReportAction]): what the caller may do now
+        id (UUID): identifier (UUIDv7)
+        leads (list[Reference]): the leads that the support was given to
+        node (Reference): Something that has an address of its own, by its code and title.
+        noted_at (datetime.datetime | None): when the coordinator noted it; null: not yet
+        plan (str): code of the plan
+        preparations (None | Text): what was prepared for the activity
+        side (Jurisdiction): The federal government's or the Kurdistan Region's.
+        state (SupportReportState): Where a support report stands.
+        submitted_at (datetime.datetime | None): when it was submitted; null before
+        submitted_by (ActingPerson | None): who submitted it; null before
+        suggestions (None | Text): suggestions, where there are any
+        support (None | Text): the support that was given
+        updated_at (datetime.datetime): when it was last changed
+        version (int): version of the resource; its ETag is `"v<version>"`
+    """
 
     actor: Reference
     allowed: list[SupportReportAction]
@@ -72,14 +65,10 @@ class SupportReport:
     version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.acting_person import ActingPerson
+        from ..models.text import Text
+
         actor = self.actor.to_dict()
 
         allowed = []
@@ -87,16 +76,12 @@ class SupportReport:
             allowed_item: str = allowed_item_data
             allowed.append(allowed_item)
 
-
-
         id = str(self.id)
 
         leads = []
         for leads_item_data in self.leads:
             leads_item = leads_item_data.to_dict()
             leads.append(leads_item)
-
-
 
         node = self.node.to_dict()
 
@@ -146,72 +131,57 @@ class SupportReport:
 
         version = self.version
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "allowed": allowed,
-            "id": id,
-            "leads": leads,
-            "node": node,
-            "noted_at": noted_at,
-            "plan": plan,
-            "preparations": preparations,
-            "side": side,
-            "state": state,
-            "submitted_at": submitted_at,
-            "submitted_by": submitted_by,
-            "suggestions": suggestions,
-            "support": support,
-            "updated_at": updated_at,
-            "version": version,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "allowed": allowed,
+                "id": id,
+                "leads": leads,
+                "node": node,
+                "noted_at": noted_at,
+                "plan": plan,
+                "preparations": preparations,
+                "side": side,
+                "state": state,
+                "submitted_at": submitted_at,
+                "submitted_by": submitted_by,
+                "suggestions": suggestions,
+                "support": support,
+                "updated_at": updated_at,
+                "version": version,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.acting_person import ActingPerson # noqa: PLC0415
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.acting_person import ActingPerson
+        from ..models.reference import Reference
+        from ..models.text import Text
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
 
-
-
-
         allowed = []
         _allowed = d.pop("allowed")
-        for allowed_item_data in (_allowed):
+        for allowed_item_data in _allowed:
             allowed_item = check_support_report_action(allowed_item_data)
-
-
 
             allowed.append(allowed_item)
 
-
         id = UUID(d.pop("id"))
-
-
-
 
         leads = []
         _leads = d.pop("leads")
-        for leads_item_data in (_leads):
+        for leads_item_data in _leads:
             leads_item = Reference.from_dict(leads_item_data)
-
-
 
             leads.append(leads_item)
 
-
         node = Reference.from_dict(d.pop("node"))
-
-
-
 
         def _parse_noted_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -221,15 +191,12 @@ class SupportReport:
                     raise TypeError()
                 noted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return noted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         noted_at = _parse_noted_at(d.pop("noted_at"))
-
 
         plan = d.pop("plan")
 
@@ -241,8 +208,6 @@ class SupportReport:
                     raise TypeError()
                 preparations_type_0 = Text.from_dict(data)
 
-
-
                 return preparations_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -250,16 +215,9 @@ class SupportReport:
 
         preparations = _parse_preparations(d.pop("preparations"))
 
-
         side = check_jurisdiction(d.pop("side"))
 
-
-
-
         state = check_support_report_state(d.pop("state"))
-
-
-
 
         def _parse_submitted_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -269,15 +227,12 @@ class SupportReport:
                     raise TypeError()
                 submitted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return submitted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         submitted_at = _parse_submitted_at(d.pop("submitted_at"))
-
 
         def _parse_submitted_by(data: object) -> ActingPerson | None:
             if data is None:
@@ -287,15 +242,12 @@ class SupportReport:
                     raise TypeError()
                 submitted_by_type_0 = ActingPerson.from_dict(data)
 
-
-
                 return submitted_by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(ActingPerson | None, data)
 
         submitted_by = _parse_submitted_by(d.pop("submitted_by"))
-
 
         def _parse_suggestions(data: object) -> None | Text:
             if data is None:
@@ -305,15 +257,12 @@ class SupportReport:
                     raise TypeError()
                 suggestions_type_0 = Text.from_dict(data)
 
-
-
                 return suggestions_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Text, data)
 
         suggestions = _parse_suggestions(d.pop("suggestions"))
-
 
         def _parse_support(data: object) -> None | Text:
             if data is None:
@@ -323,8 +272,6 @@ class SupportReport:
                     raise TypeError()
                 support_type_0 = Text.from_dict(data)
 
-
-
                 return support_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -332,11 +279,7 @@ class SupportReport:
 
         support = _parse_support(d.pop("support"))
 
-
         updated_at = datetime.datetime.fromisoformat(d.pop("updated_at"))
-
-
-
 
         version = d.pop("version")
 
@@ -358,7 +301,6 @@ class SupportReport:
             updated_at=updated_at,
             version=version,
         )
-
 
         support_report.additional_properties = d
         return support_report

@@ -1,54 +1,41 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="SupportReportContent")
 
 
-
 @_attrs_define
 class SupportReportContent:
-    """ What a support report says; what is left out stays as it is.
+    """What a support report says; what is left out stays as it is.
 
-        Attributes:
-            leads (list[str] | Unset): codes of the leads that the support was given to
-            preparations (None | TextInput | Unset): what was prepared for the activity
-            suggestions (None | TextInput | Unset): suggestions, where there are any
-            support (None | TextInput | Unset): the support that was given
-     """
+    Attributes:
+        leads (list[str] | Unset): codes of the leads that the support was given to
+        preparations (None | TextInput | Unset): what was prepared for the activity
+        suggestions (None | TextInput | Unset): suggestions, where there are any
+        support (None | TextInput | Unset): the support that was given
+    """
 
     leads: list[str] | Unset = UNSET
     preparations: None | TextInput | Unset = UNSET
     suggestions: None | TextInput | Unset = UNSET
     support: None | TextInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         leads: list[str] | Unset = UNSET
         if not isinstance(self.leads, Unset):
             leads = self.leads
-
-
 
         preparations: dict[str, Any] | None | Unset
         if isinstance(self.preparations, Unset):
@@ -74,11 +61,9 @@ class SupportReportContent:
         else:
             support = self.support
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if leads is not UNSET:
             field_dict["leads"] = leads
         if preparations is not UNSET:
@@ -90,14 +75,12 @@ class SupportReportContent:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
         leads = cast(list[str], d.pop("leads", UNSET))
-
 
         def _parse_preparations(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -109,15 +92,12 @@ class SupportReportContent:
                     raise TypeError()
                 preparations_type_0 = TextInput.from_dict(data)
 
-
-
                 return preparations_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         preparations = _parse_preparations(d.pop("preparations", UNSET))
-
 
         def _parse_suggestions(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -129,15 +109,12 @@ class SupportReportContent:
                     raise TypeError()
                 suggestions_type_0 = TextInput.from_dict(data)
 
-
-
                 return suggestions_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         suggestions = _parse_suggestions(d.pop("suggestions", UNSET))
-
 
         def _parse_support(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -149,15 +126,12 @@ class SupportReportContent:
                     raise TypeError()
                 support_type_0 = TextInput.from_dict(data)
 
-
-
                 return support_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         support = _parse_support(d.pop("support", UNSET))
-
 
         support_report_content = cls(
             leads=leads,
@@ -167,4 +141,3 @@ class SupportReportContent:
         )
 
         return support_report_content
-

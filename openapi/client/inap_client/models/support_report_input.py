@@ -1,40 +1,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
 
 if TYPE_CHECKING:
-  from ..models.text_input import TextInput
-
-
-
+    from ..models.text_input import TextInput
 
 
 T = TypeVar("T", bound="SupportReportInput")
 
 
-
 @_attrs_define
 class SupportReportInput:
-    """ A new support report of a supporting body.
+    """A new support report of a supporting body.
 
-        Attributes:
-            actor (str): who gave the support
-            node (str): the activity supported
-            plan (str): code of the plan
-            leads (list[str] | Unset): codes of the leads that the support was given to
-            preparations (None | TextInput | Unset): what was prepared for the activity
-            suggestions (None | TextInput | Unset): suggestions, where there are any
-            support (None | TextInput | Unset): the support that was given
-     """
+    Attributes:
+        actor (str): who gave the support
+        node (str): the activity supported
+        plan (str): code of the plan
+        leads (list[str] | Unset): codes of the leads that the support was given to
+        preparations (None | TextInput | Unset): what was prepared for the activity
+        suggestions (None | TextInput | Unset): suggestions, where there are any
+        support (None | TextInput | Unset): the support that was given
+    """
 
     actor: str
     node: str
@@ -44,12 +36,9 @@ class SupportReportInput:
     suggestions: None | TextInput | Unset = UNSET
     support: None | TextInput | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text_input import TextInput # noqa: PLC0415
+        from ..models.text_input import TextInput
+
         actor = self.actor
 
         node = self.node
@@ -59,8 +48,6 @@ class SupportReportInput:
         leads: list[str] | Unset = UNSET
         if not isinstance(self.leads, Unset):
             leads = self.leads
-
-
 
         preparations: dict[str, Any] | None | Unset
         if isinstance(self.preparations, Unset):
@@ -86,14 +73,15 @@ class SupportReportInput:
         else:
             support = self.support
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "actor": actor,
-            "node": node,
-            "plan": plan,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "node": node,
+                "plan": plan,
+            }
+        )
         if leads is not UNSET:
             field_dict["leads"] = leads
         if preparations is not UNSET:
@@ -105,11 +93,10 @@ class SupportReportInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text_input import TextInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text_input import TextInput
+
         d = dict(src_dict)
         actor = d.pop("actor")
 
@@ -118,7 +105,6 @@ class SupportReportInput:
         plan = d.pop("plan")
 
         leads = cast(list[str], d.pop("leads", UNSET))
-
 
         def _parse_preparations(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -130,15 +116,12 @@ class SupportReportInput:
                     raise TypeError()
                 preparations_type_0 = TextInput.from_dict(data)
 
-
-
                 return preparations_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         preparations = _parse_preparations(d.pop("preparations", UNSET))
-
 
         def _parse_suggestions(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -150,15 +133,12 @@ class SupportReportInput:
                     raise TypeError()
                 suggestions_type_0 = TextInput.from_dict(data)
 
-
-
                 return suggestions_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         suggestions = _parse_suggestions(d.pop("suggestions", UNSET))
-
 
         def _parse_support(data: object) -> None | TextInput | Unset:
             if data is None:
@@ -170,15 +150,12 @@ class SupportReportInput:
                     raise TypeError()
                 support_type_0 = TextInput.from_dict(data)
 
-
-
                 return support_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | TextInput | Unset, data)
 
         support = _parse_support(d.pop("support", UNSET))
-
 
         support_report_input = cls(
             actor=actor,
@@ -191,4 +168,3 @@ class SupportReportInput:
         )
 
         return support_report_input
-

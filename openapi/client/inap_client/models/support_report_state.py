@@ -1,8 +1,13 @@
 from typing import Literal
 
-SupportReportState = Literal['draft', 'noted', 'submitted']
+SupportReportState = Literal["draft", "noted", "submitted"]
 
-SUPPORT_REPORT_STATE_VALUES: set[SupportReportState] = { 'draft', 'noted', 'submitted',  }
+SUPPORT_REPORT_STATE_VALUES: set[SupportReportState] = {
+    "draft",
+    "noted",
+    "submitted",
+}
+
 
 def check_support_report_state(value: str) -> SupportReportState:
     if value in SUPPORT_REPORT_STATE_VALUES:

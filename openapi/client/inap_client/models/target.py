@@ -1,43 +1,34 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.jurisdiction import check_jurisdiction
-from ..models.jurisdiction import Jurisdiction
-from ..models.target_span import check_target_span
-from ..models.target_span import TargetSpan
-from typing import cast
-import datetime
+from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.target_span import TargetSpan, check_target_span
 
 if TYPE_CHECKING:
-  from ..models.source import Source
-
-
-
+    from ..models.source import Source
 
 
 T = TypeVar("T", bound="Target")
 
 
-
 @_attrs_define
 class Target:
-    """ What an indicator shall reach: by a day, or (``every``) each year or in the whole plan.
+    """What an indicator shall reach: by a day, or (``every``) each year or in the whole plan.
 
-        Attributes:
-            by (datetime.date | None): day by which it is to be reached; null with `every`
-            every (None | TargetSpan): each year, or in the whole plan; null with `by`
-            note (None | str): what a reader should know of it
-            side (Jurisdiction | None): null: the plan as a whole
-            source (None | Source): where it was read; null: entered here
-            value (float): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        by (datetime.date | None): day by which it is to be reached; null with `every`
+        every (None | TargetSpan): each year, or in the whole plan; null with `by`
+        note (None | str): what a reader should know of it
+        side (Jurisdiction | None): null: the plan as a whole
+        source (None | Source): where it was read; null: entered here
+        value (float): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     by: datetime.date | None
     every: None | TargetSpan
@@ -47,12 +38,9 @@ class Target:
     value: float
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.source import Source # noqa: PLC0415
+        from ..models.source import Source
+
         by: None | str
         if isinstance(self.by, datetime.date):
             by = self.by.isoformat()
@@ -82,26 +70,27 @@ class Target:
 
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "by": by,
-            "every": every,
-            "note": note,
-            "side": side,
-            "source": source,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "by": by,
+                "every": every,
+                "note": note,
+                "side": side,
+                "source": source,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.source import Source # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.source import Source
+
         d = dict(src_dict)
+
         def _parse_by(data: object) -> datetime.date | None:
             if data is None:
                 return data
@@ -110,15 +99,12 @@ class Target:
                     raise TypeError()
                 by_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return by_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None, data)
 
         by = _parse_by(d.pop("by"))
-
 
         def _parse_every(data: object) -> None | TargetSpan:
             if data is None:
@@ -128,8 +114,6 @@ class Target:
                     raise TypeError()
                 every_type_0 = check_target_span(data)
 
-
-
                 return every_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -137,14 +121,12 @@ class Target:
 
         every = _parse_every(d.pop("every"))
 
-
         def _parse_note(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         note = _parse_note(d.pop("note"))
-
 
         def _parse_side(data: object) -> Jurisdiction | None:
             if data is None:
@@ -154,15 +136,12 @@ class Target:
                     raise TypeError()
                 side_type_0 = check_jurisdiction(data)
 
-
-
                 return side_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(Jurisdiction | None, data)
 
         side = _parse_side(d.pop("side"))
-
 
         def _parse_source(data: object) -> None | Source:
             if data is None:
@@ -172,15 +151,12 @@ class Target:
                     raise TypeError()
                 source_type_0 = Source.from_dict(data)
 
-
-
                 return source_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Source, data)
 
         source = _parse_source(d.pop("source"))
-
 
         value = d.pop("value")
 
@@ -192,7 +168,6 @@ class Target:
             source=source,
             value=value,
         )
-
 
         target.additional_properties = d
         return target

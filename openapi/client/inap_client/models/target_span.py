@@ -1,8 +1,12 @@
 from typing import Literal
 
-TargetSpan = Literal['plan', 'year']
+TargetSpan = Literal["plan", "year"]
 
-TARGET_SPAN_VALUES: set[TargetSpan] = { 'plan', 'year',  }
+TARGET_SPAN_VALUES: set[TargetSpan] = {
+    "plan",
+    "year",
+}
+
 
 def check_target_span(value: str) -> TargetSpan:
     if value in TARGET_SPAN_VALUES:

@@ -1,77 +1,55 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
-
-
-
-
-
 T = TypeVar("T", bound="Term")
-
 
 
 @_attrs_define
 class Term:
-    """ First and last day of a plan.
+    """First and last day of a plan.
 
-        Attributes:
-            end (datetime.date): last day; null where it cannot be read
-            start (datetime.date): first day; null where it cannot be read
-     """
+    Attributes:
+        end (datetime.date): last day; null where it cannot be read
+        start (datetime.date): first day; null where it cannot be read
+    """
 
     end: datetime.date
     start: datetime.date
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         end = self.end.isoformat()
 
         start = self.start.isoformat()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "end": end,
-            "start": start,
-        })
+        field_dict.update(
+            {
+                "end": end,
+                "start": start,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         end = datetime.date.fromisoformat(d.pop("end"))
 
-
-
-
         start = datetime.date.fromisoformat(d.pop("start"))
-
-
-
 
         term = cls(
             end=end,
             start=start,
         )
-
 
         term.additional_properties = d
         return term

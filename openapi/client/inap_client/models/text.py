@@ -1,42 +1,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="Text")
-
 
 
 @_attrs_define
 class Text:
-    """ A text as shown: one entry a language, null where it is not known.
+    """A text as shown: one entry a language, null where it is not known.
 
-        Attributes:
-            ar (None | str): Arabic; null where it is not known
-            ckb (None | str): Sorani Kurdish; null where it is not known
-            en (None | str): English; null where it is not known
-     """
+    Attributes:
+        ar (None | str): Arabic; null where it is not known
+        ckb (None | str): Sorani Kurdish; null where it is not known
+        en (None | str): English; null where it is not known
+    """
 
     ar: None | str
     ckb: None | str
     en: None | str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         ar: None | str
@@ -48,29 +34,28 @@ class Text:
         en: None | str
         en = self.en
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "ar": ar,
-            "ckb": ckb,
-            "en": en,
-        })
+        field_dict.update(
+            {
+                "ar": ar,
+                "ckb": ckb,
+                "en": en,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_ar(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         ar = _parse_ar(d.pop("ar"))
-
 
         def _parse_ckb(data: object) -> None | str:
             if data is None:
@@ -79,7 +64,6 @@ class Text:
 
         ckb = _parse_ckb(d.pop("ckb"))
 
-
         def _parse_en(data: object) -> None | str:
             if data is None:
                 return data
@@ -87,13 +71,11 @@ class Text:
 
         en = _parse_en(d.pop("en"))
 
-
         text = cls(
             ar=ar,
             ckb=ckb,
             en=en,
         )
-
 
         text.additional_properties = d
         return text

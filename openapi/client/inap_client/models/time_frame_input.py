@@ -1,50 +1,37 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
 from ..types import UNSET, Unset
-
-from ..types import UNSET, Unset
-from typing import cast
-import datetime
 
 if TYPE_CHECKING:
-  from ..models.stage_input import StageInput
-
-
-
+    from ..models.stage_input import StageInput
 
 
 T = TypeVar("T", bound="TimeFrameInput")
 
 
-
 @_attrs_define
 class TimeFrameInput:
-    """ When an activity is to be carried out.
+    """When an activity is to be carried out.
 
-        Attributes:
-            text (str): in words
-            end (datetime.date | None | Unset): last day
-            stages (list[StageInput] | Unset): each within the bounds
-            start (datetime.date | None | Unset): first day
-     """
+    Attributes:
+        text (str): in words
+        end (datetime.date | None | Unset): last day
+        stages (list[StageInput] | Unset): each within the bounds
+        start (datetime.date | None | Unset): first day
+    """
 
     text: str
     end: datetime.date | None | Unset = UNSET
     stages: list[StageInput] | Unset = UNSET
     start: datetime.date | None | Unset = UNSET
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.stage_input import StageInput # noqa: PLC0415
         text = self.text
 
         end: None | str | Unset
@@ -62,8 +49,6 @@ class TimeFrameInput:
                 stages_item = stages_item_data.to_dict()
                 stages.append(stages_item)
 
-
-
         start: None | str | Unset
         if isinstance(self.start, Unset):
             start = UNSET
@@ -72,12 +57,13 @@ class TimeFrameInput:
         else:
             start = self.start
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-            "text": text,
-        })
+        field_dict.update(
+            {
+                "text": text,
+            }
+        )
         if end is not UNSET:
             field_dict["end"] = end
         if stages is not UNSET:
@@ -87,11 +73,10 @@ class TimeFrameInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.stage_input import StageInput # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.stage_input import StageInput
+
         d = dict(src_dict)
         text = d.pop("text")
 
@@ -105,15 +90,12 @@ class TimeFrameInput:
                     raise TypeError()
                 end_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return end_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         end = _parse_end(d.pop("end", UNSET))
-
 
         _stages = d.pop("stages", UNSET)
         stages: list[StageInput] | Unset = UNSET
@@ -122,10 +104,7 @@ class TimeFrameInput:
             for stages_item_data in _stages:
                 stages_item = StageInput.from_dict(stages_item_data)
 
-
-
                 stages.append(stages_item)
-
 
         def _parse_start(data: object) -> datetime.date | None | Unset:
             if data is None:
@@ -137,15 +116,12 @@ class TimeFrameInput:
                     raise TypeError()
                 start_type_0 = datetime.date.fromisoformat(data)
 
-
-
                 return start_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.date | None | Unset, data)
 
         start = _parse_start(d.pop("start", UNSET))
-
 
         time_frame_input = cls(
             text=text,
@@ -155,4 +131,3 @@ class TimeFrameInput:
         )
 
         return time_frame_input
-

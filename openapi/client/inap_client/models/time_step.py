@@ -1,92 +1,69 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-import datetime
-
 if TYPE_CHECKING:
-  from ..models.text import Text
-
-
-
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="TimeStep")
 
 
-
 @_attrs_define
 class TimeStep:
-    """ One step of the timing.
+    """One step of the timing.
 
-        Attributes:
-            from_ (datetime.date): first day of the step
-            text (Text): A text as shown: one entry a language, null where it is not known.
-            until (datetime.date): last day of the step
-     """
+    Attributes:
+        from_ (datetime.date): first day of the step
+        text (Text): A text as shown: one entry a language, null where it is not known.
+        until (datetime.date): last day of the step
+    """
 
     from_: datetime.date
     text: Text
     until: datetime.date
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.text import Text # noqa: PLC0415
         from_ = self.from_.isoformat()
 
         text = self.text.to_dict()
 
         until = self.until.isoformat()
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "from": from_,
-            "text": text,
-            "until": until,
-        })
+        field_dict.update(
+            {
+                "from": from_,
+                "text": text,
+                "until": until,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
         d = dict(src_dict)
         from_ = datetime.date.fromisoformat(d.pop("from"))
 
-
-
-
         text = Text.from_dict(d.pop("text"))
 
-
-
-
         until = datetime.date.fromisoformat(d.pop("until"))
-
-
-
 
         time_step = cls(
             from_=from_,
             text=text,
             until=until,
         )
-
 
         time_step.additional_properties = d
         return time_step

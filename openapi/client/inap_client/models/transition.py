@@ -1,8 +1,15 @@
 from typing import Literal
 
-Transition = Literal['approve', 'reopen', 'return', 'submit', 'verify']
+Transition = Literal["approve", "reopen", "return", "submit", "verify"]
 
-TRANSITION_VALUES: set[Transition] = { 'approve', 'reopen', 'return', 'submit', 'verify',  }
+TRANSITION_VALUES: set[Transition] = {
+    "approve",
+    "reopen",
+    "return",
+    "submit",
+    "verify",
+}
+
 
 def check_transition(value: str) -> Transition:
     if value in TRANSITION_VALUES:

@@ -1,47 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.transition_outcome import TransitionOutcome
-
-
-
+    from ..models.transition_outcome import TransitionOutcome
 
 
 T = TypeVar("T", bound="TransitionsAnswer")
 
 
-
 @_attrs_define
 class TransitionsAnswer:
-    """ How the decisions went, in the order they were asked for.
+    """How the decisions went, in the order they were asked for.
 
-        Attributes:
-            done (int): how many were carried out
-            items (list[TransitionOutcome]): what became of each, in the order given
-            refused (int): how many were refused
-     """
+    Attributes:
+        done (int): how many were carried out
+        items (list[TransitionOutcome]): what became of each, in the order given
+        refused (int): how many were refused
+    """
 
     done: int
     items: list[TransitionOutcome]
     refused: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.transition_outcome import TransitionOutcome # noqa: PLC0415
         done = self.done
 
         items = []
@@ -49,38 +36,33 @@ class TransitionsAnswer:
             items_item = items_item_data.to_dict()
             items.append(items_item)
 
-
-
         refused = self.refused
-
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "done": done,
-            "items": items,
-            "refused": refused,
-        })
+        field_dict.update(
+            {
+                "done": done,
+                "items": items,
+                "refused": refused,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.transition_outcome import TransitionOutcome # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.transition_outcome import TransitionOutcome
+
         d = dict(src_dict)
         done = d.pop("done")
 
         items = []
         _items = d.pop("items")
-        for items_item_data in (_items):
+        for items_item_data in _items:
             items_item = TransitionOutcome.from_dict(items_item_data)
 
-
-
             items.append(items_item)
-
 
         refused = d.pop("refused")
 
@@ -89,7 +71,6 @@ class TransitionsAnswer:
             items=items,
             refused=refused,
         )
-
 
         transitions_answer.additional_properties = d
         return transitions_answer

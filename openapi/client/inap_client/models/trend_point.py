@@ -1,40 +1,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
-
-
-
-
-
 T = TypeVar("T", bound="TrendPoint")
-
 
 
 @_attrs_define
 class TrendPoint:
-    """ The value of one period.
+    """The value of one period.
 
-        Attributes:
-            period (str): code of the reporting period
-            value (float | None): the figure, in the indicator's unit; null: no data, never zero
-     """
+    Attributes:
+        period (str): code of the reporting period
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+    """
 
     period: str
     value: float | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         period = self.period
@@ -42,20 +28,19 @@ class TrendPoint:
         value: float | None
         value = self.value
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "period": period,
-            "value": value,
-        })
+        field_dict.update(
+            {
+                "period": period,
+                "value": value,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
         period = d.pop("period")
 
@@ -66,12 +51,10 @@ class TrendPoint:
 
         value = _parse_value(d.pop("value"))
 
-
         trend_point = cls(
             period=period,
             value=value,
         )
-
 
         trend_point.additional_properties = d
         return trend_point

@@ -1,8 +1,13 @@
 from typing import Literal
 
-UploadMode = Literal['drafts', 'preview', 'submit']
+UploadMode = Literal["drafts", "preview", "submit"]
 
-UPLOAD_MODE_VALUES: set[UploadMode] = { 'drafts', 'preview', 'submit',  }
+UPLOAD_MODE_VALUES: set[UploadMode] = {
+    "drafts",
+    "preview",
+    "submit",
+}
+
 
 def check_upload_mode(value: str) -> UploadMode:
     if value in UPLOAD_MODE_VALUES:

@@ -1,39 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.sex import check_sex
-from ..models.sex import Sex
-from typing import cast
-
-
-
-
-
+from ..models.sex import Sex, check_sex
 
 T = TypeVar("T", bound="Value")
 
 
-
 @_attrs_define
 class Value:
-    """ One value; without sex and age it is the total. Fields of other kinds are null.
+    """One value; without sex and age it is the total. Fields of other kinds are null.
 
-        Attributes:
-            age (None | str): age group; null: of all ages
-            denominator (float | None): whole of a percentage; null for other kinds
-            numerator (float | None): part of a percentage; null for other kinds
-            sex (None | Sex): null: of all sexes
-            text (None | str): answer to a qualitative indicator; null for other kinds
-            value (float | None): the figure, in the indicator's unit; null: no data, never zero
-            yes (bool | None): answer to a yes-no question; null for other kinds
-     """
+    Attributes:
+        age (None | str): age group; null: of all ages
+        denominator (float | None): whole of a percentage; null for other kinds
+        numerator (float | None): part of a percentage; null for other kinds
+        sex (None | Sex): null: of all sexes
+        text (None | str): answer to a qualitative indicator; null for other kinds
+        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+        yes (bool | None): answer to a yes-no question; null for other kinds
+    """
 
     age: None | str
     denominator: float | None
@@ -43,10 +33,6 @@ class Value:
     value: float | None
     yes: bool | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         age: None | str
@@ -73,33 +59,32 @@ class Value:
         yes: bool | None
         yes = self.yes
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "age": age,
-            "denominator": denominator,
-            "numerator": numerator,
-            "sex": sex,
-            "text": text,
-            "value": value,
-            "yes": yes,
-        })
+        field_dict.update(
+            {
+                "age": age,
+                "denominator": denominator,
+                "numerator": numerator,
+                "sex": sex,
+                "text": text,
+                "value": value,
+                "yes": yes,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_age(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         age = _parse_age(d.pop("age"))
-
 
         def _parse_denominator(data: object) -> float | None:
             if data is None:
@@ -108,14 +93,12 @@ class Value:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
-
         def _parse_numerator(data: object) -> float | None:
             if data is None:
                 return data
             return cast(float | None, data)
 
         numerator = _parse_numerator(d.pop("numerator"))
-
 
         def _parse_sex(data: object) -> None | Sex:
             if data is None:
@@ -125,15 +108,12 @@ class Value:
                     raise TypeError()
                 sex_type_0 = check_sex(data)
 
-
-
                 return sex_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Sex, data)
 
         sex = _parse_sex(d.pop("sex"))
-
 
         def _parse_text(data: object) -> None | str:
             if data is None:
@@ -142,7 +122,6 @@ class Value:
 
         text = _parse_text(d.pop("text"))
 
-
         def _parse_value(data: object) -> float | None:
             if data is None:
                 return data
@@ -150,14 +129,12 @@ class Value:
 
         value = _parse_value(d.pop("value"))
 
-
         def _parse_yes(data: object) -> bool | None:
             if data is None:
                 return data
             return cast(bool | None, data)
 
         yes = _parse_yes(d.pop("yes"))
-
 
         value = cls(
             age=age,
@@ -168,7 +145,6 @@ class Value:
             value=value,
             yes=yes,
         )
-
 
         value.additional_properties = d
         return value

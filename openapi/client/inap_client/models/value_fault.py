@@ -1,74 +1,58 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.value_fault_params import ValueFaultParams
-
-
-
+    from ..models.value_fault_params import ValueFaultParams
 
 
 T = TypeVar("T", bound="ValueFault")
 
 
-
 @_attrs_define
 class ValueFault:
-    """ One thing wrong, or missing: where (JSON pointer), what, with which values.
+    """One thing wrong, or missing: where (JSON pointer), what, with which values.
 
-        Attributes:
-            params (ValueFaultParams): values for a sentence of one's own
-            pointer (str): JSON pointer to what is meant
-            slug (str): what is wrong
-     """
+    Attributes:
+        params (ValueFaultParams): values for a sentence of one's own
+        pointer (str): JSON pointer to what is meant
+        slug (str): what is wrong
+    """
 
     params: ValueFaultParams
     pointer: str
     slug: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.value_fault_params import ValueFaultParams # noqa: PLC0415
         params = self.params.to_dict()
 
         pointer = self.pointer
 
         slug = self.slug
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "params": params,
-            "pointer": pointer,
-            "slug": slug,
-        })
+        field_dict.update(
+            {
+                "params": params,
+                "pointer": pointer,
+                "slug": slug,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.value_fault_params import ValueFaultParams # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.value_fault_params import ValueFaultParams
+
         d = dict(src_dict)
         params = ValueFaultParams.from_dict(d.pop("params"))
-
-
-
 
         pointer = d.pop("pointer")
 
@@ -79,7 +63,6 @@ class ValueFault:
             pointer=pointer,
             slug=slug,
         )
-
 
         value_fault.additional_properties = d
         return value_fault

@@ -1,40 +1,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
-from attrs import field as _attrs_field
 
+from ..models.sex import Sex, check_sex
 from ..types import UNSET, Unset
-
-from ..models.sex import check_sex
-from ..models.sex import Sex
-from ..types import UNSET, Unset
-from typing import cast
-
-
-
-
-
 
 T = TypeVar("T", bound="ValueInput")
 
 
-
 @_attrs_define
 class ValueInput:
-    """ One value; without sex and age it is the total. Fill the fields of the indicator's kind.
+    """One value; without sex and age it is the total. Fill the fields of the indicator's kind.
 
-        Attributes:
-            age (None | str | Unset): an age group of the plan's settings; null: of all ages
-            denominator (float | None | str | Unset): of a percentage
-            numerator (float | None | str | Unset): of a percentage
-            sex (None | Sex | Unset): null: of all sexes
-            text (None | str | Unset): of a qualitative indicator
-            value (float | None | str | Unset): of a number
-            yes (bool | None | Unset): of a yes-no question
-     """
+    Attributes:
+        age (None | str | Unset): an age group of the plan's settings; null: of all ages
+        denominator (float | None | str | Unset): of a percentage
+        numerator (float | None | str | Unset): of a percentage
+        sex (None | Sex | Unset): null: of all sexes
+        text (None | str | Unset): of a qualitative indicator
+        value (float | None | str | Unset): of a number
+        yes (bool | None | Unset): of a yes-no question
+    """
 
     age: None | str | Unset = UNSET
     denominator: float | None | str | Unset = UNSET
@@ -43,10 +32,6 @@ class ValueInput:
     text: None | str | Unset = UNSET
     value: float | None | str | Unset = UNSET
     yes: bool | None | Unset = UNSET
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         age: None | str | Unset
@@ -93,11 +78,9 @@ class ValueInput:
         else:
             yes = self.yes
 
-
         field_dict: dict[str, Any] = {}
 
-        field_dict.update({
-        })
+        field_dict.update({})
         if age is not UNSET:
             field_dict["age"] = age
         if denominator is not UNSET:
@@ -115,11 +98,10 @@ class ValueInput:
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_age(data: object) -> None | str | Unset:
             if data is None:
                 return data
@@ -128,7 +110,6 @@ class ValueInput:
             return cast(None | str | Unset, data)
 
         age = _parse_age(d.pop("age", UNSET))
-
 
         def _parse_denominator(data: object) -> float | None | str | Unset:
             if data is None:
@@ -139,7 +120,6 @@ class ValueInput:
 
         denominator = _parse_denominator(d.pop("denominator", UNSET))
 
-
         def _parse_numerator(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -148,7 +128,6 @@ class ValueInput:
             return cast(float | None | str | Unset, data)
 
         numerator = _parse_numerator(d.pop("numerator", UNSET))
-
 
         def _parse_sex(data: object) -> None | Sex | Unset:
             if data is None:
@@ -160,15 +139,12 @@ class ValueInput:
                     raise TypeError()
                 sex_type_0 = check_sex(data)
 
-
-
                 return sex_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | Sex | Unset, data)
 
         sex = _parse_sex(d.pop("sex", UNSET))
-
 
         def _parse_text(data: object) -> None | str | Unset:
             if data is None:
@@ -179,7 +155,6 @@ class ValueInput:
 
         text = _parse_text(d.pop("text", UNSET))
 
-
         def _parse_value(data: object) -> float | None | str | Unset:
             if data is None:
                 return data
@@ -189,7 +164,6 @@ class ValueInput:
 
         value = _parse_value(d.pop("value", UNSET))
 
-
         def _parse_yes(data: object) -> bool | None | Unset:
             if data is None:
                 return data
@@ -198,7 +172,6 @@ class ValueInput:
             return cast(bool | None | Unset, data)
 
         yes = _parse_yes(d.pop("yes", UNSET))
-
 
         value_input = cls(
             age=age,
@@ -211,4 +184,3 @@ class ValueInput:
         )
 
         return value_input
-

@@ -1,48 +1,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.difference import check_difference
-from ..models.difference import Difference
-from ..models.language import check_language
-from ..models.language import Language
-from typing import cast
-
-
-
-
-
+from ..models.difference import Difference, check_difference
+from ..models.language import Language, check_language
 
 T = TypeVar("T", bound="WordsChange")
 
 
-
 @_attrs_define
 class WordsChange:
-    """ The narrative before and after, in one language.
+    """The narrative before and after, in one language.
 
-        Attributes:
-            after (None | str): how it is
-            before (None | str): how it was
-            change (Difference): How something differs from before.
-            language (Language): English, Arabic or Sorani Kurdish.
-     """
+    Attributes:
+        after (None | str): how it is
+        before (None | str): how it was
+        change (Difference): How something differs from before.
+        language (Language): English, Arabic or Sorani Kurdish.
+    """
 
     after: None | str
     before: None | str
     change: Difference
     language: Language
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
-
-
-
-
 
     def to_dict(self) -> dict[str, Any]:
         after: None | str
@@ -55,30 +40,29 @@ class WordsChange:
 
         language: str = self.language
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "after": after,
-            "before": before,
-            "change": change,
-            "language": language,
-        })
+        field_dict.update(
+            {
+                "after": after,
+                "before": before,
+                "change": change,
+                "language": language,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         d = dict(src_dict)
+
         def _parse_after(data: object) -> None | str:
             if data is None:
                 return data
             return cast(None | str, data)
 
         after = _parse_after(d.pop("after"))
-
 
         def _parse_before(data: object) -> None | str:
             if data is None:
@@ -87,16 +71,9 @@ class WordsChange:
 
         before = _parse_before(d.pop("before"))
 
-
         change = check_difference(d.pop("change"))
 
-
-
-
         language = check_language(d.pop("language"))
-
-
-
 
         words_change = cls(
             after=after,
@@ -104,7 +81,6 @@ class WordsChange:
             change=change,
             language=language,
         )
-
 
         words_change.additional_properties = d
         return words_change

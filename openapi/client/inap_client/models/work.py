@@ -1,32 +1,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.due_report import DueReport
-  from ..models.late_period import LatePeriod
-  from ..models.open_by_exception import OpenByException
-  from ..models.work_item import WorkItem
-
-
-
+    from ..models.due_report import DueReport
+    from ..models.late_period import LatePeriod
+    from ..models.open_by_exception import OpenByException
+    from ..models.work_item import WorkItem
 
 
 T = TypeVar("T", bound="Work")
 
 
-
 @_attrs_define
 class Work:
-    """ What waits for the caller in a plan.
+    """What waits for the caller in a plan.
 
     ``due`` is what is expected for the periods that end with ``period``, handed in or not.
     ``returned`` is to be corrected, ``waiting`` to be verified or approved, ``drafts`` to be
@@ -41,7 +33,7 @@ class Work:
             plan (str): code of the plan
             returned (list[WorkItem]): returned, and not handed in again yet
             waiting (list[WorkItem]): only what the caller is to verify, approve or correct
-     """
+    """
 
     drafts: list[WorkItem]
     due: list[DueReport]
@@ -53,42 +45,26 @@ class Work:
     waiting: list[WorkItem]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.due_report import DueReport # noqa: PLC0415
-        from ..models.late_period import LatePeriod # noqa: PLC0415
-        from ..models.open_by_exception import OpenByException # noqa: PLC0415
-        from ..models.work_item import WorkItem # noqa: PLC0415
         drafts = []
         for drafts_item_data in self.drafts:
             drafts_item = drafts_item_data.to_dict()
             drafts.append(drafts_item)
-
-
 
         due = []
         for due_item_data in self.due:
             due_item = due_item_data.to_dict()
             due.append(due_item)
 
-
-
         exceptions = []
         for exceptions_item_data in self.exceptions:
             exceptions_item = exceptions_item_data.to_dict()
             exceptions.append(exceptions_item)
 
-
-
         late_periods = []
         for late_periods_item_data in self.late_periods:
             late_periods_item = late_periods_item_data.to_dict()
             late_periods.append(late_periods_item)
-
-
 
         period: None | str
         period = self.period
@@ -100,79 +76,63 @@ class Work:
             returned_item = returned_item_data.to_dict()
             returned.append(returned_item)
 
-
-
         waiting = []
         for waiting_item_data in self.waiting:
             waiting_item = waiting_item_data.to_dict()
             waiting.append(waiting_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "drafts": drafts,
-            "due": due,
-            "exceptions": exceptions,
-            "late_periods": late_periods,
-            "period": period,
-            "plan": plan,
-            "returned": returned,
-            "waiting": waiting,
-        })
+        field_dict.update(
+            {
+                "drafts": drafts,
+                "due": due,
+                "exceptions": exceptions,
+                "late_periods": late_periods,
+                "period": period,
+                "plan": plan,
+                "returned": returned,
+                "waiting": waiting,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.due_report import DueReport # noqa: PLC0415
-        from ..models.late_period import LatePeriod # noqa: PLC0415
-        from ..models.open_by_exception import OpenByException # noqa: PLC0415
-        from ..models.work_item import WorkItem # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.due_report import DueReport
+        from ..models.late_period import LatePeriod
+        from ..models.open_by_exception import OpenByException
+        from ..models.work_item import WorkItem
+
         d = dict(src_dict)
         drafts = []
         _drafts = d.pop("drafts")
-        for drafts_item_data in (_drafts):
+        for drafts_item_data in _drafts:
             drafts_item = WorkItem.from_dict(drafts_item_data)
-
-
 
             drafts.append(drafts_item)
 
-
         due = []
         _due = d.pop("due")
-        for due_item_data in (_due):
+        for due_item_data in _due:
             due_item = DueReport.from_dict(due_item_data)
-
-
 
             due.append(due_item)
 
-
         exceptions = []
         _exceptions = d.pop("exceptions")
-        for exceptions_item_data in (_exceptions):
+        for exceptions_item_data in _exceptions:
             exceptions_item = OpenByException.from_dict(exceptions_item_data)
-
-
 
             exceptions.append(exceptions_item)
 
-
         late_periods = []
         _late_periods = d.pop("late_periods")
-        for late_periods_item_data in (_late_periods):
+        for late_periods_item_data in _late_periods:
             late_periods_item = LatePeriod.from_dict(late_periods_item_data)
 
-
-
             late_periods.append(late_periods_item)
-
 
         def _parse_period(data: object) -> None | str:
             if data is None:
@@ -181,28 +141,21 @@ class Work:
 
         period = _parse_period(d.pop("period"))
 
-
         plan = d.pop("plan")
 
         returned = []
         _returned = d.pop("returned")
-        for returned_item_data in (_returned):
+        for returned_item_data in _returned:
             returned_item = WorkItem.from_dict(returned_item_data)
-
-
 
             returned.append(returned_item)
 
-
         waiting = []
         _waiting = d.pop("waiting")
-        for waiting_item_data in (_waiting):
+        for waiting_item_data in _waiting:
             waiting_item = WorkItem.from_dict(waiting_item_data)
 
-
-
             waiting.append(waiting_item)
-
 
         work = cls(
             drafts=drafts,
@@ -214,7 +167,6 @@ class Work:
             returned=returned,
             waiting=waiting,
         )
-
 
         work.additional_properties = d
         return work

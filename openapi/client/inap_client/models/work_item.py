@@ -1,46 +1,38 @@
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.state import check_state
-from ..models.state import State
-from typing import cast
-from uuid import UUID
-import datetime
+from ..models.state import State, check_state
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-  from ..models.work_indicator import WorkIndicator
-
-
-
+    from ..models.reference import Reference
+    from ..models.work_indicator import WorkIndicator
 
 
 T = TypeVar("T", bound="WorkItem")
 
 
-
 @_attrs_define
 class WorkItem:
-    """ A submission that the caller is to go on with or to decide on.
+    """A submission that the caller is to go on with or to decide on.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            area (str): code of the area: ISO 3166, or X- where that has none
-            deadline (datetime.datetime | None): until when the correction is asked for
-            id (UUID): identifier (UUIDv7)
-            indicator (WorkIndicator): The indicator of a report, with what a form for it asks for.
-            period (str): code of the reporting period
-            reason (None | str): why, as told to those who take part
-            state (State): Where a submission stands in its approval.
-            submitted_at (datetime.datetime | None): when it was submitted; null before
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        area (str): code of the area: ISO 3166, or X- where that has none
+        deadline (datetime.datetime | None): until when the correction is asked for
+        id (UUID): identifier (UUIDv7)
+        indicator (WorkIndicator): The indicator of a report, with what a form for it asks for.
+        period (str): code of the reporting period
+        reason (None | str): why, as told to those who take part
+        state (State): Where a submission stands in its approval.
+        submitted_at (datetime.datetime | None): when it was submitted; null before
+    """
 
     actor: Reference
     area: str
@@ -53,13 +45,7 @@ class WorkItem:
     submitted_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.work_indicator import WorkIndicator # noqa: PLC0415
         actor = self.actor.to_dict()
 
         area = self.area
@@ -87,34 +73,31 @@ class WorkItem:
         else:
             submitted_at = self.submitted_at
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "area": area,
-            "deadline": deadline,
-            "id": id,
-            "indicator": indicator,
-            "period": period,
-            "reason": reason,
-            "state": state,
-            "submitted_at": submitted_at,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "area": area,
+                "deadline": deadline,
+                "id": id,
+                "indicator": indicator,
+                "period": period,
+                "reason": reason,
+                "state": state,
+                "submitted_at": submitted_at,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.work_indicator import WorkIndicator # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+        from ..models.work_indicator import WorkIndicator
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         area = d.pop("area")
 
@@ -126,8 +109,6 @@ class WorkItem:
                     raise TypeError()
                 deadline_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return deadline_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -135,16 +116,9 @@ class WorkItem:
 
         deadline = _parse_deadline(d.pop("deadline"))
 
-
         id = UUID(d.pop("id"))
 
-
-
-
         indicator = WorkIndicator.from_dict(d.pop("indicator"))
-
-
-
 
         period = d.pop("period")
 
@@ -155,11 +129,7 @@ class WorkItem:
 
         reason = _parse_reason(d.pop("reason"))
 
-
         state = check_state(d.pop("state"))
-
-
-
 
         def _parse_submitted_at(data: object) -> datetime.datetime | None:
             if data is None:
@@ -169,15 +139,12 @@ class WorkItem:
                     raise TypeError()
                 submitted_at_type_0 = datetime.datetime.fromisoformat(data)
 
-
-
                 return submitted_at_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(datetime.datetime | None, data)
 
         submitted_at = _parse_submitted_at(d.pop("submitted_at"))
-
 
         work_item = cls(
             actor=actor,
@@ -190,7 +157,6 @@ class WorkItem:
             state=state,
             submitted_at=submitted_at,
         )
-
 
         work_item.additional_properties = d
         return work_item

@@ -1,53 +1,43 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.kind import check_kind
-from ..models.kind import Kind
-from ..models.state import check_state
-from ..models.state import State
-from ..models.workbook_outcome import check_workbook_outcome
-from ..models.workbook_outcome import WorkbookOutcome
-from typing import cast
-from uuid import UUID
+from ..models.kind import Kind, check_kind
+from ..models.state import State, check_state
+from ..models.workbook_outcome import WorkbookOutcome, check_workbook_outcome
 
 if TYPE_CHECKING:
-  from ..models.cell_difference import CellDifference
-  from ..models.narrative_difference import NarrativeDifference
-  from ..models.text import Text
-
-
-
+    from ..models.cell_difference import CellDifference
+    from ..models.narrative_difference import NarrativeDifference
+    from ..models.text import Text
 
 
 T = TypeVar("T", bound="WorkbookFact")
 
 
-
 @_attrs_define
 class WorkbookFact:
-    """ What becomes, or would become, of one fact.
+    """What becomes, or would become, of one fact.
 
-        Attributes:
-            area (str): code of the area: ISO 3166, or X- where that has none
-            cell (str): address in the workbook; null: the file as a whole
-            changes (list[CellDifference]): the cells that would differ
-            indicator (str): code of the indicator
-            kind (Kind): What an indicator's values are.
-            narrative (NarrativeDifference | None): null: stays as it is
-            outcome (WorkbookOutcome): What a workbook does with a fact.
-            period (str): code of the reporting period
-            state (None | State): state of what is there already; null: new
-            submission (None | UUID): identifier of what is there already; null: new
-            title (Text): A text as shown: one entry a language, null where it is not known.
-            unit (str): code of the unit of measurement
-     """
+    Attributes:
+        area (str): code of the area: ISO 3166, or X- where that has none
+        cell (str): address in the workbook; null: the file as a whole
+        changes (list[CellDifference]): the cells that would differ
+        indicator (str): code of the indicator
+        kind (Kind): What an indicator's values are.
+        narrative (NarrativeDifference | None): null: stays as it is
+        outcome (WorkbookOutcome): What a workbook does with a fact.
+        period (str): code of the reporting period
+        state (None | State): state of what is there already; null: new
+        submission (None | UUID): identifier of what is there already; null: new
+        title (Text): A text as shown: one entry a language, null where it is not known.
+        unit (str): code of the unit of measurement
+    """
 
     area: str
     cell: str
@@ -63,14 +53,9 @@ class WorkbookFact:
     unit: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.cell_difference import CellDifference # noqa: PLC0415
-        from ..models.narrative_difference import NarrativeDifference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+        from ..models.narrative_difference import NarrativeDifference
+
         area = self.area
 
         cell = self.cell
@@ -79,8 +64,6 @@ class WorkbookFact:
         for changes_item_data in self.changes:
             changes_item = changes_item_data.to_dict()
             changes.append(changes_item)
-
-
 
         indicator = self.indicator
 
@@ -112,33 +95,33 @@ class WorkbookFact:
 
         unit = self.unit
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "area": area,
-            "cell": cell,
-            "changes": changes,
-            "indicator": indicator,
-            "kind": kind,
-            "narrative": narrative,
-            "outcome": outcome,
-            "period": period,
-            "state": state,
-            "submission": submission,
-            "title": title,
-            "unit": unit,
-        })
+        field_dict.update(
+            {
+                "area": area,
+                "cell": cell,
+                "changes": changes,
+                "indicator": indicator,
+                "kind": kind,
+                "narrative": narrative,
+                "outcome": outcome,
+                "period": period,
+                "state": state,
+                "submission": submission,
+                "title": title,
+                "unit": unit,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.cell_difference import CellDifference # noqa: PLC0415
-        from ..models.narrative_difference import NarrativeDifference # noqa: PLC0415
-        from ..models.text import Text # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.cell_difference import CellDifference
+        from ..models.narrative_difference import NarrativeDifference
+        from ..models.text import Text
+
         d = dict(src_dict)
         area = d.pop("area")
 
@@ -146,20 +129,14 @@ class WorkbookFact:
 
         changes = []
         _changes = d.pop("changes")
-        for changes_item_data in (_changes):
+        for changes_item_data in _changes:
             changes_item = CellDifference.from_dict(changes_item_data)
 
-
-
             changes.append(changes_item)
-
 
         indicator = d.pop("indicator")
 
         kind = check_kind(d.pop("kind"))
-
-
-
 
         def _parse_narrative(data: object) -> NarrativeDifference | None:
             if data is None:
@@ -169,8 +146,6 @@ class WorkbookFact:
                     raise TypeError()
                 narrative_type_0 = NarrativeDifference.from_dict(data)
 
-
-
                 return narrative_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -178,11 +153,7 @@ class WorkbookFact:
 
         narrative = _parse_narrative(d.pop("narrative"))
 
-
         outcome = check_workbook_outcome(d.pop("outcome"))
-
-
-
 
         period = d.pop("period")
 
@@ -194,15 +165,12 @@ class WorkbookFact:
                     raise TypeError()
                 state_type_0 = check_state(data)
 
-
-
                 return state_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
             return cast(None | State, data)
 
         state = _parse_state(d.pop("state"))
-
 
         def _parse_submission(data: object) -> None | UUID:
             if data is None:
@@ -212,8 +180,6 @@ class WorkbookFact:
                     raise TypeError()
                 submission_type_0 = UUID(data)
 
-
-
                 return submission_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
@@ -221,11 +187,7 @@ class WorkbookFact:
 
         submission = _parse_submission(d.pop("submission"))
 
-
         title = Text.from_dict(d.pop("title"))
-
-
-
 
         unit = d.pop("unit")
 
@@ -243,7 +205,6 @@ class WorkbookFact:
             title=title,
             unit=unit,
         )
-
 
         workbook_fact.additional_properties = d
         return workbook_fact

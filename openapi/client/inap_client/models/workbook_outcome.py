@@ -1,8 +1,14 @@
 from typing import Literal
 
-WorkbookOutcome = Literal['changed', 'created', 'refused', 'unchanged']
+WorkbookOutcome = Literal["changed", "created", "refused", "unchanged"]
 
-WORKBOOK_OUTCOME_VALUES: set[WorkbookOutcome] = { 'changed', 'created', 'refused', 'unchanged',  }
+WORKBOOK_OUTCOME_VALUES: set[WorkbookOutcome] = {
+    "changed",
+    "created",
+    "refused",
+    "unchanged",
+}
+
 
 def check_workbook_outcome(value: str) -> WorkbookOutcome:
     if value in WORKBOOK_OUTCOME_VALUES:

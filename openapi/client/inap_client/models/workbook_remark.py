@@ -1,47 +1,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from typing import cast
-
 if TYPE_CHECKING:
-  from ..models.workbook_remark_params import WorkbookRemarkParams
-
-
-
+    from ..models.workbook_remark_params import WorkbookRemarkParams
 
 
 T = TypeVar("T", bound="WorkbookRemark")
 
 
-
 @_attrs_define
 class WorkbookRemark:
-    """ Something about a cell: where it stands, what it is, and values for a sentence.
+    """Something about a cell: where it stands, what it is, and values for a sentence.
 
-        Attributes:
-            cell (None | str): address in the workbook; null: the file as a whole
-            params (WorkbookRemarkParams): values for a sentence of one's own
-            slug (str): what is wrong, as a word that never changes
-     """
+    Attributes:
+        cell (None | str): address in the workbook; null: the file as a whole
+        params (WorkbookRemarkParams): values for a sentence of one's own
+        slug (str): what is wrong, as a word that never changes
+    """
 
     cell: None | str
     params: WorkbookRemarkParams
     slug: str
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.workbook_remark_params import WorkbookRemarkParams # noqa: PLC0415
         cell: None | str
         cell = self.cell
 
@@ -49,23 +36,24 @@ class WorkbookRemark:
 
         slug = self.slug
 
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "cell": cell,
-            "params": params,
-            "slug": slug,
-        })
+        field_dict.update(
+            {
+                "cell": cell,
+                "params": params,
+                "slug": slug,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.workbook_remark_params import WorkbookRemarkParams # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.workbook_remark_params import WorkbookRemarkParams
+
         d = dict(src_dict)
+
         def _parse_cell(data: object) -> None | str:
             if data is None:
                 return data
@@ -73,11 +61,7 @@ class WorkbookRemark:
 
         cell = _parse_cell(d.pop("cell"))
 
-
         params = WorkbookRemarkParams.from_dict(d.pop("params"))
-
-
-
 
         slug = d.pop("slug")
 
@@ -86,7 +70,6 @@ class WorkbookRemark:
             params=params,
             slug=slug,
         )
-
 
         workbook_remark.additional_properties = d
         return workbook_remark

@@ -1,53 +1,45 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar, BinaryIO, TextIO, TYPE_CHECKING, Generator
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, Unset
-
-from ..models.language import check_language
-from ..models.language import Language
-from typing import cast
+from ..models.language import Language, check_language
 
 if TYPE_CHECKING:
-  from ..models.reference import Reference
-  from ..models.workbook_fact import WorkbookFact
-  from ..models.workbook_remark import WorkbookRemark
-
-
-
+    from ..models.reference import Reference
+    from ..models.workbook_fact import WorkbookFact
+    from ..models.workbook_remark import WorkbookRemark
 
 
 T = TypeVar("T", bound="WorkbookReport")
 
 
-
 @_attrs_define
 class WorkbookReport:
-    """ What a workbook changes. Facts that stay as they are are only counted.
+    """What a workbook changes. Facts that stay as they are are only counted.
 
-        Attributes:
-            actor (Reference): Something that has an address of its own, by its code and title.
-            applied (bool): it is written; false: it was only looked at
-            as_drafts (int): how many would be written as drafts
-            as_submissions (int): how many would be submitted
-            changed (int): facts that it changes
-            created (int): facts that are new
-            errors (list[WorkbookRemark]): what stands against it, by cell
-            facts (list[WorkbookFact]): what becomes of each fact that does not stay as it is
-            language (Language): English, Arabic or Sorani Kurdish.
-            missing (list[WorkbookRemark]): what is missing before it can be submitted
-            notices (list[WorkbookRemark]): what to know; nothing has to be done
-            period (str): code of the reporting period
-            plan (str): code of the plan
-            refused (int): facts that something stands against
-            token (str): names this preview; goes with the note
-            unchanged (int): facts that stay as they are
-            warnings (list[WorkbookRemark]): what is odd about the values, with the notes of who handed them in
-     """
+    Attributes:
+        actor (Reference): Something that has an address of its own, by its code and title.
+        applied (bool): it is written; false: it was only looked at
+        as_drafts (int): how many would be written as drafts
+        as_submissions (int): how many would be submitted
+        changed (int): facts that it changes
+        created (int): facts that are new
+        errors (list[WorkbookRemark]): what stands against it, by cell
+        facts (list[WorkbookFact]): what becomes of each fact that does not stay as it is
+        language (Language): English, Arabic or Sorani Kurdish.
+        missing (list[WorkbookRemark]): what is missing before it can be submitted
+        notices (list[WorkbookRemark]): what to know; nothing has to be done
+        period (str): code of the reporting period
+        plan (str): code of the plan
+        refused (int): facts that something stands against
+        token (str): names this preview; goes with the note
+        unchanged (int): facts that stay as they are
+        warnings (list[WorkbookRemark]): what is odd about the values, with the notes of who handed them in
+    """
 
     actor: Reference
     applied: bool
@@ -68,14 +60,7 @@ class WorkbookReport:
     warnings: list[WorkbookRemark]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
-
-
-
-
     def to_dict(self) -> dict[str, Any]:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.workbook_fact import WorkbookFact # noqa: PLC0415
-        from ..models.workbook_remark import WorkbookRemark # noqa: PLC0415
         actor = self.actor.to_dict()
 
         applied = self.applied
@@ -93,14 +78,10 @@ class WorkbookReport:
             errors_item = errors_item_data.to_dict()
             errors.append(errors_item)
 
-
-
         facts = []
         for facts_item_data in self.facts:
             facts_item = facts_item_data.to_dict()
             facts.append(facts_item)
-
-
 
         language: str = self.language
 
@@ -109,14 +90,10 @@ class WorkbookReport:
             missing_item = missing_item_data.to_dict()
             missing.append(missing_item)
 
-
-
         notices = []
         for notices_item_data in self.notices:
             notices_item = notices_item_data.to_dict()
             notices.append(notices_item)
-
-
 
         period = self.period
 
@@ -133,45 +110,40 @@ class WorkbookReport:
             warnings_item = warnings_item_data.to_dict()
             warnings.append(warnings_item)
 
-
-
-
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
-        field_dict.update({
-            "actor": actor,
-            "applied": applied,
-            "as_drafts": as_drafts,
-            "as_submissions": as_submissions,
-            "changed": changed,
-            "created": created,
-            "errors": errors,
-            "facts": facts,
-            "language": language,
-            "missing": missing,
-            "notices": notices,
-            "period": period,
-            "plan": plan,
-            "refused": refused,
-            "token": token,
-            "unchanged": unchanged,
-            "warnings": warnings,
-        })
+        field_dict.update(
+            {
+                "actor": actor,
+                "applied": applied,
+                "as_drafts": as_drafts,
+                "as_submissions": as_submissions,
+                "changed": changed,
+                "created": created,
+                "errors": errors,
+                "facts": facts,
+                "language": language,
+                "missing": missing,
+                "notices": notices,
+                "period": period,
+                "plan": plan,
+                "refused": refused,
+                "token": token,
+                "unchanged": unchanged,
+                "warnings": warnings,
+            }
+        )
 
         return field_dict
 
-
-
     @classmethod
-    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        from ..models.reference import Reference # noqa: PLC0415
-        from ..models.workbook_fact import WorkbookFact # noqa: PLC0415
-        from ..models.workbook_remark import WorkbookRemark # noqa: PLC0415
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.reference import Reference
+        from ..models.workbook_fact import WorkbookFact
+        from ..models.workbook_remark import WorkbookRemark
+
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
-
-
-
 
         applied = d.pop("applied")
 
@@ -185,48 +157,33 @@ class WorkbookReport:
 
         errors = []
         _errors = d.pop("errors")
-        for errors_item_data in (_errors):
+        for errors_item_data in _errors:
             errors_item = WorkbookRemark.from_dict(errors_item_data)
-
-
 
             errors.append(errors_item)
 
-
         facts = []
         _facts = d.pop("facts")
-        for facts_item_data in (_facts):
+        for facts_item_data in _facts:
             facts_item = WorkbookFact.from_dict(facts_item_data)
-
-
 
             facts.append(facts_item)
 
-
         language = check_language(d.pop("language"))
-
-
-
 
         missing = []
         _missing = d.pop("missing")
-        for missing_item_data in (_missing):
+        for missing_item_data in _missing:
             missing_item = WorkbookRemark.from_dict(missing_item_data)
-
-
 
             missing.append(missing_item)
 
-
         notices = []
         _notices = d.pop("notices")
-        for notices_item_data in (_notices):
+        for notices_item_data in _notices:
             notices_item = WorkbookRemark.from_dict(notices_item_data)
 
-
-
             notices.append(notices_item)
-
 
         period = d.pop("period")
 
@@ -240,13 +197,10 @@ class WorkbookReport:
 
         warnings = []
         _warnings = d.pop("warnings")
-        for warnings_item_data in (_warnings):
+        for warnings_item_data in _warnings:
             warnings_item = WorkbookRemark.from_dict(warnings_item_data)
 
-
-
             warnings.append(warnings_item)
-
 
         workbook_report = cls(
             actor=actor,
@@ -267,7 +221,6 @@ class WorkbookReport:
             unchanged=unchanged,
             warnings=warnings,
         )
-
 
         workbook_report.additional_properties = d
         return workbook_report

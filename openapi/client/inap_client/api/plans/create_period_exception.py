@@ -1,0 +1,269 @@
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.period_exception import PeriodException
+from ...models.period_exception_input import PeriodExceptionInput
+from ...models.problem import Problem
+from ...types import UNSET, Response, Unset
+
+
+def _get_kwargs(
+    plan: str,
+    period: str,
+    *,
+    body: PeriodExceptionInput,
+    idempotency_key: str | Unset = UNSET,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+    if not isinstance(idempotency_key, Unset):
+        headers["Idempotency-Key"] = idempotency_key
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/v1/plans/{plan}/periods/{period}/exceptions".format(
+            plan=quote(str(plan), safe=""),
+            period=quote(str(period), safe=""),
+        ),
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> PeriodException | Problem | None:
+    if response.status_code == 201:
+        response_201 = PeriodException.from_dict(response.json())
+
+        return response_201
+
+    if response.status_code == 400:
+        response_400 = Problem.from_dict(response.json())
+
+        return response_400
+
+    if response.status_code == 401:
+        response_401 = Problem.from_dict(response.json())
+
+        return response_401
+
+    if response.status_code == 403:
+        response_403 = Problem.from_dict(response.json())
+
+        return response_403
+
+    if response.status_code == 404:
+        response_404 = Problem.from_dict(response.json())
+
+        return response_404
+
+    if response.status_code == 409:
+        response_409 = Problem.from_dict(response.json())
+
+        return response_409
+
+    if response.status_code == 413:
+        response_413 = Problem.from_dict(response.json())
+
+        return response_413
+
+    if response.status_code == 415:
+        response_415 = Problem.from_dict(response.json())
+
+        return response_415
+
+    if response.status_code == 422:
+        response_422 = Problem.from_dict(response.json())
+
+        return response_422
+
+    if response.status_code == 429:
+        response_429 = Problem.from_dict(response.json())
+
+        return response_429
+
+    if response.status_code == 500:
+        response_500 = Problem.from_dict(response.json())
+
+        return response_500
+
+    if response.status_code == 503:
+        response_503 = Problem.from_dict(response.json())
+
+        return response_503
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[PeriodException | Problem]:
+    return Response(
+        status_code=HTTPStatus(response.status_code),
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    plan: str,
+    period: str,
+    *,
+    client: AuthenticatedClient,
+    body: PeriodExceptionInput,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[PeriodException | Problem]:
+    """Create period exception
+
+     Hold entry open past the lock for one actor, and at most one indicator, until a moment.
+
+    Args:
+        plan (str):
+        period (str):
+        idempotency_key (str | Unset):
+        body (PeriodExceptionInput): Who may report past the lock, on what, until when and why.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PeriodException | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        plan=plan,
+        period=period,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    plan: str,
+    period: str,
+    *,
+    client: AuthenticatedClient,
+    body: PeriodExceptionInput,
+    idempotency_key: str | Unset = UNSET,
+) -> PeriodException | Problem | None:
+    """Create period exception
+
+     Hold entry open past the lock for one actor, and at most one indicator, until a moment.
+
+    Args:
+        plan (str):
+        period (str):
+        idempotency_key (str | Unset):
+        body (PeriodExceptionInput): Who may report past the lock, on what, until when and why.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PeriodException | Problem
+    """
+
+    return sync_detailed(
+        plan=plan,
+        period=period,
+        client=client,
+        body=body,
+        idempotency_key=idempotency_key,
+    ).parsed
+
+
+async def asyncio_detailed(
+    plan: str,
+    period: str,
+    *,
+    client: AuthenticatedClient,
+    body: PeriodExceptionInput,
+    idempotency_key: str | Unset = UNSET,
+) -> Response[PeriodException | Problem]:
+    """Create period exception
+
+     Hold entry open past the lock for one actor, and at most one indicator, until a moment.
+
+    Args:
+        plan (str):
+        period (str):
+        idempotency_key (str | Unset):
+        body (PeriodExceptionInput): Who may report past the lock, on what, until when and why.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        Response[PeriodException | Problem]
+    """
+
+    kwargs = _get_kwargs(
+        plan=plan,
+        period=period,
+        body=body,
+        idempotency_key=idempotency_key,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    plan: str,
+    period: str,
+    *,
+    client: AuthenticatedClient,
+    body: PeriodExceptionInput,
+    idempotency_key: str | Unset = UNSET,
+) -> PeriodException | Problem | None:
+    """Create period exception
+
+     Hold entry open past the lock for one actor, and at most one indicator, until a moment.
+
+    Args:
+        plan (str):
+        period (str):
+        idempotency_key (str | Unset):
+        body (PeriodExceptionInput): Who may report past the lock, on what, until when and why.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+
+    Returns:
+        PeriodException | Problem
+    """
+
+    return (
+        await asyncio_detailed(
+            plan=plan,
+            period=period,
+            client=client,
+            body=body,
+            idempotency_key=idempotency_key,
+        )
+    ).parsed
