@@ -213,15 +213,13 @@ def _add_headers(name: str, method: str, responses: JSON) -> None:
         }
     if name in ("create_token", "refresh_token"):
         told["Set-Cookie"] = "RefreshCookie"
-    if name in VERSIONED | LOCATED and "201" in responses:
-        told["Location"] = "Location"
     if method == "post" and name not in NEVER_REPLAYED:
         told["Idempotent-Replayed"] = "IdempotentReplayed"
     for status, response in responses.items():
         response["description"] = SUCCESSES.get(status, response["description"])
         if told and status in ("200", "201"):
             response.setdefault("headers", {}).update(_headers(told))
-        if name in VERSIONED and status == "201":
+        if name in VERSIONED | LOCATED and status == "201":
             response["headers"] |= _headers({"Location": "Location"})
 
 

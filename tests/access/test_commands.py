@@ -213,6 +213,7 @@ async def test_there_are_no_demo_accounts_in_production(
         ("ENVIRONMENT", "production"),
         ("SECRET_KEY", "k" * 32),
         ("DATABASE_URL", "postgresql://nobody@localhost/none"),
+        ("FILES_DIR", "/tmp/inap-files"),  # noqa: S108  # nothing is written there
     ):
         fresh_settings.setenv(f"INAP_{name}", value)
     with pytest.raises(UserRefused, match="development only"):

@@ -47,6 +47,20 @@ NO_SLUGS = {
     *("verify-or-decide", "change-password", "create-account", "create-api-key", "end-api-key"),
     *("reset-account", "sign-in", "update-account", "check-drift", "command-line"),
     "plan-versions",
+    *("create-calendar-feed", "end-calendar-feed", "decide-overlap"),
+    # Kinds of things in the audit trail and in histories.
+    *("implementation-plan", "implementation-report", "joint-design", "support-report"),
+    # Remarks on cells of a workbook, which the client's part on workbooks tells.
+    *("area-missing", "changed-since-download", "cleared-kept", "code-missing", "column-ignored"),
+    *("formula-taken", "formula-without-value", "merged-cell", "not-asked", "not-in-list"),
+    *("row-mixed-up", "inap-workbook-1", "covered-table-cell", "table-cell", "table-row"),
+    # Why two reports may tell of the same thing; why a body was not reminded; why parts fail.
+    *("area-within", "near-figure", "one-government", "round-figure", "same-area", "same-figure"),
+    *("same-parts", "shared-lead", "two-governments", "already-reminded", "nothing-missing"),
+    *("not-approved", "not-added-up", "not-handed-in", "one-body"),
+    # Mails, calendars, encodings, an example.
+    *("auto-generated", "refresh-interval", "x-published-ttl", "x-wr-calname", "utf-16-le"),
+    "weo-2026-017",
 }
 WORD = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")
 IN_SQL = re.compile(r"'([a-z]+(?:-[a-z0-9]+)+)'")

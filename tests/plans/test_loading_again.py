@@ -161,12 +161,12 @@ async def test_a_node_with_activity_reports_cannot_be_dropped(
     folder = write_plan(tmp_path)
     await load(session, folder)
     await report_activity(session, "E1.1.A1")
-    edit(folder, "effectiveness.yaml", "code: E1.1.A1\n", "code: E1.1.A2\n")
+    path = folder / "effectiveness.yaml"
+    path.write_text(path.read_text("utf-8").replace("E1.1.A1", "E1.1.A2"), "utf-8")
     with pytest.raises(LoadRefused) as refused:
         await load_plan(session, folder)
-    assert [str(fault) for fault in refused.value.faults] == [
-        "plan.yaml:1: code: node E1.1.A1 has activity reports and cannot be dropped"
-    ]
+    told = [str(fault) for fault in refused.value.faults]
+    assert "plan.yaml:1: code: node E1.1.A1 has activity reports and cannot be dropped" in told
 
 
 async def test_a_period_with_submissions_cannot_be_dropped(

@@ -7625,7 +7625,6 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -23945,7 +23944,6 @@ export interface operations {
                 headers: {
                     ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
-                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
