@@ -7,6 +7,7 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.submissions.verify import verify
 from support.access import client_for
 from support.factories import make_account
 from support.problems import assert_problem
@@ -229,3 +230,28 @@ async def test_a_reopening_ends_by_itself(desk: Desk, monkeypatch: pytest.Monkey
     assert again.json()["values"][0]["value"] == 8
     history = (await desk["focal"].get(f"{address}/history")).json()["items"]
     assert (history[-1]["from_state"], history[-1]["to_state"]) == ("approved", "reopened")
+
+
+async def test_a_revision_begun_in_a_lapsed_reopening_may_be_overwritten_in_the_next(
+    app: FastAPI, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = await desk.bring_to("reopened")
+
+    async def change(value: int) -> None:
+        seen = await desk["focal"].get(f"/submissions/{made['id']}")
+        changed = await desk["focal"].patch(
+            f"/submissions/{made['id']}",
+            json={"values": [{"value": value}]},
+            headers={"If-Match": seen.headers["etag"]},
+        )
+        assert changed.status_code == 200, changed.text
+
+    await change(6)
+    stand_at(monkeypatch, datetime(2023, 5, 2, tzinfo=UTC))
+    until = datetime(2023, 5, 9, tzinfo=UTC).isoformat()
+    again = await desk.step("coordinator", made, "reopen", reason="Once more.", deadline=until)
+    assert again.status_code == 200, again.text
+    await change(7)
+    # The entry of the first change saw what is overwritten now, and nobody laid a hand on it.
+    async with app.state.sessions() as session:
+        assert await verify(session) == []

@@ -249,32 +249,3 @@ async def test_a_finding_names_the_thing(app: FastAPI, session: AsyncSession) ->
     [finding] = await proof(app)
     assert finding.subject == "indicator:PLAN/I1"
     assert finding.detail == "federal 2023Q1: kept 9.000000 of 1, recomputed 5 of 1"
-
-
-async def test_a_revision_begun_in_a_lapsed_reopening_may_be_overwritten_in_the_next(
-    database: str, settings: Settings, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app = create_app(settings, database)
-    async with app.state.sessions() as session:
-        world = await make_world(session)
-    stand_at(monkeypatch)
-    desk = Desk(app, world)
-    made = await desk.bring_to("reopened")
-
-    async def change(value: int) -> None:
-        seen = await desk["focal"].get(f"/submissions/{made['id']}")
-        changed = await desk["focal"].patch(
-            f"/submissions/{made['id']}",
-            json={"values": [{"value": value}]},
-            headers={"If-Match": seen.headers["etag"]},
-        )
-        assert changed.status_code == 200, changed.text
-
-    await change(6)
-    stand_at(monkeypatch, datetime(2023, 5, 2, tzinfo=UTC))
-    until = datetime(2023, 5, 9, tzinfo=UTC).isoformat()
-    again = await desk.step("coordinator", made, "reopen", reason="Once more.", deadline=until)
-    assert again.status_code == 200, again.text
-    await change(7)
-    assert await proof(app) == []
-    await app.state.engine.dispose()
