@@ -4,7 +4,8 @@ from inap.openapi_word import SUBMISSION_ID, Word
 
 ENTRY_WORDS: dict[str, Word] = {
     # Entry in full: checks, exceptions, batches, bulk decisions, comparisons.
-    "until": Word("until when, past the lock", "2023-09-15T20:59:59Z"),
+    "PeriodException.until": Word("until when, past the lock", "2023-09-15T20:59:59Z"),
+    "PeriodExceptionInput.until": Word("until when, past the lock", "2023-09-15T20:59:59Z"),
     "given_by": Word("name of who gave it", "Shirin Aziz"),
     "given_at": Word("when it was given", "2023-09-01T08:30:00Z"),
     "revoked_by": Word("name of who ended it early; null: nobody", None),

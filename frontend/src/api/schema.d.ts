@@ -12989,7 +12989,7 @@ export interface operations {
                  *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
                  *             "en": "Programmes made with women speakers"
                  *           },
-                 *           "until": "2023-09-15T20:59:59Z"
+                 *           "until": "2023-06-30"
                  *         }
                  *       ],
                  *       "support_required": {
@@ -13420,7 +13420,7 @@ export interface operations {
                  *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
                  *             "en": "Programmes made with women speakers"
                  *           },
-                 *           "until": "2023-09-15T20:59:59Z"
+                 *           "until": "2023-06-30"
                  *         }
                  *       ],
                  *       "support_required": {
