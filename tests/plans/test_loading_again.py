@@ -161,7 +161,9 @@ async def test_a_node_with_activity_reports_cannot_be_dropped(
     folder = write_plan(tmp_path)
     await load(session, folder)
     await report_activity(session, "E1.1.A1")
-    edit(folder, "effectiveness.yaml", "code: E1.1.A1\n", "code: E1.1.A2\n")
+    whole = (folder / "effectiveness.yaml").read_text(encoding="utf-8")
+    renamed = whole.replace("E1.1.A1", "E1.1.A2")
+    (folder / "effectiveness.yaml").write_text(renamed, encoding="utf-8")
     with pytest.raises(LoadRefused) as refused:
         await load_plan(session, folder)
     assert [str(fault) for fault in refused.value.faults] == [

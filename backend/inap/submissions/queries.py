@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, se
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
-from inap.implementation.counted_queries import parts_document
+from inap.implementation.counted_queries import PARTS_DOCUMENT
 from inap.submissions.models import (
     WAITING_STATES,
     Submission,
@@ -194,7 +194,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             _handed_in().label("handed_in"),
             SubmissionRevision.approved_at,
             sight.full.label("full"),
-            parts_document(now).label("parts"),
+            PARTS_DOCUMENT,
         )
         .join(PLAN, PLAN.c.id == Submission.plan_id)
         .join(INDICATOR, INDICATOR.c.id == Submission.indicator_id)
