@@ -278,6 +278,8 @@ async def test_of_two_who_decide_at_once_one_wins(activities: Activities) -> Non
         ({"end": "2023-01-01"}, "/end", "end-before-start"),
         ({"end": "2024-01-01"}, "/end", "date-in-future"),
         ({"end": "9999-12-31"}, "/end", "less-than-equal"),
+        ({"end": 1700000000}, "/end", "date-parsing"),
+        ({"end": "2023-02-30"}, "/end", "date-from-datetime-parsing"),
         ({"place": "a\x00b"}, "/place", "control-character"),
         ({"place": "\ud800"}, "/place", "control-character"),
         ({"participants": {}}, "/participants", "list-type"),
@@ -372,6 +374,12 @@ async def test_a_list_is_limited_by_what_it_is_asked(activities: Activities) -> 
     first = await activities["cso"].get("/activity-reports", params={"limit": 2})
     rest = await listed(activities, "cso", cursor=first.json()["next"])
     assert rest == ["c", "b", "a"]
+
+
+@pytest.mark.parametrize("wrong", ["0", "yesterday", "2023-02-30", "1e3"])
+async def test_a_day_that_is_none_is_named(activities: Activities, wrong: str) -> None:
+    answer = await activities["cso"].get("/activity-reports", params={"until": wrong})
+    assert_problem(answer, "invalid-request")
 
 
 async def test_a_list_costs_the_same_however_long_it_is(activities: Activities) -> None:

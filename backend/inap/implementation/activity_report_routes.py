@@ -1,7 +1,6 @@
 """HTTP of activity reports."""
 
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from typing import Annotated
 from uuid import UUID
@@ -33,6 +32,7 @@ from inap.implementation.activity_report_schemas import (
     ActivityReportEntry,
     ActivityReportInput,
     ActivityReportStep,
+    IsoDay,
 )
 from inap.implementation.activity_report_seen import Seen
 from inap.kit.database import ReadSession, WriteSession
@@ -58,9 +58,9 @@ class Limits:
     kind: Annotated[Kind | None, Query(description="what kind of activity it was")] = None
     state: Annotated[workflow.State | None, Query(description="as the caller sees it")] = None
     since: Annotated[
-        date | None, Query(alias="from", description="lasted on this day or later")
+        IsoDay | None, Query(alias="from", description="lasted on this day or later")
     ] = None
-    until: Annotated[date | None, Query(description="lasted on this day or earlier")] = None
+    until: Annotated[IsoDay | None, Query(description="lasted on this day or earlier")] = None
     waiting: Annotated[
         bool, Query(description="only what the caller is to verify, approve or correct")
     ] = False
@@ -183,9 +183,9 @@ async def update_activity_report(
     request: Request,
     response: Response,
     reporter: CanReport,
+    seen_version: IfMatch,
     session: WriteSession,
     report_id: UUID,
-    seen_version: IfMatch,
     given: ActivityReportChange,
 ) -> ActivityReport:
     """Change a draft, a returned or a reopened report."""
@@ -201,9 +201,9 @@ async def create_activity_report_transition(
     request: Request,
     response: Response,
     caller: CanAct,
+    seen_version: IfMatch,
     session: WriteSession,
     report_id: UUID,
-    seen_version: IfMatch,
     given: ActivityReportStep,
 ) -> ActivityReport:
     """Submit, verify, approve, return or reopen a report."""

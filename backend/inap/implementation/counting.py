@@ -17,11 +17,11 @@ source says nothing of how reports of activities become indicator values.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
-from typing import Final, Literal, get_args
+from typing import Any, Final, Literal, get_args
 
 from inap.implementation.activity_report_content import Participants, by_sex, tells_ages
 from inap.submissions.measure import Cell, Measure
@@ -129,6 +129,19 @@ def added_up(contributions: Sequence[Iterable[Cell]]) -> list[Cell]:
         for (sex, age), value in sums.items()
         if age is None or whole_ages
     ]
+
+
+def changed_since(part: Mapping[str, Any], now: datetime) -> bool:
+    """Whether a counted report is being corrected, or was corrected since it was counted.
+
+    ``part`` is one of ``counted_queries.PARTS_DOCUMENT``. A reopening that has lapsed is none.
+    """
+    if part["published_revision"] != part["revision"]:
+        return True
+    if part["state"] != "reopened":
+        return bool(part["state"] != "approved")
+    until = part["reopened_until"]
+    return until is not None and now < datetime.fromisoformat(until)
 
 
 def countable(kind: str, over_time: str) -> bool:

@@ -108,10 +108,10 @@ async def update_counting_rule(
     request: Request,
     response: Response,
     caller: CanDeclareCounting,
+    seen_version: IfMatch,
     session: WriteSession,
     plan: PlanCode,
     indicator: IndicatorCode,
-    seen_version: IfMatch,
     given: schemas.CountingRuleInput,
 ) -> schemas.CountingRule:
     """Declare what counts; what is counted already stays as it was counted.
@@ -135,10 +135,10 @@ async def delete_counting_rule(
     request: Request,
     response: Response,
     caller: CanDeclareCounting,
+    seen_version: IfMatch,
     session: WriteSession,
     plan: PlanCode,
     indicator: IndicatorCode,
-    seen_version: IfMatch,
 ) -> schemas.CountingRule:
     """Let no further report count; what is counted already stays as it was counted."""
     return await _declare(request, response, caller, session, (plan, indicator), seen_version, None)

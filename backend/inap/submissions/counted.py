@@ -81,9 +81,9 @@ async def taken_values(
 
 async def refused_parts(session: AsyncSession, seen: Seen, now: datetime) -> Refused | None:
     """Why what a submission was made of does not count any more, or None once it is claimed."""
-    parts = await list_parts(session, seen.id, seen.revision)
-    if not parts:
+    if seen.parts is None:
         return None
+    parts = await list_parts(session, seen.id, seen.revision)
     if refused := await unfit_parts(session, seen, parts, now):
         return refused
     about = about_seen(seen)

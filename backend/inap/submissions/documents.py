@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 from uuid import UUID
 
 from inap.access.caller import Caller
+from inap.implementation.counting import changed_since
 from inap.kit.references import Person, Reference, Source
 from inap.kit.text import as_number, as_text, as_text_or_none
 from inap.submissions import schemas
@@ -77,8 +78,8 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
         published_revision=seen.published_revision,
         logframe_version=seen.logframe_version,
         source=_source(seen.source),
-        activity_reports=_counted(seen),
-        parts_changed=any(part["changed"] for part in seen.parts or ()) if seen.full else None,
+        activity_reports=_counted(seen, now),
+        parts_changed=_changed(seen, now),
         **standing,
     )
 
@@ -141,7 +142,11 @@ def _exception(seen: Seen, now: datetime) -> datetime | None:
     return seen.excepted_until
 
 
-def _counted(seen: Seen) -> list[schemas.CountedReport]:
+def _changed(seen: Seen, now: datetime) -> bool | None:
+    return any(changed_since(part, now) for part in seen.parts or ()) if seen.full else None
+
+
+def _counted(seen: Seen, now: datetime) -> list[schemas.CountedReport]:
     return [
         schemas.CountedReport(
             id=part["id"],
@@ -149,7 +154,7 @@ def _counted(seen: Seen) -> list[schemas.CountedReport]:
             actor=Reference(code=part["actor"], title=as_text(part["actor_title"])),
             end=part["end"],
             value=_values(part["cells"])[0].value,
-            changed=part["changed"] if seen.full else None,
+            changed=changed_since(part, now) if seen.full else None,
         )
         for part in seen.parts or ()
     ]

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, se
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
-from inap.implementation.counted_queries import parts_document
+from inap.implementation.counted_queries import PARTS_DOCUMENT
 from inap.submissions.attached_queries import attached_or_detached, count_attached
 from inap.submissions.exception_queries import excepted_until
 from inap.submissions.models import (
@@ -227,7 +227,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             SubmissionRevision.approved_at,
             SubmissionRevision.logframe_version,
             sight.full.label("full"),
-            parts_document(now).label("parts"),
+            PARTS_DOCUMENT,
             _said("submit", "warnings", SubmissionHistory.revision == revision).label("warnings"),
             _said("return", "cells").label("remarks"),
         )

@@ -148,7 +148,7 @@ async def edit(
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
-    before_parts = await list_parts(session, seen.id, seen.revision)
+    before_parts = await list_parts(session, seen.id, seen.revision) if seen.parts else []
     taken = await _changed_values(session, writer, seen, change, before_parts)
     if isinstance(taken, Refused):
         return taken
@@ -217,7 +217,8 @@ async def act(
     await writing_queries.update_submission(session, seen.id, changes, writer.at)
     if request.action == "submit":
         await writing_queries.take_version(session, seen.id, seen.revision)
-    if request.action in ("submit", "approve"):
+    # What was typed from the beginning never counted any report.
+    if request.action in ("submit", "approve") and (seen.parts or seen.revision > 1):
         await release_reports(session, seen.id)
     head = await writing_queries.find_head(session, seen.id)
     state = workflow.state_at(seen.in_workflow(writer.at), writer.at)
