@@ -25,7 +25,7 @@ NAME = "ڕاپۆرتی چارەک.pdf"
 @pytest.fixture(scope="module")
 def submission(live: Live) -> Iterator[UUID]:
     with signed_in(live, FOCAL) as [focal]:
-        made = report(focal, fact("P1.1.2.F3-I2", 5, period="2021Q1", area="IQ"))
+        made = report(focal, fact("P1.1.2.F3-I2", 5, period="2021Q3", area="IQ"))
         assert made.status_code == 201, made.text
         yield UUID(made.json()["id"])
 
