@@ -275,7 +275,7 @@ def test_a_key_that_is_none_is_named(focal: httpx.Client, key: str) -> None:
         ("/submissions?limit=0", "invalid-request"),
         ("/submissions?limit=many", "invalid-request"),
         ("/submissions?state=lost", "invalid-request"),
-        ("/submissions/not-an-id", "invalid-request"),
+        ("/submissions/not-an-id", "not-found"),
         ("/submissions/0197f000-0000-7000-8000-000000000000", "not-found"),
         ("/plans/%00", "not-found"),
         ("/plans/INAP-II/indicators/%ED%A0%80", "not-found"),
@@ -297,3 +297,16 @@ def test_a_method_that_is_not_there_is_named(focal: httpx.Client) -> None:
     assert answer.headers["Allow"] == "GET, POST"
     gone = focal.delete("/submissions/nothing/history")
     assert gone.headers["Allow"] == "GET"
+
+
+def test_a_fixed_address_is_not_one_that_a_parameter_fits(focal: httpx.Client) -> None:
+    """No submission is called "batch": what is told of /submissions/{id} is not told of it."""
+    paths = focal.get("/openapi.json").json()["paths"]
+    fixed = [path for path in paths if path.startswith("/api/v1/") and "{" not in path]
+    assert fixed
+    for path in fixed:
+        other = next(each for each in ("put", "patch", "delete") if each not in paths[path])
+        answer = focal.request(other, path.removeprefix("/api/v1"))
+        assert_problem(answer, "method-not-allowed")
+        told = {each.lower() for each in answer.headers["Allow"].split(", ")} - {"head"}
+        assert told == set(paths[path]), path

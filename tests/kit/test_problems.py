@@ -229,9 +229,3 @@ def test_faults_in_a_request_have_slugs_and_values(
 def test_a_body_that_is_no_json_is_told_so() -> None:
     problem = to_problem(fault(type="json_invalid", ctx={"error": "Expecting value"}))
     assert (problem.slug, problem.detail) == ("invalid-json", "Expecting value")
-
-
-async def test_a_fixed_address_is_not_one_that_a_parameter_fits(client: httpx.AsyncClient) -> None:
-    answer = await client.put("/submissions/batch")
-    assert_problem(answer, "method-not-allowed")
-    assert answer.headers["Allow"] == "POST"

@@ -195,7 +195,7 @@ async def create_acknowledgements(
     return schemas.Acknowledgement(acknowledged=count)
 
 
-@router.get("/{assignment_id}")
+@router.get("/{assignment_id:uuid}")
 async def get_assignment(
     response: Response, caller: CanOversee, session: ReadSession, assignment_id: UUID
 ) -> schemas.AssignmentDetail:

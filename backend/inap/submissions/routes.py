@@ -126,7 +126,7 @@ async def create_submission(
     return document
 
 
-@router.get("/{submission_id}")
+@router.get("/{submission_id:uuid}")
 async def get_submission(
     response: Response, caller: Anyone, session: ReadSession, submission_id: UUID
 ) -> Submission:
@@ -134,7 +134,7 @@ async def get_submission(
     return await answer(session, response, submission_id, caller, clock.now())
 
 
-@router.patch("/{submission_id}")
+@router.patch("/{submission_id:uuid}")
 async def update_submission(
     *,
     request: Request,
