@@ -71,6 +71,9 @@ VERSIONED = {
     "delete_counting_rule",
     "get_period",
     "update_period",
+    # Coordination.
+    *("create_body", "get_body", "update_body"),
+    *("create_body_member", "get_body_member", "update_body_member"),
 }
 CACHED = {
     "get_plan",

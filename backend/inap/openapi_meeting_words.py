@@ -12,6 +12,11 @@ RECORD = text_in(
 )
 RECORD_ID = "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01"
 
+OF_BODIES = (
+    *("get_body", "update_body", "list_body_members", "create_body_member"),
+    *("get_body_member", "update_body_member"),
+)
+
 MEETING_WORDS: dict[str, Word] = {
     "body": Word("code of the body or series", "COORD"),
     "BodyDetail.bodies": Word("codes of the bodies beneath it", ["NT1325-CC"]),
@@ -64,6 +69,34 @@ MEETING_WORDS: dict[str, Word] = {
     "Record.text": Word("what participants said, in our words", RECORD),
     "Record.follow_up": Word("where a recommendation stands; null for other kinds", "open"),
     "Record.state": Word("drafts are not public", "approved"),
+    **{f"{name}.code": Word("code of the body", "NT1325") for name in OF_BODIES},
+    "member_id": Word("identifier of the seat", RECORD_ID),
+    "Member.id": Word("identifier of the seat", RECORD_ID),
+    "may_keep": Word("whether the caller keeps its record and may change it", example=False),
+    "BodyInput.mandate": Word("what it is there for", None),
+    "BodyInput.code": Word("code of the body; it stays", "NT1325-LOC-BG"),
+    "BodyInput.parent": Word("code of the body above it", "NT1325"),
+    "BodyChange.parent": Word("code of the body above it", "NT1325"),
+    "BodyInput.actor": Word("code of its entry in the registry", "X-NT1325"),
+    "BodyChange.actor": Word("code of its entry in the registry", "X-NT1325"),
+    "BodyInput.title": Word("title in at least one language", NATIONAL_TEAM),
+    "BodyChange.title": Word("all of it; it replaces that before", NATIONAL_TEAM),
+    "BodyInput.chair": Word("code of the actor that heads it", "F-COMSEC"),
+    "BodyChange.chair": Word("code of the actor that heads it", "F-COMSEC"),
+    "BodyInput.chair_title": Word("the office that heads it", None),
+    "BodyInput.begins_on": Word("first day; null: not known", "2017-05-01"),
+    "BodyChange.begins_on": Word("first day; null: not known", "2017-05-01"),
+    "BodyInput.ends_on": Word("last day; null: it lasts", None),
+    "BodyChange.ends_on": Word("last day; null: it lasts", None),
+    "BodyInput.promises": Word("how often it is to meet", []),
+    "PromiseInput.every": Word("the time it is counted in", "quarter"),
+    "PromiseInput.note": Word("where it is promised", None),
+    "SeatInput.role": Word("what the seat is", "member"),
+    "SeatChange.role": Word("what the seat is", "deputy"),
+    "SeatInput.since": Word("first day; null: not known", "2023-01-01"),
+    "SeatChange.since": Word("first day; null: not known", "2023-01-01"),
+    "SeatInput.until": Word("last day; null: it lasts", None),
+    "SeatChange.until": Word("last day; null: it lasts", "2024-06-30"),
     "list_records.kind": Word("only of this kind", "recommendation"),
     "list_records.level": Word("who acts", "government"),
     "list_records.state": Word("drafts are seen by those who keep the record", "approved"),

@@ -22,7 +22,7 @@ from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
 from inap.actors.models import Actor
 from inap.kit import moments
-from inap.meetings.models import Body, Record
+from inap.meetings.models import Body, BodyMember, Record
 from inap.openapi import operations
 from inap.plans.models import Plan, Responsibility
 from inap.settings import REPOSITORY
@@ -66,6 +66,8 @@ ADMIN = "iynnnnnnnnnn"
 OVERSEEING = "iyyyyyyynnyy"
 COORDINATING = "inynnnnnnnnn"
 TAKING_PART = "iyyhyyyhnnyy"  # in something of the federal body's, once it was handed in
+KEEPING = "iyyynnnnynnn"  # the record of a body of both governments
+KEEPING_FEDERAL = "iyynnnnnynnn"
 TABLE = {
     "get_health": EVERYONE,
     "get_readiness": EVERYONE,
@@ -113,6 +115,14 @@ TABLE = {
     "export_observations_ndjson": EVERYONE,
     "list_bodies": EVERYONE,
     "get_body": EVERYONE,
+    "create_body": KEEPING,
+    "create_body: of the federal side": KEEPING_FEDERAL,
+    "update_body": KEEPING,
+    "update_body: of the federal side": KEEPING_FEDERAL,
+    "list_body_members": EVERYONE,
+    "create_body_member": KEEPING,
+    "get_body_member": EVERYONE,
+    "update_body_member": KEEPING,
     "list_records": EVERYONE,
     "get_record": EVERYONE,
     "get_record: a draft": "hyyyyhhhyhyh",
@@ -470,11 +480,49 @@ def moving(state: str, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
     return made
 
 
-async def a_body(stage: Stage, _caller: str) -> Call:
-    body = Body(code=f"B-{uuid4().hex[:12]}", kind="committee", title={"en": "Committee"})
+async def a_body(stage: Stage, _caller: str, side: str | None = None) -> Call:
+    code = f"B-{uuid4().hex[:12]}"
+    title = {"en": "Committee"}
+    body = Body(code=code, kind="committee", title=title, jurisdiction=side)
     stage.session.add(body)
     await stage.session.commit()
-    return Call({"body": body.code})
+    return Call({"code": body.code})
+
+
+def new_body(side: str | None = None) -> Making:
+    async def made(_stage: Stage, _caller: str) -> Call:
+        body = {"code": f"B-{uuid4().hex[:12]}", "kind": "committee", "title": {"en": "New"}}
+        return Call(body={**body, "jurisdiction": side})
+
+    return made
+
+
+def changed_body(side: str | None = None) -> Making:
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await a_body(stage, caller, side)
+        change = {"mandate": {"en": "To coordinate."}}
+        return Call(call.path, headers={"If-Match": '"v1"'}, body=change)
+
+    return made
+
+
+async def new_seat(stage: Stage, caller: str) -> Call:
+    return Call((await a_body(stage, caller)).path, body={"actor": "F-MOI"})
+
+
+def a_seat(**change: str) -> Making:
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await a_body(stage, caller)
+        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["code"]))
+        seat = BodyMember(body_id=body, actor_id=stage.world.moi.id, role="member")
+        stage.session.add(seat)
+        await stage.session.commit()
+        path = {**call.path, "member_id": str(seat.id)}
+        if not change:
+            return Call(path)
+        return Call(path, headers={"If-Match": '"v1"'}, body=change)
+
+    return made
 
 
 def a_record(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
@@ -482,7 +530,7 @@ def a_record(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
 
     async def make(stage: Stage, caller: str) -> Call:
         call = await a_body(stage, caller)
-        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["body"]))
+        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["code"]))
         record = Record(kind="update", body_id=body, sectors=[], text={"en": "x"}, state=state)
         stage.session.add(record)
         await stage.session.commit()
@@ -809,6 +857,14 @@ RESOLVE = {"action": "resolve", "resolution": "max", "reason": "One training."}
 
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
+    "create_body": new_body(),
+    "create_body: of the federal side": new_body("federal"),
+    "update_body": changed_body(),
+    "update_body: of the federal side": changed_body("federal"),
+    "list_body_members": a_body,
+    "create_body_member": new_seat,
+    "get_body_member": a_seat(),
+    "update_body_member": a_seat(until="2024-06-30"),
     "get_record": a_record("approved"),
     "get_record: a draft": a_record("draft"),
     "create_token": sign_in,

@@ -47,6 +47,7 @@ RULES = frozenset(
         "implementation/activity_report_content.py",
         "implementation/activity_report_disclosure.py",
         "implementation/counting.py",
+        *("meetings/keeping.py", "meetings/refusing.py", "meetings/seats.py"),
         "kit/archive_content.py",
         "kit/file_content.py",
         "kit/file_kinds.py",

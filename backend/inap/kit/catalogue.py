@@ -180,6 +180,13 @@ CATALOGUE: dict[str, Entry] = {
         "The version in force began later",
         "`params.earliest` is the first day that can be given.",
     ),
+    # Coordination.
+    "body-exists": Entry(409, "There is a body with this code", "`params.body`; change that one."),
+    "seat-taken": Entry(
+        409,
+        "The actor holds a seat in the body at that time",
+        "`params.member` is the seat; end it first.",
+    ),
     # Activity reports and their counting.
     "activity-report-exists": Entry(
         409,

@@ -97,6 +97,9 @@ FAULTS: dict[str, str] = {
     "given-twice": "the form has this part twice",
     "no-activity": "the node has no activity beneath it",
     "value-fixed": "this cannot be changed any more",
+    # Coordination.
+    "beneath-itself": "the body would stand beneath itself; `params.path` is the way up",
+    "meetings-outside": "the body met on `params.day`, which would lie outside",
     # Files of the bulk import, and their rows.
     "csv-empty": "there is nothing in the file",
     "header-missing": "the first row has to name the columns",

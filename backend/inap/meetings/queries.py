@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from inap.access.caller import Caller
 from inap.actors.models import Actor
 from inap.kit.text import LANGUAGES
+from inap.meetings.keeping import KEEPERS
 from inap.meetings.models import (
     Body,
     BodyMember,
@@ -23,9 +24,6 @@ from inap.meetings.models import (
     RecordNode,
 )
 from inap.plans.models import Node, Plan
-
-# Who sees records before they are approved: those who keep and those who oversee the record.
-KEEPERS = ("secretariat", "admin", "me_team", "coordinator", "auditor")
 
 _above = aliased(Body)
 
@@ -50,6 +48,8 @@ class BodyView:
 class MemberView:
     """A seat in a body."""
 
+    id: UUID
+    version: int
     code: str
     title: dict[str, Any]
     role: str
@@ -139,10 +139,19 @@ async def find_body(session: AsyncSession, code: str) -> Body | None:
     return found
 
 
-async def list_members(session: AsyncSession, body_id: UUID) -> Sequence[MemberView]:
-    """The seats of a body, chair first, then by actor."""
-    found = await session.execute(
+async def list_members(
+    session: AsyncSession,
+    body_id: UUID,
+    *,
+    seat_id: UUID | None = None,
+    after: UUID | None = None,
+    limit: int | None = None,
+) -> Sequence[MemberView]:
+    """The seats of a body as they were entered, or one of them."""
+    statement = (
         select(
+            BodyMember.id,
+            BodyMember.version,
             Actor.code,
             Actor.title,
             BodyMember.role,
@@ -152,9 +161,15 @@ async def list_members(session: AsyncSession, body_id: UUID) -> Sequence[MemberV
         )
         .join(Actor, Actor.id == BodyMember.actor_id)
         .where(BodyMember.body_id == body_id)
-        .order_by(BodyMember.role != "chair", Actor.code, BodyMember.since)
+        .order_by(BodyMember.id)
     )
-    return [MemberView(*row) for row in found]
+    if seat_id is not None:
+        statement = statement.where(BodyMember.id == seat_id)
+    if after is not None:
+        statement = statement.where(BodyMember.id > after)
+    if limit is not None:
+        statement = statement.limit(limit)
+    return [MemberView(*row) for row in await session.execute(statement)]
 
 
 async def list_beneath(session: AsyncSession, body_id: UUID) -> list[str]:

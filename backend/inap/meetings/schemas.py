@@ -14,6 +14,7 @@ Confidence = Literal["high", "medium", "low"]
 Kind = Literal["update", "challenge", "recommendation"]
 Level = Literal["government", "local_ngo", "international"]
 RecordState = Literal["draft", "approved"]
+SeatRole = Literal["chair", "deputy", "secretary", "member"]
 RecommendationState = Literal["open", "assigned", "done", "not_accepted", "superseded"]
 Sector = Literal[
     "protection",
@@ -51,8 +52,9 @@ class PublishedFigure(BaseModel):
 class Member(BaseModel):
     """An actor's seat in a body."""
 
+    id: UUID
     actor: Reference
-    role: Literal["chair", "deputy", "secretary", "member"]
+    role: SeatRole
     since: date | None = Field(description="null: not known", examples=["2023-01-01"])
     until: date | None = Field(description="null: it lasts, or the end is not known")
     source: Source | None
@@ -88,6 +90,9 @@ class BodyDetail(Body):
     figures: list[PublishedFigure]
     bodies: list[str] = Field(
         description="codes of the bodies beneath it", examples=[["NT1325-CC"]]
+    )
+    may_keep: bool = Field(
+        description="whether the caller keeps its record and may change it", examples=[False]
     )
     source: Source | None
     confidence: Confidence
