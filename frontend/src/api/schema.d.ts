@@ -510,14 +510,18 @@ export interface paths {
          */
         get: operations["list_bodies"];
         put?: never;
-        post?: never;
+        /**
+         * Create body
+         * @description Enter a body: the secretariat, or the coordinator of its side.
+         */
+        post: operations["create_body"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bodies/{body}": {
+    "/api/v1/bodies/{code}": {
         parameters: {
             query?: never;
             header?: never;
@@ -534,7 +538,59 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
+        /**
+         * Update body
+         * @description Change a body's mandate, chair, place among the others, days or promises.
+         */
+        patch: operations["update_body"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List body members
+         * @description The seats of a body, past ones too, as they were entered.
+         */
+        get: operations["list_body_members"];
+        put?: never;
+        /**
+         * Create body member
+         * @description Give an actor a seat in a body; nobody holds two in one body at a time.
+         */
+        post: operations["create_body_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get body member
+         * @description A seat in a body.
+         */
+        get: operations["get_body_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update body member
+         * @description Change a seat, or end it by its last day; ended seats stay.
+         */
+        patch: operations["update_body_member"];
         trace?: never;
     };
     "/api/v1/calendars/{token}.ics": {
@@ -3322,6 +3378,34 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /** @description What to change of a body; what is left out stays, null empties it. */
+        BodyChange: {
+            /** @description code of its entry in the registry */
+            actor?: string | null;
+            /** @description first day; null: not known */
+            begins_on?: string | null;
+            /** @description code of the actor that heads it */
+            chair?: string | null;
+            /** @description the office that heads it */
+            chair_title?: components["schemas"]["TextInput"] | null;
+            /** @description last day; null: it lasts */
+            ends_on?: string | null;
+            /** @description what it is there for */
+            mandate?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description the order it rests on
+             * @example Diwani Order No. 138 of 2017
+             */
+            mandate_reference?: string | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description code of the body above it */
+            parent?: string | null;
+            /** @description all of them; they replace those before */
+            promises?: components["schemas"]["PromiseInput"][] | null;
+            /** @description all of it; it replaces that before */
+            title?: components["schemas"]["TextInput"] | null;
+        };
         /** @description A body with its mandate, seats, promises and what sources publish about it. */
         BodyDetail: {
             /** @description code of its entry in the registry */
@@ -3365,6 +3449,11 @@ export interface components {
              */
             mandate_reference: string | null;
             /**
+             * @description whether the caller keeps its record and may change it
+             * @example false
+             */
+            may_keep: boolean;
+            /**
              * @description meetings that the portal holds
              * @example 4
              */
@@ -3389,6 +3478,53 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /** @description A new body: the codes, the plan and the side stay what they are. */
+        BodyInput: {
+            /** @description code of its entry in the registry */
+            actor?: string | null;
+            /** @description first day; null: not known */
+            begins_on?: string | null;
+            /** @description code of the actor that heads it */
+            chair?: string | null;
+            /** @description the office that heads it */
+            chair_title?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description code of the body; it stays
+             * @example NT1325-LOC-BG
+             */
+            code: string;
+            /** @description last day; null: it lasts */
+            ends_on?: string | null;
+            /** @description null: of both governments */
+            jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+            /** @description what sort of body it is */
+            kind: components["schemas"]["BodyKind"];
+            /** @description what it is there for */
+            mandate?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description the order it rests on
+             * @example Diwani Order No. 138 of 2017
+             */
+            mandate_reference?: string | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description code of the body above it */
+            parent?: string | null;
+            /**
+             * @description plan it coordinates
+             * @example INAP-II
+             */
+            plan?: string | null;
+            /** @description all of them; they replace those before */
+            promises?: components["schemas"]["PromiseInput"][] | null;
+            /** @description in at least one language */
+            title: components["schemas"]["TextInput"];
+        };
+        /**
+         * @description What sort of body it is.
+         * @enum {string}
+         */
+        BodyKind: "national_team" | "coordinating_committee" | "secretariat" | "monitoring_team" | "sectoral_team" | "local_team" | "fund" | "board" | "working_group" | "committee" | "advisory_committee" | "series";
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         BodyPage: {
             /** @description the items of this page */
@@ -5065,6 +5201,11 @@ export interface components {
         Member: {
             /** @description code of the actor */
             actor: components["schemas"]["Reference"];
+            /**
+             * Format: uuid
+             * @description identifier of the seat
+             */
+            id: string;
             /** @description what the seat is */
             role: components["schemas"]["SeatRole"];
             /**
@@ -5076,6 +5217,13 @@ export interface components {
             source: components["schemas"]["Source"] | null;
             /** @description null: it lasts, or the end is not known */
             until: string | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        MemberPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Member"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description A narrative that would change, in the language of the workbook. */
         NarrativeDifference: {
@@ -6014,6 +6162,18 @@ export interface components {
              */
             times: number;
         };
+        /** @description How often a body is to meet: ``times`` in every month, quarter, half, year or plan. */
+        PromiseInput: {
+            /** @description the time it is counted in */
+            every: components["schemas"]["ActivitySpan"];
+            /** @description where it is promised */
+            note?: string | null;
+            /**
+             * @description how often within that time
+             * @default 1
+             */
+            times: number;
+        };
         /** @description What shall be another than it is; what is left out stays as it is. */
         ProposedInput: {
             /** @description of an addition only */
@@ -6385,6 +6545,29 @@ export interface components {
          * @enum {string}
          */
         Scope: "federal" | "krg" | "national";
+        /** @description What to change of a seat; what is left out stays. Giving ``until`` ends it. */
+        SeatChange: {
+            /** @description what the seat is */
+            role?: components["schemas"]["SeatRole"] | null;
+            /** @description first day; null: not known */
+            since?: string | null;
+            /** @description last day; null: it lasts */
+            until?: string | null;
+        };
+        /** @description A new seat in a body. */
+        SeatInput: {
+            /** @description code of the actor */
+            actor: string;
+            /**
+             * @description what the seat is
+             * @default member
+             */
+            role: components["schemas"]["SeatRole"];
+            /** @description first day; null: not known */
+            since?: string | null;
+            /** @description last day; null: it lasts */
+            until?: string | null;
+        };
         /**
          * @description An actor's seat in a body.
          * @enum {string}
@@ -12521,24 +12704,48 @@ export interface operations {
             };
         };
     };
-    get_body: {
+    create_body: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description code of the body or series
-                 * @example COORD
-                 */
-                body: string;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
             };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "X-NT1325",
+                 *       "begins_on": "2017-05-01",
+                 *       "chair": "F-COMSEC",
+                 *       "code": "NT1325-LOC-BG",
+                 *       "jurisdiction": "federal",
+                 *       "kind": "national_team",
+                 *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                 *       "note": "the print runs two cells together",
+                 *       "parent": "NT1325",
+                 *       "plan": "INAP-II",
+                 *       "promises": [],
+                 *       "title": {
+                 *         "ar": "الفريق الوطني للقرار 1325",
+                 *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                 *         "en": "National Team for Resolution 1325"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BodyInput"];
+            };
+        };
         responses: {
-            /** @description What was asked for, as it stands now */
-            200: {
+            /** @description It was made */
+            201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -12559,6 +12766,171 @@ export interface operations {
                      *       "kind": "national_team",
                      *       "mandate": null,
                      *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                     *       "may_keep": false,
+                     *       "meetings": 4,
+                     *       "members": [],
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "plan": "INAP-II",
+                     *       "promises": [],
+                     *       "records": 185,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "title": {
+                     *         "ar": "الفريق الوطني للقرار 1325",
+                     *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                     *         "en": "National Team for Resolution 1325"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": "X-NT1325",
+                     *       "begins_on": null,
+                     *       "bodies": [
+                     *         "NT1325-CC"
+                     *       ],
+                     *       "chair": null,
+                     *       "chair_title": null,
+                     *       "code": "NT1325",
+                     *       "confidence": "high",
+                     *       "ends_on": null,
+                     *       "figures": [],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "national_team",
+                     *       "mandate": null,
+                     *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                     *       "may_keep": false,
                      *       "meetings": 4,
                      *       "members": [],
                      *       "note": "the print runs two cells together",
@@ -12618,6 +12990,819 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_body: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "X-NT1325",
+                 *       "begins_on": "2017-05-01",
+                 *       "chair": "F-COMSEC",
+                 *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                 *       "note": "the print runs two cells together",
+                 *       "parent": "NT1325",
+                 *       "promises": [],
+                 *       "title": {
+                 *         "ar": "الفريق الوطني للقرار 1325",
+                 *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                 *         "en": "National Team for Resolution 1325"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BodyChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": "X-NT1325",
+                     *       "begins_on": null,
+                     *       "bodies": [
+                     *         "NT1325-CC"
+                     *       ],
+                     *       "chair": null,
+                     *       "chair_title": null,
+                     *       "code": "NT1325",
+                     *       "confidence": "high",
+                     *       "ends_on": null,
+                     *       "figures": [],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "national_team",
+                     *       "mandate": null,
+                     *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                     *       "may_keep": false,
+                     *       "meetings": 4,
+                     *       "members": [],
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "plan": "INAP-II",
+                     *       "promises": [],
+                     *       "records": 185,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "title": {
+                     *         "ar": "الفريق الوطني للقرار 1325",
+                     *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                     *         "en": "National Team for Resolution 1325"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_body_members: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *           "role": "member",
+                     *           "since": "2023-01-01",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_body_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "F-MOI",
+                 *       "role": "member",
+                 *       "since": "2023-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeatInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "role": "member",
+                     *       "since": "2023-01-01",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "until": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+                /**
+                 * @description identifier of the seat
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "role": "member",
+                     *       "since": "2023-01-01",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "until": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_body_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+                /**
+                 * @description identifier of the seat
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "deputy",
+                 *       "since": "2023-01-01",
+                 *       "until": "2024-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeatChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "role": "member",
+                     *       "since": "2023-01-01",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "until": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -73,7 +73,10 @@ from .batch_mode import BatchMode
 from .batch_outcome import BatchOutcome
 from .begun_report import BegunReport
 from .body import Body
+from .body_change import BodyChange
 from .body_detail import BodyDetail
+from .body_input import BodyInput
+from .body_kind import BodyKind
 from .body_page import BodyPage
 from .body_reporting import BodyReporting
 from .body_reporting_page import BodyReportingPage
@@ -193,6 +196,7 @@ from .making_amendment import MakingAmendment
 from .me import Me
 from .me_change import MeChange
 from .member import Member
+from .member_page import MemberPage
 from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
 from .new_calendar_feed import NewCalendarFeed
@@ -249,6 +253,7 @@ from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .promise import Promise
+from .promise_input import PromiseInput
 from .proposed_input import ProposedInput
 from .published_figure import PublishedFigure
 from .quality_warning import QualityWarning
@@ -281,6 +286,8 @@ from .role import Role
 from .row_fault import RowFault
 from .row_fault_params import RowFaultParams
 from .scope import Scope
+from .seat_change import SeatChange
+from .seat_input import SeatInput
 from .seat_role import SeatRole
 from .sector import Sector
 from .seen_before import SeenBefore
@@ -424,7 +431,10 @@ __all__ = (
     "BatchOutcome",
     "BegunReport",
     "Body",
+    "BodyChange",
     "BodyDetail",
+    "BodyInput",
+    "BodyKind",
     "BodyPage",
     "BodyReporting",
     "BodyReportingPage",
@@ -544,6 +554,7 @@ __all__ = (
     "Me",
     "MeChange",
     "Member",
+    "MemberPage",
     "NarrativeDifference",
     "NewApiKey",
     "NewCalendarFeed",
@@ -600,6 +611,7 @@ __all__ = (
     "Problem",
     "ProblemMeaning",
     "Promise",
+    "PromiseInput",
     "ProposedInput",
     "PublishedFigure",
     "QualityWarning",
@@ -632,6 +644,8 @@ __all__ = (
     "RowFault",
     "RowFaultParams",
     "Scope",
+    "SeatChange",
+    "SeatInput",
     "SeatRole",
     "Sector",
     "SeenBefore",
