@@ -157,6 +157,18 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "advisory_committee",
         "series",
     ): ("BodyKind", "What sort of body it is."),
+    ("planned", "held", "cancelled"): ("MeetingState", "Whether a meeting was held."),
+    ("physical", "virtual", "hybrid"): ("MeetingMode", "Whether people meet in a room."),
+    ("edit", "hold", "cancel", "replan", "publish", "withdraw"): (
+        "MeetingAction",
+        "What can be done with a meeting; the last two are of its minutes.",
+    ),
+    ("hold", "cancel", "replan", "publish", "withdraw"): (
+        "MeetingTransition",
+        "A step of a meeting, or of its minutes.",
+    ),
+    ("day", "month"): ("DayPrecision", "How closely a day is known."),
+    ("open", "assigned"): ("OpenState", "Whether somebody has taken a recommendation on."),
     ("chair", "deputy", "secretary", "member"): ("SeatRole", "An actor's seat in a body."),
     ("update", "challenge", "recommendation"): ("RecordKind", "What was noted at a meeting."),
     (

@@ -12,9 +12,17 @@ RECORD = text_in(
 )
 RECORD_ID = "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01"
 
+MEETING_ID = "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02"
+MEETING_TITLE = text_in(
+    "Second quarterly meeting", "الاجتماع الفصلي الثاني", "کۆبوونەوەی وەرزیی دووەم"
+)
+AGENDA = text_in(
+    "Progress of the protection pillar", "التقدم في ركيزة الحماية", "پێشکەوتنی تەوەری پاراستن"
+)
+MEETINGS = ("Meeting", "MeetingInput", "MeetingChange")
 OF_BODIES = (
     *("get_body", "update_body", "list_body_members", "create_body_member"),
-    *("get_body_member", "update_body_member"),
+    *("get_body_member", "update_body_member", "get_body_open_items", "get_body_regularity"),
 )
 
 MEETING_WORDS: dict[str, Word] = {
@@ -70,6 +78,66 @@ MEETING_WORDS: dict[str, Word] = {
     "Record.follow_up": Word("where a recommendation stands; null for other kinds", "open"),
     "Record.state": Word("drafts are not public", "approved"),
     **{f"{name}.code": Word("code of the body", "NT1325") for name in OF_BODIES},
+    "meeting_id": Word("identifier of the meeting", MEETING_ID),
+    "Meeting.id": Word("identifier of the meeting", MEETING_ID),
+    "AttendanceSheet.meeting": Word("identifier of the meeting", MEETING_ID),
+    "Meeting.code": Word("code of the source's meetings; null: entered here", None),
+    **{f"{name}.title": Word("what the meeting is about", MEETING_TITLE) for name in MEETINGS},
+    **{f"{name}.area": Word("area it is held in; null: not known", "IQ-BG") for name in MEETINGS},
+    **{f"{name}.place": Word("where, in words", "Al-Rasheed hall") for name in MEETINGS},
+    **{f"{name}.mode": Word("whether people meet in a room", "physical") for name in MEETINGS},
+    **{f"{name}.link": Word("of a virtual meeting; never public", None) for name in MEETINGS},
+    **{f"{name}.begins_on": Word("first day", "2023-06-20") for name in MEETINGS},
+    **{f"{name}.ends_on": Word("last day", "2023-06-20") for name in MEETINGS},
+    **{f"{name}.starts_at": Word("when it begins", None) for name in MEETINGS},
+    **{f"{name}.ends_at": Word("when it ends", None) for name in MEETINGS},
+    **{f"{name}.agenda": Word("its points, in their order", []) for name in MEETINGS},
+    **{f"{name}.minutes": Word("what was said; public once published", None) for name in MEETINGS},
+    **{f"{name}.note": Word("what a reader should know of it", None) for name in MEETINGS},
+    **{
+        f"{name}.internal_note": Word("for those who keep the record; never public", None)
+        for name in MEETINGS
+    },
+    "minutes_published_at": Word("when the minutes were published; null: they are not", None),
+    "Meeting.attendance": Word("what the attendance adds up to; null: none is kept", None),
+    "Meeting.printed": Word("the day as a source has it; null: no source", None),
+    "Meeting.reason": Word("why it was cancelled; null: it was not", None),
+    "Meeting.precision": Word("how closely the day is known", "day"),
+    "Meeting.state": Word("whether it was held", "held"),
+    "MeetingStep.action": Word("the step", "hold"),
+    "MeetingStep.reason": Word("required to cancel", None),
+    "AgendaItem.title": Word("what is on the agenda", AGENDA),
+    "AgendaItemInput.title": Word("in at least one language", AGENDA),
+    "AgendaItem.record": Word("the record it is about; null: none", None),
+    "AgendaItemInput.record": Word("the record it is about", None),
+    "AgendaItem.done": Word("null: not told", None),
+    "AgendaItemInput.done": Word("null: not told yet", None),
+    "carried_from": Word("meeting it was left over from; null: none", None),
+    "from_open": Word("add to the agenda what is still open", example=True),
+    "Invitation.people": Word("how many; null: no number is set", 2),
+    "InvitationInput.people": Word("how many; null: no number is set", 2),
+    **{f"{name}.people": Word("how many came", 3) for name in ("Came", "CameInput")},
+    "first_time": Word("of them for the first time; null: not asked", 1),
+    "uninvited": Word("of them without an invitation", 0),
+    "OpenItems.agenda": Word("points that the last meeting did not finish", []),
+    "OpenItems.meeting": Word("the last meeting held; null: none", None),
+    "OpenItems.recommendations": Word("the first 200 of them", []),
+    "OpenRecommendation.text": Word("what participants said, in our words", RECORD),
+    "OpenRecommendation.id": Word("identifier of the record", RECORD_ID),
+    "OpenRecommendation.overdue": Word("whether its day has passed", example=False),
+    "OpenRecommendation.due_on": Word(
+        "day by which it is to be done; null: no day is set", "2023-12-31"
+    ),
+    "OpenRecommendation.owner": Word("who has taken it on; null: nobody yet", None),
+    "OpenItems.overdue": Word("of them past their day", 4),
+    "SpanOfTime.kept": Word("null: it goes on, and is not kept yet", example=True),
+    "PromiseKept.every": Word("the time it is counted in", "quarter"),
+    "next_by": Word("by when the next meeting is due; null: none is", "2023-09-30"),
+    "list_meetings.since": Word("from this day on", "2023-01-01"),
+    "list_meetings.until": Word("up to this day", "2023-12-31"),
+    "list_meetings.state": Word("whether they were held", "held"),
+    "list_meetings.actor": Word("that this actor attended", "F-MOI"),
+    "list_meetings.body": Word("of this body", "NT1325"),
     "member_id": Word("identifier of the seat", RECORD_ID),
     "Member.id": Word("identifier of the seat", RECORD_ID),
     "may_keep": Word("whether the caller keeps its record and may change it", example=False),

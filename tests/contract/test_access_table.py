@@ -22,7 +22,7 @@ from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
 from inap.actors.models import Actor
 from inap.kit import moments
-from inap.meetings.models import Body, BodyMember, Record
+from inap.meetings.models import Body, BodyMember, Invitation, Meeting, Record
 from inap.openapi import operations
 from inap.plans.models import Plan, Responsibility
 from inap.settings import REPOSITORY
@@ -123,6 +123,20 @@ TABLE = {
     "create_body_member": KEEPING,
     "get_body_member": EVERYONE,
     "update_body_member": KEEPING,
+    "get_body_open_items": EVERYONE,
+    "get_body_regularity": EVERYONE,
+    "list_meetings": EVERYONE,
+    "create_meeting": KEEPING,
+    "create_meeting: of the federal side": KEEPING_FEDERAL,
+    "get_meeting": EVERYONE,
+    "get_meeting: planned, with the federal body": "hyyyyyyhyhyy",
+    "update_meeting": KEEPING,
+    "update_meeting: of the federal side": "iyynnnnnynnn",
+    "create_meeting_transition: hold": KEEPING,
+    "create_meeting_transition: publish": KEEPING,
+    "get_meeting_attendance": "iyyyyhhhyhyh",
+    "update_meeting_attendance": KEEPING,
+    "update_meeting_invitations": KEEPING,
     "list_records": EVERYONE,
     "get_record": EVERYONE,
     "get_record: a draft": "hyyyyhhhyhyh",
@@ -525,6 +539,37 @@ def a_seat(**change: str) -> Making:
     return made
 
 
+def new_meeting(side: str | None = None) -> Making:
+    async def made(stage: Stage, caller: str) -> Call:
+        code = (await a_body(stage, caller, side)).path["code"]
+        day = {"begins_on": "2023-03-01"}
+        return Call(body={"body": code, "title": {"en": "Sitting"}, **day})
+
+    return made
+
+
+def a_meeting(state: str = "held", side: str | None = None, **sent: Any) -> Making:
+    """A meeting in ``state`` to which the federal body is invited."""
+
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await a_body(stage, caller, side)
+        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["code"]))
+        day = date(2023, 3, 1)
+        minutes = {"en": "We met."} if state == "held" else None
+        title = {"en": "Sitting"}
+        meeting = Meeting(
+            body_id=body, title=title, state=state, held_from=day, held_until=day, minutes=minutes
+        )
+        stage.session.add(meeting)
+        await stage.session.flush()
+        stage.session.add(Invitation(meeting_id=meeting.id, actor_id=stage.world.moi.id))
+        await stage.session.commit()
+        headers = {"If-Match": '"v1"'} if sent else {}
+        return Call({"meeting_id": str(meeting.id)}, headers=headers, body=sent or None)
+
+    return made
+
+
 def a_record(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
     """Reading a record in ``state``."""
 
@@ -865,6 +910,21 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_body_member": new_seat,
     "get_body_member": a_seat(),
     "update_body_member": a_seat(until="2024-06-30"),
+    "get_body_open_items": a_body,
+    "get_body_regularity": a_body,
+    "create_meeting": new_meeting(),
+    "create_meeting: of the federal side": new_meeting("federal"),
+    "get_meeting": a_meeting(),
+    "get_meeting: planned, with the federal body": a_meeting("planned"),
+    "update_meeting": a_meeting(note="Long."),
+    "update_meeting: of the federal side": a_meeting(side="federal", note="Long."),
+    "create_meeting_transition: hold": a_meeting("planned", action="hold"),
+    "create_meeting_transition: publish": a_meeting(action="publish"),
+    "get_meeting_attendance": a_meeting(),
+    "update_meeting_attendance": a_meeting(
+        attendance=[{"actor": "F-MOI", "sex": "female", "people": 2}]
+    ),
+    "update_meeting_invitations": a_meeting(invitations=[{"actor": "F-MOI", "people": 2}]),
     "get_record": a_record("approved"),
     "get_record: a draft": a_record("draft"),
     "create_token": sign_in,

@@ -48,6 +48,7 @@ RULES = frozenset(
         "implementation/activity_report_disclosure.py",
         "implementation/counting.py",
         *("meetings/keeping.py", "meetings/refusing.py", "meetings/seats.py"),
+        *("meetings/attendance.py", "meetings/meeting_workflow.py", "meetings/regularity.py"),
         "kit/archive_content.py",
         "kit/file_content.py",
         "kit/file_kinds.py",

@@ -187,6 +187,19 @@ CATALOGUE: dict[str, Entry] = {
         "The actor holds a seat in the body at that time",
         "`params.member` is the seat; end it first.",
     ),
+    "meeting-before-body": Entry(
+        422, "The body did not exist yet on that day", "`params.begins_on` is its first day."
+    ),
+    "meeting-after-body": Entry(
+        422, "The body did not exist any more on that day", "`params.ends_on` was its last day."
+    ),
+    "meeting-to-come": Entry(
+        409, "The meeting is still to come", "`params.begins_on`; it can be held from then on."
+    ),
+    "meeting-not-held": Entry(
+        409, "The meeting was not held", "Mark it as held first; then tell what came of it."
+    ),
+    "minutes-missing": Entry(409, "There are no minutes to publish", "Write them first."),
     # Activity reports and their counting.
     "activity-report-exists": Entry(
         409,
