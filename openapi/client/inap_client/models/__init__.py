@@ -29,6 +29,8 @@ from .actor_page import ActorPage
 from .actor_type import ActorType
 from .added_indicator import AddedIndicator
 from .added_indicator_input import AddedIndicatorInput
+from .agenda_item import AgendaItem
+from .agenda_item_input import AgendaItemInput
 from .alias import Alias
 from .amendable_field import AmendableField
 from .amended_content import AmendedContent
@@ -65,6 +67,9 @@ from .assignment_page import AssignmentPage
 from .assignment_plan import AssignmentPlan
 from .assignment_state import AssignmentState
 from .assignment_transition_input import AssignmentTransitionInput
+from .attendance_input import AttendanceInput
+from .attendance_sheet import AttendanceSheet
+from .attendance_totals import AttendanceTotals
 from .batch_action import BatchAction
 from .batch_answer import BatchAnswer
 from .batch_input import BatchInput
@@ -81,7 +86,10 @@ from .body_page import BodyPage
 from .body_reporting import BodyReporting
 from .body_reporting_page import BodyReportingPage
 from .bulk_transition import BulkTransition
+from .by_sex import BySex
 from .calendar_feed import CalendarFeed
+from .came import Came
+from .came_input import CameInput
 from .cell_change import CellChange
 from .cell_content import CellContent
 from .cell_difference import CellDifference
@@ -117,6 +125,7 @@ from .dashboard_indicator import DashboardIndicator
 from .dashboard_node import DashboardNode
 from .dashboard_target import DashboardTarget
 from .dashboard_thresholds import DashboardThresholds
+from .day_precision import DayPrecision
 from .decided import Decided
 from .decision_outcome import DecisionOutcome
 from .declared_counting import DeclaredCounting
@@ -172,6 +181,9 @@ from .indicator import Indicator
 from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
 from .indicator_reference import IndicatorReference
+from .invitation import Invitation
+from .invitation_input import InvitationInput
+from .invitations_input import InvitationsInput
 from .item_outcome import ItemOutcome
 from .item_problem import ItemProblem
 from .item_problem_params import ItemProblemParams
@@ -195,6 +207,15 @@ from .logframe_version_page import LogframeVersionPage
 from .making_amendment import MakingAmendment
 from .me import Me
 from .me_change import MeChange
+from .meeting import Meeting
+from .meeting_action import MeetingAction
+from .meeting_change import MeetingChange
+from .meeting_input import MeetingInput
+from .meeting_mode import MeetingMode
+from .meeting_page import MeetingPage
+from .meeting_state import MeetingState
+from .meeting_step import MeetingStep
+from .meeting_transition import MeetingTransition
 from .member import Member
 from .member_page import MemberPage
 from .narrative_difference import NarrativeDifference
@@ -207,6 +228,9 @@ from .node_detail import NodeDetail
 from .note import Note
 from .note_input import NoteInput
 from .open_by_exception import OpenByException
+from .open_items import OpenItems
+from .open_recommendation import OpenRecommendation
+from .open_state import OpenState
 from .outcome import Outcome
 from .overlap import Overlap
 from .overlap_action import OverlapAction
@@ -254,6 +278,7 @@ from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .promise import Promise
 from .promise_input import PromiseInput
+from .promise_kept import PromiseKept
 from .proposed_input import ProposedInput
 from .published_figure import PublishedFigure
 from .quality_warning import QualityWarning
@@ -264,6 +289,7 @@ from .record_kind import RecordKind
 from .record_page import RecordPage
 from .record_state import RecordState
 from .reference import Reference
+from .regularity import Regularity
 from .remark import Remark
 from .reminded_body import RemindedBody
 from .reminder import Reminder
@@ -301,6 +327,7 @@ from .shared_part import SharedPart
 from .side_values import SideValues
 from .sign_in import SignIn
 from .source import Source
+from .span_of_time import SpanOfTime
 from .stage import Stage
 from .stage_input import StageInput
 from .state import State
@@ -387,6 +414,8 @@ __all__ = (
     "ActorType",
     "AddedIndicator",
     "AddedIndicatorInput",
+    "AgendaItem",
+    "AgendaItemInput",
     "Alias",
     "AmendableField",
     "AmendedContent",
@@ -423,6 +452,9 @@ __all__ = (
     "AssignmentPlan",
     "AssignmentState",
     "AssignmentTransitionInput",
+    "AttendanceInput",
+    "AttendanceSheet",
+    "AttendanceTotals",
     "BatchAction",
     "BatchAnswer",
     "BatchInput",
@@ -439,7 +471,10 @@ __all__ = (
     "BodyReporting",
     "BodyReportingPage",
     "BulkTransition",
+    "BySex",
     "CalendarFeed",
+    "Came",
+    "CameInput",
     "CellChange",
     "CellContent",
     "CellDifference",
@@ -475,6 +510,7 @@ __all__ = (
     "DashboardNode",
     "DashboardTarget",
     "DashboardThresholds",
+    "DayPrecision",
     "Decided",
     "DecisionOutcome",
     "DeclaredCounting",
@@ -530,6 +566,9 @@ __all__ = (
     "IndicatorBaseline",
     "IndicatorPage",
     "IndicatorReference",
+    "Invitation",
+    "InvitationInput",
+    "InvitationsInput",
     "ItemOutcome",
     "ItemProblem",
     "ItemProblemParams",
@@ -553,6 +592,15 @@ __all__ = (
     "MakingAmendment",
     "Me",
     "MeChange",
+    "Meeting",
+    "MeetingAction",
+    "MeetingChange",
+    "MeetingInput",
+    "MeetingMode",
+    "MeetingPage",
+    "MeetingState",
+    "MeetingStep",
+    "MeetingTransition",
     "Member",
     "MemberPage",
     "NarrativeDifference",
@@ -565,6 +613,9 @@ __all__ = (
     "Note",
     "NoteInput",
     "OpenByException",
+    "OpenItems",
+    "OpenRecommendation",
+    "OpenState",
     "Outcome",
     "Overlap",
     "OverlapAction",
@@ -612,6 +663,7 @@ __all__ = (
     "ProblemMeaning",
     "Promise",
     "PromiseInput",
+    "PromiseKept",
     "ProposedInput",
     "PublishedFigure",
     "QualityWarning",
@@ -622,6 +674,7 @@ __all__ = (
     "RecordPage",
     "RecordState",
     "Reference",
+    "Regularity",
     "Remark",
     "RemindedBody",
     "Reminder",
@@ -659,6 +712,7 @@ __all__ = (
     "SideValues",
     "SignIn",
     "Source",
+    "SpanOfTime",
     "Stage",
     "StageInput",
     "State",
