@@ -94,6 +94,7 @@ CACHED = {
     *("list_versions", "get_version_changes"),
     "get_calendar",
     "get_plan_calendar",
+    "get_meeting_calendar",
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {

@@ -215,6 +215,18 @@ async def list_meetings(
     return [Seen(**row) for row in found.mappings()]
 
 
+async def list_coming(session: AsyncSession, caller: Caller, since: date, limit: int) -> list[Seen]:
+    """The meetings from a day on that ``caller`` is to come to or keeps the record of."""
+    sight = visible_to(caller)
+    found = await session.execute(
+        _meetings(caller)
+        .where(or_(sight.full, sight.coming), Meeting.held_from >= since)
+        .order_by(Meeting.held_from, Meeting.id)
+        .limit(limit)
+    )
+    return [Seen(**row) for row in found.mappings()]
+
+
 async def list_came(
     session: AsyncSession, meetings: Collection[UUID]
 ) -> dict[UUID, list[tuple[Came, dict[str, Any]]]]:
