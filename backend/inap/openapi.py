@@ -74,6 +74,7 @@ VERSIONED = {
     # Coordination.
     *("create_body", "get_body", "update_body"),
     *("create_body_member", "get_body_member", "update_body_member"),
+    *("create_record", "get_record", "update_record", "create_record_transition"),
     *("create_meeting", "get_meeting", "update_meeting", "create_meeting_transition"),
     *("get_meeting_attendance", "update_meeting_attendance", "update_meeting_invitations"),
 }

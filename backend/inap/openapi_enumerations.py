@@ -168,6 +168,8 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "A step of a meeting, or of its minutes.",
     ),
     ("day", "month"): ("DayPrecision", "How closely a day is known."),
+    ("edit", "approve", "withdraw"): ("RecordAction", "What can be done with a record."),
+    ("approve", "withdraw"): ("RecordTransition", "A step of a record."),
     ("open", "assigned"): ("OpenState", "Whether somebody has taken a recommendation on."),
     ("chair", "deputy", "secretary", "member"): ("SeatRole", "An actor's seat in a body."),
     ("update", "challenge", "recommendation"): ("RecordKind", "What was noted at a meeting."),

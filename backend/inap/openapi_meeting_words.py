@@ -20,6 +20,7 @@ AGENDA = text_in(
     "Progress of the protection pillar", "التقدم في ركيزة الحماية", "پێشکەوتنی تەوەری پاراستن"
 )
 MEETINGS = ("Meeting", "MeetingInput", "MeetingChange")
+RECORDS = ("RecordInput", "RecordChange")
 OF_BODIES = (
     *("get_body", "update_body", "list_body_members", "create_body_member"),
     *("get_body_member", "update_body_member", "get_body_open_items", "get_body_regularity"),
@@ -138,6 +139,15 @@ MEETING_WORDS: dict[str, Word] = {
     "list_meetings.state": Word("whether they were held", "held"),
     "list_meetings.actor": Word("that this actor attended", "F-MOI"),
     "list_meetings.body": Word("of this body", "NT1325"),
+    **{f"{name}.text": Word("what was said", RECORD) for name in RECORDS},
+    **{f"{name}.sectors": Word("what it is about", ["protection"]) for name in RECORDS},
+    **{f"{name}.level": Word("who acts; null where it is not said", None) for name in RECORDS},
+    **{f"{name}.meeting": Word("meeting it was noted at", None) for name in RECORDS},
+    **{f"{name}.noted_on": Word("day it was noted", "2023-06-20") for name in RECORDS},
+    **{f"{name}.note": Word("what a reader should know of it", None) for name in RECORDS},
+    "RecordInput.kind": Word("what was noted", "recommendation"),
+    "RecordStep.action": Word("the step", "approve"),
+    "RecordStep.reason": Word("required to withdraw", None),
     "member_id": Word("identifier of the seat", RECORD_ID),
     "Member.id": Word("identifier of the seat", RECORD_ID),
     "may_keep": Word("whether the caller keeps its record and may change it", example=False),

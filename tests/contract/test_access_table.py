@@ -142,6 +142,11 @@ TABLE = {
     "list_records": EVERYONE,
     "get_record": EVERYONE,
     "get_record: a draft": "hyyyyhhhyhyh",
+    "create_record": KEEPING,
+    "update_record": KEEPING,
+    "update_record: of the federal side": "iyynnnnnynnn",
+    "create_record_transition: approve": KEEPING,
+    "create_record_transition: approve, of the federal side": "iyynnnnnynnn",
     "export_workbook": "inynnyynnnny",  # the body's own people, and its coordinator
     "create_workbook_import": "innnnnynnnny",
     "create_import": "innnnnyynnny",  # whoever reports for some body
@@ -572,18 +577,26 @@ def a_meeting(state: str = "held", side: str | None = None, **sent: Any) -> Maki
     return made
 
 
-def a_record(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
-    """Reading a record in ``state``."""
+def a_record(
+    state: str, side: str | None = None, kind: str = "update", **sent: Any
+) -> Callable[[Stage, str], Awaitable[Call]]:
+    """A record in ``state``, of a body of a side; read, or changed by what is sent."""
 
     async def make(stage: Stage, caller: str) -> Call:
-        call = await a_body(stage, caller)
+        call = await a_body(stage, caller, side)
         body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["code"]))
-        record = Record(kind="update", body_id=body, sectors=[], text={"en": "x"}, state=state)
+        record = Record(kind=kind, body_id=body, sectors=[], text={"en": "x"}, state=state)
         stage.session.add(record)
         await stage.session.commit()
-        return Call({"record_id": str(record.id)})
+        headers = {"If-Match": '"v1"'} if sent else {}
+        return Call({"record_id": str(record.id)}, headers=headers, body=sent or None)
 
     return make
+
+
+async def new_record(stage: Stage, caller: str) -> Call:
+    code = (await a_body(stage, caller)).path["code"]
+    return Call(body={"kind": "update", "body": code, "text": {"en": "Said."}})
 
 
 APPROVING = (("focal", "submit"), ("verifier", "verify"), ("coordinator", "approve"))
@@ -930,6 +943,13 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     ),
     "update_meeting_invitations": a_meeting(invitations=[{"actor": "F-MOI", "people": 2}]),
     "get_record": a_record("approved"),
+    "create_record": new_record,
+    "update_record": a_record("draft", level="government"),
+    "update_record: of the federal side": a_record("draft", "federal", level="government"),
+    "create_record_transition: approve": a_record("draft", action="approve"),
+    "create_record_transition: approve, of the federal side": a_record(
+        "draft", "federal", action="approve"
+    ),
     "get_record: a draft": a_record("draft"),
     "create_token": sign_in,
     "refresh_token": session_cookie,

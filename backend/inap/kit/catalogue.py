@@ -200,6 +200,14 @@ CATALOGUE: dict[str, Entry] = {
         409, "The meeting was not held", "Mark it as held first; then tell what came of it."
     ),
     "minutes-missing": Entry(409, "There are no minutes to publish", "Write them first."),
+    "own-record": Entry(403, "You wrote this yourself", "Somebody else has to approve it."),
+    "record-of-source": Entry(
+        409, "The record stands as its source has it", "Only its links to the plan change."
+    ),
+    "record-settled": Entry(409, "The record is approved", "Withdraw the approval first."),
+    "recommendation-settled": Entry(
+        409, "The recommendation is past this step", "`params.state` is the present one."
+    ),
     # Activity reports and their counting.
     "activity-report-exists": Entry(
         409,

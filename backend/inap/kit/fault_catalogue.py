@@ -103,6 +103,7 @@ FAULTS: dict[str, str] = {
     "above-invited": "`params.given` people came and `params.invited` were invited: say how many "
     "were uninvited",
     "above-people": "it is a part of the `params.people` who came",
+    "of-another-body": "the meeting is one of the body `params.body`",
     "given-before": "the list has it already",
     # Files of the bulk import, and their rows.
     "csv-empty": "there is nothing in the file",

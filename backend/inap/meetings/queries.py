@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
@@ -13,7 +13,7 @@ from sqlalchemy.orm import aliased
 from inap.access.caller import Caller
 from inap.actors.models import Actor
 from inap.kit.text import LANGUAGES
-from inap.meetings.keeping import KEEPERS
+from inap.meetings.keeping import KEEPERS, keeps
 from inap.meetings.models import (
     Body,
     BodyMember,
@@ -23,6 +23,7 @@ from inap.meetings.models import (
     RecordActor,
     RecordNode,
 )
+from inap.meetings.record_workflow import Stand, Standing, State
 from inap.plans.models import Node, Plan
 
 _above = aliased(Body)
@@ -76,8 +77,28 @@ class RecordView:
     source: str | None
     confidence: str
     note: str | None
+    version: int
+    plan_id: UUID | None
+    jurisdiction: str | None
+    created_by: UUID | None
+    edited_by: UUID | None
+    meeting_state: str | None
     actors: list[dict[str, Any]] | None
     nodes: list[str] | None
+
+    @property
+    def stand(self) -> Stand:
+        """Where it stands, for its rules."""
+        state = cast("State", self.state)
+        return Stand(state, self.source is not None, self.follow_up, self.meeting_state)
+
+    def standing_of(self, caller: Caller) -> Standing:
+        """What the caller may do with it."""
+        own = caller.account_id is not None and caller.account_id in (
+            self.created_by,
+            self.edited_by,
+        )
+        return Standing(keeps=keeps(caller, self.jurisdiction), own=own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,10 +237,17 @@ async def list_records(
             Record.source,
             Record.confidence,
             Record.note,
+            Record.version,
+            Body.plan_id,
+            Body.jurisdiction,
+            Record.created_by,
+            Record.edited_by,
+            Meeting.state.label("meeting_state"),
             _named(),
             _about(),
         )
         .join(Body, Body.id == Record.body_id)
+        .outerjoin(Meeting, Meeting.id == Record.meeting_id)
         .outerjoin(Recommendation, Recommendation.record_id == Record.id)
         .where(visible_to(caller), *_conditions(wanted))
         .order_by(Record.id)
@@ -230,6 +258,12 @@ async def list_records(
     if record_id is not None:
         statement = statement.where(Record.id == record_id)
     return [RecordView(*row) for row in await session.execute(statement)]
+
+
+async def find_record(session: AsyncSession, caller: Caller, record_id: UUID) -> RecordView | None:
+    """The record, or None when it is not there for ``caller``."""
+    found = await list_records(session, caller, Wanted(), after=None, limit=1, record_id=record_id)
+    return found[0] if found else None
 
 
 def _named() -> ColumnElement[Any]:

@@ -8,6 +8,7 @@ from pydantic import BaseModel, Field
 
 from inap.kit.references import Reference, Source
 from inap.kit.text import Text
+from inap.meetings.record_workflow import Action as RecordAction
 
 Jurisdiction = Literal["federal", "krg"]
 Confidence = Literal["high", "medium", "low"]
@@ -118,3 +119,7 @@ class Record(BaseModel):
     source: Source | None
     confidence: Confidence
     note: str | None
+    version: int
+    allowed: list[RecordAction] = Field(
+        description="what the caller may do now", examples=[["edit"]]
+    )
