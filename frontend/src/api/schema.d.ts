@@ -1857,7 +1857,11 @@ export interface paths {
          */
         get: operations["list_records"];
         put?: never;
-        post?: never;
+        /**
+         * Create record
+         * @description Note an update, a challenge or a recommendation; kept as a draft until it is approved.
+         */
+        post: operations["create_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1878,6 +1882,30 @@ export interface paths {
         get: operations["get_record"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update record
+         * @description Change a draft; `nodes` can be changed of any record, since they are not what was said.
+         */
+        patch: operations["update_record"];
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create record transition
+         * @description Approve a record, or withdraw the approval; nobody approves what they wrote themselves.
+         */
+        post: operations["create_record_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6836,6 +6864,13 @@ export interface components {
             /** @description the actors it names */
             actors: components["schemas"]["Reference"][];
             /**
+             * @description what the caller may do now
+             * @example [
+             *       "edit"
+             *     ]
+             */
+            allowed: components["schemas"]["RecordAction"][];
+            /**
              * @description code of the body or series
              * @example COORD
              */
@@ -6879,6 +6914,78 @@ export interface components {
             state: components["schemas"]["RecordState"];
             /** @description what participants said, in our words */
             text: components["schemas"]["Text"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description What can be done with a record.
+         * @enum {string}
+         */
+        RecordAction: "edit" | "approve" | "withdraw";
+        /** @description What to change of a record; what is left out stays, null empties it. */
+        RecordChange: {
+            /**
+             * @description all actors it names
+             * @example [
+             *       "F-MOI"
+             *     ]
+             */
+            actors?: string[] | null;
+            /** @description who acts; null: not said */
+            level?: components["schemas"]["ActingLevel"] | null;
+            /** @description meeting it was noted at */
+            meeting?: string | null;
+            /**
+             * @description all nodes of the body's plan that it is about
+             * @example [
+             *       "P2.1.2"
+             *     ]
+             */
+            nodes?: string[] | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description day it was noted; null: not known */
+            noted_on?: string | null;
+            /** @description empty: of all sectors */
+            sectors?: components["schemas"]["Sector"][] | null;
+            /** @description what was said */
+            text?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description A new record; kept as a draft. */
+        RecordInput: {
+            /**
+             * @description all actors it names
+             * @example [
+             *       "F-MOI"
+             *     ]
+             */
+            actors?: string[] | null;
+            /**
+             * @description code of the body or series
+             * @example COORD
+             */
+            body: string;
+            /** @description what was noted */
+            kind: components["schemas"]["RecordKind"];
+            /** @description who acts; null: not said */
+            level?: components["schemas"]["ActingLevel"] | null;
+            /** @description meeting it was noted at */
+            meeting?: string | null;
+            /**
+             * @description all nodes of the body's plan that it is about
+             * @example [
+             *       "P2.1.2"
+             *     ]
+             */
+            nodes?: string[] | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description day it was noted; null: not known */
+            noted_on?: string | null;
+            /** @description empty: of all sectors */
+            sectors?: components["schemas"]["Sector"][] | null;
+            /** @description what was said, in at least one language */
+            text: components["schemas"]["TextInput"];
         };
         /**
          * @description What was noted at a meeting.
@@ -6897,6 +7004,18 @@ export interface components {
          * @enum {string}
          */
         RecordState: "draft" | "approved";
+        /** @description A step of a record. */
+        RecordStep: {
+            /** @description the step */
+            action: components["schemas"]["RecordTransition"];
+            /** @description required to withdraw */
+            reason?: string | null;
+        };
+        /**
+         * @description A step of a record.
+         * @enum {string}
+         */
+        RecordTransition: "approve" | "withdraw";
         /** @description Something that has an address of its own, by its code and title. */
         Reference: {
             /** @description the code it is addressed by */
@@ -27072,6 +27191,9 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "actors": [],
+                     *           "allowed": [
+                     *             "edit"
+                     *           ],
                      *           "body": "COORD",
                      *           "code": "R-PRO-01",
                      *           "confidence": "high",
@@ -27097,7 +27219,8 @@ export interface operations {
                      *             "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
                      *             "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
                      *             "en": "Create a fund for women's protection programmes."
-                     *           }
+                     *           },
+                     *           "version": 3
                      *         }
                      *       ],
                      *       "next": null
@@ -27173,30 +27296,58 @@ export interface operations {
             };
         };
     };
-    get_record: {
+    create_record: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description identifier of the record
-                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
-                 */
-                record_id: string;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
             };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actors": [
+                 *         "F-MOI"
+                 *       ],
+                 *       "body": "COORD",
+                 *       "kind": "recommendation",
+                 *       "nodes": [
+                 *         "P2.1.2"
+                 *       ],
+                 *       "noted_on": "2023-06-20",
+                 *       "sectors": [
+                 *         "protection"
+                 *       ],
+                 *       "text": {
+                 *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                 *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                 *         "en": "Create a fund for women's protection programmes."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordInput"];
+            };
+        };
         responses: {
-            /** @description What was asked for, as it stands now */
-            200: {
+            /** @description It was made */
+            201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "actors": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
                      *       "body": "COORD",
                      *       "code": "R-PRO-01",
                      *       "confidence": "high",
@@ -27222,7 +27373,171 @@ export interface operations {
                      *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
                      *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
                      *         "en": "Create a fund for women's protection programmes."
-                     *       }
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "body": "COORD",
+                     *       "code": "R-PRO-01",
+                     *       "confidence": "high",
+                     *       "follow_up": "open",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "kind": "recommendation",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "nodes": [
+                     *         "P2.1.2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "noted_on": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       },
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Record"];
@@ -27266,6 +27581,409 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actors": [
+                 *         "F-MOI"
+                 *       ],
+                 *       "nodes": [
+                 *         "P2.1.2"
+                 *       ],
+                 *       "noted_on": "2023-06-20",
+                 *       "sectors": [
+                 *         "protection"
+                 *       ],
+                 *       "text": {
+                 *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                 *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                 *         "en": "Create a fund for women's protection programmes."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "body": "COORD",
+                     *       "code": "R-PRO-01",
+                     *       "confidence": "high",
+                     *       "follow_up": "open",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "kind": "recommendation",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "nodes": [
+                     *         "P2.1.2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "noted_on": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_record_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "approve"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordStep"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "body": "COORD",
+                     *       "code": "R-PRO-01",
+                     *       "confidence": "high",
+                     *       "follow_up": "open",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "kind": "recommendation",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "nodes": [
+                     *         "P2.1.2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "noted_on": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -285,9 +285,14 @@ from .quality_warning import QualityWarning
 from .quality_warning_params import QualityWarningParams
 from .recommendation_state import RecommendationState
 from .record import Record
+from .record_action import RecordAction
+from .record_change import RecordChange
+from .record_input import RecordInput
 from .record_kind import RecordKind
 from .record_page import RecordPage
 from .record_state import RecordState
+from .record_step import RecordStep
+from .record_transition import RecordTransition
 from .reference import Reference
 from .regularity import Regularity
 from .remark import Remark
@@ -670,9 +675,14 @@ __all__ = (
     "QualityWarningParams",
     "RecommendationState",
     "Record",
+    "RecordAction",
+    "RecordChange",
+    "RecordInput",
     "RecordKind",
     "RecordPage",
     "RecordState",
+    "RecordStep",
+    "RecordTransition",
     "Reference",
     "Regularity",
     "Remark",
