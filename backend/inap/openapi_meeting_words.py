@@ -1,5 +1,6 @@
 """The words of coordination in the interface."""
 
+from inap.openapi_recommendation_words import RECOMMENDATION_WORDS
 from inap.openapi_word import Word, text_in
 
 NATIONAL_TEAM = text_in(
@@ -148,6 +149,7 @@ MEETING_WORDS: dict[str, Word] = {
     "RecordInput.kind": Word("what was noted", "recommendation"),
     "RecordStep.action": Word("the step", "approve"),
     "RecordStep.reason": Word("required to withdraw", None),
+    **RECOMMENDATION_WORDS,
     "member_id": Word("identifier of the seat", RECORD_ID),
     "Member.id": Word("identifier of the seat", RECORD_ID),
     "may_keep": Word("whether the caller keeps its record and may change it", example=False),
