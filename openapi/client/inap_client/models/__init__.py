@@ -46,6 +46,7 @@ from .amendment_entry_page import AmendmentEntryPage
 from .amendment_history_action import AmendmentHistoryAction
 from .amendment_input import AmendmentInput
 from .amendment_kind import AmendmentKind
+from .amendment_origin import AmendmentOrigin
 from .amendment_page import AmendmentPage
 from .amendment_state import AmendmentState
 from .amendment_step import AmendmentStep
@@ -201,6 +202,7 @@ from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
 from .likeness_reason import LikenessReason
+from .linked_activity import LinkedActivity
 from .logframe import Logframe
 from .logframe_version import LogframeVersion
 from .logframe_version_page import LogframeVersionPage
@@ -283,7 +285,16 @@ from .proposed_input import ProposedInput
 from .published_figure import PublishedFigure
 from .quality_warning import QualityWarning
 from .quality_warning_params import QualityWarningParams
+from .recommendation import Recommendation
+from .recommendation_action import RecommendationAction
+from .recommendation_entry import RecommendationEntry
+from .recommendation_entry_page import RecommendationEntryPage
+from .recommendation_page import RecommendationPage
 from .recommendation_state import RecommendationState
+from .recommendation_step_input import RecommendationStepInput
+from .recommendation_transition import RecommendationTransition
+from .recommended_amendment import RecommendedAmendment
+from .recommended_amendment_input import RecommendedAmendmentInput
 from .record import Record
 from .record_action import RecordAction
 from .record_change import RecordChange
@@ -303,6 +314,8 @@ from .reminder_page import ReminderPage
 from .reminders import Reminders
 from .reminders_input import RemindersInput
 from .report_content import ReportContent
+from .report_that_shows import ReportThatShows
+from .report_that_shows_page import ReportThatShowsPage
 from .reporter import Reporter
 from .reporting_item import ReportingItem
 from .reporting_item_page import ReportingItemPage
@@ -329,6 +342,8 @@ from .series_decision import SeriesDecision
 from .series_observation import SeriesObservation
 from .sex import Sex
 from .shared_part import SharedPart
+from .showing_kind import ShowingKind
+from .shown_by import ShownBy
 from .side_values import SideValues
 from .sign_in import SignIn
 from .source import Source
@@ -436,6 +451,7 @@ __all__ = (
     "AmendmentHistoryAction",
     "AmendmentInput",
     "AmendmentKind",
+    "AmendmentOrigin",
     "AmendmentPage",
     "AmendmentState",
     "AmendmentStep",
@@ -591,6 +607,7 @@ __all__ = (
     "LatePeriod",
     "LeadProgress",
     "LikenessReason",
+    "LinkedActivity",
     "Logframe",
     "LogframeVersion",
     "LogframeVersionPage",
@@ -673,7 +690,16 @@ __all__ = (
     "PublishedFigure",
     "QualityWarning",
     "QualityWarningParams",
+    "Recommendation",
+    "RecommendationAction",
+    "RecommendationEntry",
+    "RecommendationEntryPage",
+    "RecommendationPage",
     "RecommendationState",
+    "RecommendationStepInput",
+    "RecommendationTransition",
+    "RecommendedAmendment",
+    "RecommendedAmendmentInput",
     "Record",
     "RecordAction",
     "RecordChange",
@@ -693,6 +719,8 @@ __all__ = (
     "Reminders",
     "RemindersInput",
     "ReportContent",
+    "ReportThatShows",
+    "ReportThatShowsPage",
     "Reporter",
     "ReportingItem",
     "ReportingItemPage",
@@ -719,6 +747,8 @@ __all__ = (
     "SeriesObservation",
     "Sex",
     "SharedPart",
+    "ShowingKind",
+    "ShownBy",
     "SideValues",
     "SignIn",
     "Source",
