@@ -147,6 +147,8 @@ TABLE = {
     "update_record: of the federal side": "iyynnnnnynnn",
     "create_record_transition: approve": KEEPING,
     "create_record_transition: approve, of the federal side": "iyynnnnnynnn",
+    "get_coordination": EVERYONE,
+    "get_coordination: not published": "hyyyyhhhhhyh",
     "list_recommendations": EVERYONE,
     "get_recommendation": EVERYONE,
     "list_recommendation_history": "iyyyyyyhyhyy",  # owned by the federal body
@@ -979,6 +981,7 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "update_meeting_invitations": a_meeting(invitations=[{"actor": "F-MOI", "people": 2}]),
     "get_record": a_record("approved"),
     "create_record": new_record,
+    "get_coordination: not published": unpublished,
     "get_recommendation": a_recommendation(),
     "list_recommendation_history": a_recommendation(),
     "list_recommendation_reports": a_recommendation(),

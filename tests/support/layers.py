@@ -50,6 +50,7 @@ RULES = frozenset(
         "implementation/counting.py",
         *("meetings/keeping.py", "meetings/refusing.py", "meetings/seats.py"),
         *("meetings/attendance.py", "meetings/meeting_workflow.py", "meetings/regularity.py"),
+        "meetings/coordination_figures.py",
         *("meetings/record_workflow.py", "meetings/recommendation_workflow.py"),
         "kit/archive_content.py",
         "kit/file_content.py",

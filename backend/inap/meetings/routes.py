@@ -3,6 +3,7 @@
 from inap.kit.routing import make_router
 from inap.meetings import (
     body_routes,
+    coordination_routes,
     meeting_routes,
     outlook_routes,
     recommendation_routes,
@@ -12,6 +13,7 @@ from inap.meetings import (
 router = make_router(tag="meetings")
 for routes in (
     body_routes,
+    coordination_routes,
     outlook_routes,
     meeting_routes,
     record_routes,
