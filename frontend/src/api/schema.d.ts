@@ -1307,6 +1307,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get coordination
+         * @description The coordination of a plan in figures, each published one beside what the portal counts.
+         *
+         *     Approved records and held meetings only, the same for every caller.
+         */
+        get: operations["get_coordination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/dashboards/{side}": {
         parameters: {
             query?: never;
@@ -4004,6 +4026,82 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description What a body did, as far as the portal knows it, and what sources publish about it. */
+        BodySummary: {
+            /**
+             * @description actors that were represented
+             * @example 18
+             */
+            actors: number;
+            /**
+             * @description code of the body
+             * @example COORD
+             */
+            code: string;
+            /**
+             * @description women and girls among them
+             * @example 31
+             */
+            female: number | null;
+            /** @description published numbers beside what the portal counts */
+            figures: components["schemas"]["ComparedFigure"][];
+            /** @description day of the first; null: not known */
+            first_day: string | null;
+            /**
+             * @description of them both
+             * @example 1
+             */
+            hybrid_meetings: number;
+            /**
+             * @description what sort of body it is
+             * @example series
+             */
+            kind: string;
+            /** @description day of the last; null: not known */
+            last_day: string | null;
+            /**
+             * @description men and boys among them
+             * @example 14
+             */
+            male: number | null;
+            /**
+             * @description meetings held that the portal knows
+             * @example 4
+             */
+            meetings: number;
+            /**
+             * @description seats that are held today
+             * @example 5
+             */
+            members: number;
+            /**
+             * @description people, counted each time they came; null: no attendance is kept
+             * @example 45
+             */
+            participations: number | null;
+            /**
+             * @description of them in a room
+             * @example 2
+             */
+            physical_meetings: number;
+            /**
+             * @description approved records noted there
+             * @example 185
+             */
+            records: number;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /**
+             * @description counted once; null: not asked of all
+             * @example 12
+             */
+            unique_people: number | null;
+            /**
+             * @description of them over a line
+             * @example 1
+             */
+            virtual_meetings: number;
+        };
         /**
          * @description A decision on many submissions.
          * @enum {string}
@@ -4275,6 +4373,37 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description A published number beside what the portal counts. */
+        ComparedFigure: {
+            /** @description the source says about */
+            approximate: boolean;
+            /**
+             * @description what the portal counts; null: it keeps nothing of this
+             * @example 0
+             */
+            counted: number | null;
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description what it gives instead
+             * @example 2022-10
+             */
+            text: string | null;
+            /** @description null: a count */
+            unit: "percent" | null;
+            /**
+             * @description null where the source gives no number
+             * @example 500
+             */
+            value: number | null;
+            /**
+             * @description what is counted
+             * @example participations
+             */
+            what: string;
+        };
         /**
          * @description What changed against the published revision, or where that is the same, the one before.
          *
@@ -4328,6 +4457,40 @@ export interface components {
          * @enum {string}
          */
         Conformity: "conforms" | "partly" | "does_not";
+        /** @description The coordination of a plan in figures: approved records and held meetings only. */
+        Coordination: {
+            /** @description what each body did */
+            bodies: components["schemas"]["BodySummary"][];
+            /** @description by who acts */
+            by_level: components["schemas"]["LevelCounts"][];
+            /** @description by sector; a record of several counts in each */
+            by_sector: components["schemas"]["SectorCounts"][];
+            /**
+             * @description meetings held that the portal knows
+             * @example 10
+             */
+            meetings: number;
+            /**
+             * @description recommendations that are not closed
+             * @example 63
+             */
+            open: number;
+            /**
+             * @description of them past their day
+             * @example 4
+             */
+            overdue: number;
+            /** @description code of the plan */
+            plan: string;
+            /** @description by what became of them */
+            recommendations: components["schemas"]["StateCount"][];
+            records: components["schemas"]["RecordCounts"];
+            /**
+             * Format: date
+             * @description day that `overdue` is held against
+             */
+            today: string;
+        };
         /** @description The activity reports that may count for one fact, and the values they make together. */
         Countable: {
             /** @description code of the actor */
@@ -5611,6 +5774,26 @@ export interface components {
             known: boolean;
             /** @description how far its part is; null: not for the caller */
             stage: components["schemas"]["ImplementationStage"] | null;
+        };
+        /** @description Approved records of one level. */
+        LevelCounts: {
+            /**
+             * @description what stands in the way
+             * @example 43
+             */
+            challenge: number;
+            /** @description null: it is not said who acts */
+            level: components["schemas"]["ActingLevel"] | null;
+            /**
+             * @description what should be done
+             * @example 63
+             */
+            recommendation: number;
+            /**
+             * @description what participants told
+             * @example 79
+             */
+            update: number;
         };
         /**
          * @description Why submissions look like the same thing told twice.
@@ -7277,6 +7460,24 @@ export interface components {
             /** @description what was said */
             text?: components["schemas"]["TextInput"] | null;
         };
+        /** @description Approved records by kind. */
+        RecordCounts: {
+            /**
+             * @description what stands in the way
+             * @example 43
+             */
+            challenge: number;
+            /**
+             * @description what should be done
+             * @example 63
+             */
+            recommendation: number;
+            /**
+             * @description what participants told
+             * @example 79
+             */
+            update: number;
+        };
         /** @description A new record; kept as a draft. */
         RecordInput: {
             /**
@@ -7652,6 +7853,26 @@ export interface components {
          * @enum {string}
          */
         Sector: "protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change";
+        /** @description Approved records of one sector; a record of several counts in each. */
+        SectorCounts: {
+            /**
+             * @description what stands in the way
+             * @example 43
+             */
+            challenge: number;
+            /**
+             * @description what should be done
+             * @example 63
+             */
+            recommendation: number;
+            /** @description null: of no sector in particular */
+            sector: components["schemas"]["Sector"] | null;
+            /**
+             * @description what participants told
+             * @example 79
+             */
+            update: number;
+        };
         /** @description Another fact of the same body that the same content was attached to earlier. */
         SeenBefore: {
             /**
@@ -7870,6 +8091,16 @@ export interface components {
          * @enum {string}
          */
         State: "draft" | "submitted" | "verified" | "approved" | "returned" | "reopened";
+        /** @description Recommendations by what became of them. */
+        StateCount: {
+            /**
+             * @description how many
+             * @example 63
+             */
+            recommendations: number;
+            /** @description what became of them */
+            state: components["schemas"]["RecommendationState"];
+        };
         /** @description A term that some source states, in its own words. */
         StatedPeriod: {
             /** @description what a reader should know of it */
@@ -22790,6 +23021,124 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_coordination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bodies": [],
+                     *       "by_level": [],
+                     *       "by_sector": [],
+                     *       "meetings": 10,
+                     *       "open": 63,
+                     *       "overdue": 4,
+                     *       "plan": "INAP-II",
+                     *       "recommendations": [],
+                     *       "records": {
+                     *         "challenge": 43,
+                     *         "recommendation": 63,
+                     *         "update": 79
+                     *       },
+                     *       "today": "2023-08-01"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coordination"];
+                };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {

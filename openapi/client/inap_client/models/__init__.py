@@ -86,6 +86,7 @@ from .body_kind import BodyKind
 from .body_page import BodyPage
 from .body_reporting import BodyReporting
 from .body_reporting_page import BodyReportingPage
+from .body_summary import BodySummary
 from .bulk_transition import BulkTransition
 from .by_sex import BySex
 from .calendar_feed import CalendarFeed
@@ -106,11 +107,13 @@ from .circulation_input import CirculationInput
 from .comment import Comment
 from .comment_input import CommentInput
 from .comment_page import CommentPage
+from .compared_figure import ComparedFigure
 from .comparison import Comparison
 from .comparison_basis import ComparisonBasis
 from .completeness import Completeness
 from .confidence import Confidence
 from .conformity import Conformity
+from .coordination import Coordination
 from .countable import Countable
 from .countable_report import CountableReport
 from .counted_cell import CountedCell
@@ -201,6 +204,7 @@ from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
+from .level_counts import LevelCounts
 from .likeness_reason import LikenessReason
 from .linked_activity import LinkedActivity
 from .logframe import Logframe
@@ -298,6 +302,7 @@ from .recommended_amendment_input import RecommendedAmendmentInput
 from .record import Record
 from .record_action import RecordAction
 from .record_change import RecordChange
+from .record_counts import RecordCounts
 from .record_input import RecordInput
 from .record_kind import RecordKind
 from .record_page import RecordPage
@@ -334,6 +339,7 @@ from .seat_change import SeatChange
 from .seat_input import SeatInput
 from .seat_role import SeatRole
 from .sector import Sector
+from .sector_counts import SectorCounts
 from .seen_before import SeenBefore
 from .sensitivity import Sensitivity
 from .series import Series
@@ -351,6 +357,7 @@ from .span_of_time import SpanOfTime
 from .stage import Stage
 from .stage_input import StageInput
 from .state import State
+from .state_count import StateCount
 from .stated_period import StatedPeriod
 from .status import Status
 from .status_code import StatusCode
@@ -491,6 +498,7 @@ __all__ = (
     "BodyPage",
     "BodyReporting",
     "BodyReportingPage",
+    "BodySummary",
     "BulkTransition",
     "BySex",
     "CalendarFeed",
@@ -511,11 +519,13 @@ __all__ = (
     "Comment",
     "CommentInput",
     "CommentPage",
+    "ComparedFigure",
     "Comparison",
     "ComparisonBasis",
     "Completeness",
     "Confidence",
     "Conformity",
+    "Coordination",
     "Countable",
     "CountableReport",
     "CountedCell",
@@ -606,6 +616,7 @@ __all__ = (
     "Language",
     "LatePeriod",
     "LeadProgress",
+    "LevelCounts",
     "LikenessReason",
     "LinkedActivity",
     "Logframe",
@@ -703,6 +714,7 @@ __all__ = (
     "Record",
     "RecordAction",
     "RecordChange",
+    "RecordCounts",
     "RecordInput",
     "RecordKind",
     "RecordPage",
@@ -739,6 +751,7 @@ __all__ = (
     "SeatInput",
     "SeatRole",
     "Sector",
+    "SectorCounts",
     "SeenBefore",
     "Sensitivity",
     "Series",
@@ -756,6 +769,7 @@ __all__ = (
     "Stage",
     "StageInput",
     "State",
+    "StateCount",
     "StatedPeriod",
     "Status",
     "StatusCode",
