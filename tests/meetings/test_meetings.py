@@ -300,6 +300,17 @@ async def test_meetings_are_listed_latest_first_and_narrowed(office: Office) -> 
     assert_problem(
         await office["donor"].get("/meetings", params={"cursor": "WyIxIiwiMiJd"}), "invalid-cursor"
     )
+    number = await office["donor"].get("/meetings", params={"until": "0"})
+    assert faults(number) == [("?until", "date-parsing")]
+
+
+async def test_a_retry_without_the_version_is_told_so_first(office: Office) -> None:
+    made = await plan(office)
+    headers = {"Idempotency-Key": "once"}
+    for body in ({"action": "hold"}, {"action": "cancel"}):
+        path = f"/meetings/{made['id']}/transitions"
+        answer = await office["secretary"].post(path, json=body, headers=headers)
+        assert_problem(answer, "precondition-required")
 
 
 async def a_recommendation(office: Office, text: str, **follow_up: Any) -> Record:

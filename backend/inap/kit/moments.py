@@ -6,7 +6,7 @@ Moments are kept and told in UTC; ``kit/days.py`` says which day they belong to.
 from datetime import UTC, date, datetime
 from typing import Annotated
 
-from pydantic import AfterValidator, AwareDatetime
+from pydantic import AfterValidator, AwareDatetime, BeforeValidator
 from pydantic_core import PydanticCustomError
 
 from inap.kit import days
@@ -32,3 +32,14 @@ def today() -> date:
 
 # A moment with its offset, kept in UTC.
 Moment = Annotated[AwareDatetime, AfterValidator(_within)]
+
+
+def _written_out(day: object) -> object:
+    # Pydantic takes a number in an address for seconds since 1970.
+    if isinstance(day, str) and day.strip().lstrip("+-").replace(".", "", 1).isdigit():
+        raise PydanticCustomError("date_parsing", "not a day", {})
+    return day
+
+
+# A day in an address: 2023-06-30 and nothing else.
+WrittenDay = Annotated[date, BeforeValidator(_written_out)]
