@@ -184,6 +184,10 @@ FROM record WHERE kind = 'recommendation'
     await session.commit()
 
 
+def asks_who_is_calling(statement: str) -> bool:
+    return any(f"FROM {table}" in statement for table in ("account", "role_grant"))
+
+
 PATHS = (
     "/records",
     "/records?kind=recommendation&sector=recovery&actor=F-MOI",
@@ -205,7 +209,8 @@ async def test_fifty_thousand_records_take_the_statements_of_a_few(
             with count_statements(app.state.engine) as seen:
                 answer = await office["secretary"].get(path)
             assert answer.status_code == 200, answer.text
-            found[path] = len(seen)
+            # Who is calling is looked up again every few seconds, whatever is asked.
+            found[path] = len([each for each in seen if not asks_who_is_calling(each)])
         return found
 
     record = Record(
