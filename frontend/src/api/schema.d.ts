@@ -24399,10 +24399,7 @@ export interface operations {
     check_values: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -24429,7 +24426,6 @@ export interface operations {
             /** @description What was asked for, as it stands now */
             200: {
                 headers: {
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
