@@ -174,6 +174,8 @@ def _complete(path: str, method: str, operation: JSON) -> None:
     elif method == "post":
         operation.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
         statuses |= {409, 422}
+    if method == "delete" and name.endswith("_evidence"):
+        statuses.add(409)  # of a report that was handed in nothing is taken away
     if name in CACHED | CONTENTS:
         operation.setdefault("parameters", []).append(IF_NONE_MATCH)
     statuses |= _parameter_statuses(operation)
