@@ -3,13 +3,13 @@
 import contextlib
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Annotated, get_args
+from typing import Annotated, Any, get_args
 
 import pytest
 from fastapi import Depends, FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel, ValidationError, create_model
 
 from inap.access.authenticate import CurrentCaller, current_caller
 from inap.access.policies import SignedIn
@@ -79,9 +79,10 @@ def days_taken_from_numbers(models: Iterable[type[BaseModel]]) -> list[str]:
     for model in models:
         for name, field in model.model_fields.items():
             if tells_a_day(field.annotation):
-                kept = Annotated[(field.annotation, *field.metadata, None)]
+                shape: Any = field.annotation
+                alone: type[BaseModel] = create_model("Alone", day=(shape, field))
                 with contextlib.suppress(ValidationError):
-                    TypeAdapter(kept).validate_json(b"1699920000")
+                    alone.model_validate({field.alias or "day": 1_699_920_000})
                     found.append(f"{model.__name__}.{name}")
     return sorted(set(found))
 
