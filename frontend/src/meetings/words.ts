@@ -23,8 +23,7 @@ type Known<T> = Exclude<T, null>;
 const asWritten = (code: string): string => code.replace(/_/g, " ");
 
 export const recordKindWord = (kind: MeetingRecord["kind"]): string => t(`meetings.kind.${kind}`);
-export const recordKindsWord = (kind: MeetingRecord["kind"]): string =>
-  t(`meetings.kinds.${kind}`);
+export const recordKindsWord = (kind: MeetingRecord["kind"]): string => t(`meetings.kinds.${kind}`);
 export const sectorWord = (sector: MeetingRecord["sectors"][number]): string =>
   t(`meetings.sector.${sector}`);
 export const levelWord = (level: Known<MeetingRecord["level"]>): string =>
