@@ -434,6 +434,21 @@ async def test_participants_are_hidden_where_a_restricted_indicator_measures(
         assert (full["total"], full["suppressed"]) == (50, False)
 
 
+async def test_what_a_protected_training_changed_is_hidden_like_its_other_numbers(
+    activities: Activities,
+) -> None:
+    await activities.indicator("R1", sensitivity="restricted")
+    made = await activities.approved(knowledge={"assessed": 2, "before": 50, "after": 100})
+    address = f"/activity-reports/{made['id']}"
+    for name in ("focal", "donor"):
+        assert (await activities[name].get(address)).json()["knowledge"] is None
+        (listed,) = (await activities[name].get("/activity-reports")).json()["items"]
+        assert listed["knowledge"] is None
+    for name in ("cso", "coordinator", "kcoordinator", "me_team", "auditor"):
+        full = (await activities[name].get(address)).json()
+        assert full["knowledge"] == {"assessed": 2, "before": 50, "after": 100}
+
+
 async def test_an_indicator_above_protects_what_counts_towards_it(activities: Activities) -> None:
     await activities.indicator("R1", "P1.1.1", sensitivity="restricted")
     made = await activities.approved(participants=SMALL)
