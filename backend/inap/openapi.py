@@ -181,7 +181,8 @@ def _complete(path: str, method: str, operation: JSON) -> None:
     statuses |= _parameter_statuses(operation)
     operation["responses"].pop("422", None)
     statuses |= {int(status) for status in operation["responses"] if status >= "400"}
-    _add_headers(name, method, operation["responses"])
+    versioned = name in VERSIONED or 412 in statuses
+    _add_headers(name, method, operation["responses"], versioned=versioned)
     for status in sorted(statuses):
         operation["responses"][str(status)] = {
             "description": MEANINGS[status],
@@ -197,10 +198,10 @@ def _headers(named: dict[str, str]) -> JSON:
     return {name: {"$ref": f"#/components/headers/{key}"} for name, key in named.items()}
 
 
-def _add_headers(name: str, method: str, responses: JSON) -> None:
+def _add_headers(name: str, method: str, responses: JSON, *, versioned: bool) -> None:
     """Describe the headers of success, and 304 where the read has an ETag."""
     told: dict[str, str] = {}
-    if name in VERSIONED:
+    if versioned:
         told["ETag"] = "VersionETag"
     if name in CACHED:
         told["ETag"] = "DataETag"

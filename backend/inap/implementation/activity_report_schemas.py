@@ -231,8 +231,8 @@ class ActivityReport(BaseModel):
 
     Who does not take part in its approval sees the approved revision, without people, reasons,
     deadlines and the actor's own id. Of activities that restricted indicators measure they see
-    neither how many took part nor the place and the result; where no activity is named, small
-    numbers are hidden.
+    neither how many took part nor the place, the result and what a training changed; where no
+    activity is named, small numbers are hidden.
     """
 
     id: UUID
@@ -254,7 +254,9 @@ class ActivityReport(BaseModel):
         int | float | None, Field(description="participants in all; null where it is hidden")
     ]
     suppressed: bool
-    knowledge: KnowledgeOut | None
+    knowledge: Annotated[
+        KnowledgeOut | None, Field(description="null where it was not measured, or is hidden")
+    ]
     result: Text | None
     external_id: str | None
     state: State

@@ -711,6 +711,8 @@ export interface paths {
         /**
          * Create assessment
          * @description Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
+         *
+         *     `If-Match` is the report's version: what was handed in meanwhile is to be read first.
          */
         post: operations["create_assessment"];
         delete?: never;
@@ -2304,8 +2306,8 @@ export interface components {
          *
          *     Who does not take part in its approval sees the approved revision, without people, reasons,
          *     deadlines and the actor's own id. Of activities that restricted indicators measure they see
-         *     neither how many took part nor the place and the result; where no activity is named, small
-         *     numbers are hidden.
+         *     neither how many took part nor the place, the result and what a training changed; where no
+         *     activity is named, small numbers are hidden.
          */
         ActivityReport: {
             /** @description code of the actor */
@@ -2332,7 +2334,7 @@ export interface components {
             jurisdiction: components["schemas"]["Jurisdiction"];
             /** @description what kind of activity it was */
             kind: components["schemas"]["ActivityKind"];
-            /** @description what a training changed; null: not measured */
+            /** @description null where it was not measured, or is hidden */
             knowledge: components["schemas"]["Knowledge"] | null;
             /** @description the plan names the actor for the activity; null without */
             named: boolean | null;
@@ -3795,7 +3797,7 @@ export interface components {
             id: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            /** @description null where the report hides it */
             value: number | null;
         };
         /**
@@ -5596,7 +5598,7 @@ export interface components {
             id: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            /** @description null where the report hides it */
             value: number | null;
         };
         /** @description How many of one sex took part; null with ``suppressed`` where few people are hidden. */
@@ -14994,7 +14996,9 @@ export interface operations {
     create_assessment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
                 /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
                 "Idempotency-Key"?: string;
             };
@@ -15031,6 +15035,7 @@ export interface operations {
             /** @description It was made */
             201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -15105,6 +15110,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
@@ -15125,6 +15139,15 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
