@@ -14,6 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from inap.access import routes as access_routes
 from inap.access.authenticate import Authenticate, KeptCallers
 from inap.access.limits import RateLimits
+from inap.access.policies import admit
 from inap.actors import routes as actor_routes
 from inap.dashboards import routes as dashboard_routes
 from inap.evidence.routes import make_evidence_router
@@ -121,6 +122,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     app.state.versions = versions
     app.state.prepared = prepared
     app.state.callers = callers
+    app.state.admit = admit
     app.state.figures = figures
     app.state.files = FileStore(settings)
     app.state.build = hashlib.sha256(VERSION.encode()).hexdigest()[:8]
