@@ -7285,6 +7285,8 @@ export interface components {
             changed: number;
             /** @description facts that are new */
             created: number;
+            /** @description how many errors there are; the first thousand are told */
+            error_count: number;
             /** @description what stands against it, by cell */
             errors: components["schemas"]["WorkbookRemark"][];
             /** @description what becomes of each fact that does not stay as it is */
@@ -7293,6 +7295,10 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description what is missing before it can be submitted */
             missing: components["schemas"]["WorkbookRemark"][];
+            /** @description how many there are of `missing`; the first thousand are told */
+            missing_count: number;
+            /** @description how many notices there are; the first thousand are told */
+            notice_count: number;
             /** @description what to know; nothing has to be done */
             notices: components["schemas"]["WorkbookRemark"][];
             /** @description code of the reporting period */
@@ -7305,6 +7311,8 @@ export interface components {
             token: string;
             /** @description facts that stay as they are */
             unchanged: number;
+            /** @description how many warnings there are; the first thousand are told */
+            warning_count: number;
             /** @description what is odd about the values, with the notes of who handed them in */
             warnings: components["schemas"]["WorkbookRemark"][];
         };
@@ -28364,6 +28372,7 @@ export interface operations {
                      *       "as_submissions": 3,
                      *       "changed": 2,
                      *       "created": 2,
+                     *       "error_count": 0,
                      *       "errors": [],
                      *       "facts": [
                      *         {
@@ -28395,12 +28404,15 @@ export interface operations {
                      *       ],
                      *       "language": "en",
                      *       "missing": [],
+                     *       "missing_count": 0,
+                     *       "notice_count": 0,
                      *       "notices": [],
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
                      *       "refused": 0,
                      *       "token": "0f3a5b7c9d1e2f4a6b8c0d2e4f6a8b0c",
                      *       "unchanged": 40,
+                     *       "warning_count": 0,
                      *       "warnings": []
                      *     }
                      */
