@@ -100,8 +100,9 @@ NEVER_REPLAYED = {
     "create_calendar_feed",
 }
 # These have an address of their own but no version; and contents that people sent.
-LOCATED = {"create_submission_evidence"}
-CONTENTS = {"get_submission_evidence_content"}
+EVIDENCED = ("submission", "activity_report", "implementation_report")
+LOCATED = {f"create_{kind}_evidence" for kind in EVIDENCED}
+CONTENTS = {f"get_{kind}_evidence_content" for kind in EVIDENCED}
 METHODS = ("get", "post", "patch", "put", "delete")
 
 

@@ -38,7 +38,7 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         *("attach", "detach"),
     ): (
         "HistoryAction",
-        "What a step in a submission's history did.",
+        "What a step in the history of a submission or an activity report did.",
     ),
     ("draft", "submitted", "verified", "approved", "returned", "reopened"): (
         "State",
@@ -249,9 +249,5 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ("created", "changed", "unchanged", "refused"): (
         "WorkbookOutcome",
         "What a workbook does with a fact.",
-    ),
-    ("create", "edit", "submit", "verify", "approve", "return", "reopen"): (
-        "ActivityHistoryAction",
-        "What a step in an activity report's history did.",
     ),
 }

@@ -13,7 +13,13 @@ HISTORY: Final = text(
            entry.by, entry.at, entry.reason, entry.deadline, entry.content_hash, entry.hash,
            revision.number AS stored_revision, node.code AS node, revision.kind, revision.title,
            revision.area_code AS area, revision.place, revision.start, revision."end",
-           revision.participants, revision.knowledge, revision.result
+           revision.participants, revision.knowledge, revision.result,
+           ARRAY(SELECT encode(stored_file.sha256, 'hex')
+                 FROM evidence JOIN stored_file ON stored_file.id = evidence.file_id
+                 WHERE evidence.subject_kind = 'activity_report'
+                   AND evidence.subject_id = report.id
+                   AND entry.sequence IN (evidence.added_step, evidence.removed_step)
+                 ORDER BY evidence.id) AS evidence
     FROM activity_report AS report
     LEFT JOIN activity_report_history AS entry ON entry.report_id = report.id
     LEFT JOIN activity_report_revision AS revision

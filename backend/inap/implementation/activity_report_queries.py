@@ -1,6 +1,6 @@
 """Reading activity reports, and who sees which (``visible_to``)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, se
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
+from inap.evidence.queries import count_attached
 from inap.implementation.activity_models import (
     WAITING_STATES,
     ActivityReport,
@@ -227,6 +228,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             report.source,
             report.updated_at,
             _handed_in().label("handed_in"),
+            count_attached("activity_report", report.id, number).label("evidence"),
             revision.approved_at,
             sight.full.label("full"),
         )
@@ -248,6 +250,18 @@ async def find_report(
     found = await session.execute(statement.where(ActivityReport.id == report_id))
     row = found.mappings().one_or_none()
     return Seen(**row) if row else None
+
+
+async def full_sight_of(
+    session: AsyncSession, ids: Collection[UUID], caller: Caller
+) -> frozenset[UUID]:
+    """Those of the reports that ``caller`` sees fully."""
+    found = await session.scalars(
+        select(ActivityReport.id)
+        .join(PLAN, PLAN.c.id == ActivityReport.plan_id)
+        .where(ActivityReport.id.in_(ids), visible_to(caller).full)
+    )
+    return frozenset(found)
 
 
 async def list_reports(

@@ -8,7 +8,12 @@ from collections.abc import Callable, Iterator, Sequence
 from sqlalchemy import RowMapping
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.implementation.activity_report_content import content_hash, content_of, opening_hash
+from inap.implementation.activity_report_content import (
+    content_hash,
+    content_of,
+    opening_hash,
+    told_of_files,
+)
 from inap.implementation.activity_report_proof_queries import COUNTED, HISTORY, UNCLAIMED
 from inap.implementation.counting import added_up
 from inap.submissions.cells import from_stored
@@ -112,4 +117,5 @@ def _entry(row: RowMapping) -> Entry:
         reason=row["reason"],
         deadline=row["deadline"],
         content_hash=row["content_hash"],
+        details=told_of_files(row["evidence"]),
     )

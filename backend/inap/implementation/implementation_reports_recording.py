@@ -56,6 +56,10 @@ class Finding:
     proposals: Mapping[str, str] | None
 
 
+def any_version(_version: int) -> None:
+    """Accept whatever version is stored."""
+
+
 async def create(
     session: AsyncSession, writer: Writer, assignment_id: UUID, draft: Draft, coverage: Coverage
 ) -> UUID | NotThere | Refusal:
@@ -96,7 +100,9 @@ async def edit(
     check_version: CheckVersion,
 ) -> SeenReport | NotThere | Refusal:
     """Change what is named. What the report covers is fixed once it was handed in."""
-    decided = await _decide(session, writer, report_id, Asked("edit", writer.at), check_version)
+    decided = await hold_and_decide(
+        session, writer, report_id, Asked("edit", writer.at), check_version
+    )
     if isinstance(decided, NotThere | Refusal):
         return decided
     seen, state = decided
@@ -144,7 +150,7 @@ async def act(
     check_version: CheckVersion,
 ) -> SeenReport | NotThere | Refusal:
     """Submit, accept, return or reopen; returns the report as it was before."""
-    decided = await _decide(session, writer, report_id, asked, check_version)
+    decided = await hold_and_decide(session, writer, report_id, asked, check_version)
     if isinstance(decided, NotThere | Refusal):
         return decided
     seen, state = decided
@@ -205,14 +211,17 @@ async def assess(
     return made
 
 
-async def _decide(
+async def hold_and_decide(
     session: AsyncSession,
     writer: Writer,
     report_id: UUID,
     asked: Asked,
-    check_version: CheckVersion,
+    check_version: CheckVersion = any_version,
 ) -> tuple[SeenReport, str] | NotThere | Refusal:
-    """Hold the report and decide; who may not act at all does not learn its version."""
+    """Hold the report to the end of the transaction, and decide; returns the state that follows.
+
+    Who may not act at all does not learn its version.
+    """
     await writing.lock_implementation_report(session, report_id)
     seen = await find_implementation_report(session, report_id, writer.caller, writer.at)
     if seen is None:
