@@ -55,6 +55,74 @@ export interface paths {
         patch: operations["update_activity_report"];
         trace?: never;
     };
+    "/api/v1/activity-reports/{report_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activity report evidence
+         * @description The files attached to it, for those who take part in its approval.
+         */
+        get: operations["list_activity_report_evidence"];
+        put?: never;
+        /**
+         * Create activity report evidence
+         * @description Attach a file while it may be edited; its type is told by its content.
+         */
+        post: operations["create_activity_report_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get activity report evidence
+         * @description One file of any revision: what it is, who attached it, and where it was seen before.
+         */
+        get: operations["get_activity_report_evidence"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete activity report evidence
+         * @description Remove a file while it may be edited; revisions handed in before keep it.
+         */
+        delete: operations["delete_activity_report_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/evidence/{evidence_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get activity report evidence content
+         * @description The file itself, to be saved: never shown in the portal's name, never cached.
+         */
+        get: operations["get_activity_report_evidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activity-reports/{report_id}/history": {
         parameters: {
             query?: never;
@@ -713,6 +781,74 @@ export interface paths {
          * @description Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
          */
         post: operations["create_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List implementation report evidence
+         * @description The files attached to it, for those who take part in its approval.
+         */
+        get: operations["list_implementation_report_evidence"];
+        put?: never;
+        /**
+         * Create implementation report evidence
+         * @description Attach a file while it may be edited; its type is told by its content.
+         */
+        post: operations["create_implementation_report_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation report evidence
+         * @description One file of any revision: what it is, who attached it, and where it was seen before.
+         */
+        get: operations["get_implementation_report_evidence"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete implementation report evidence
+         * @description Remove a file while it may be edited; revisions handed in before keep it.
+         */
+        delete: operations["delete_implementation_report_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence/{evidence_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation report evidence content
+         * @description The file itself, to be saved: never shown in the portal's name, never cached.
+         */
+        get: operations["get_implementation_report_evidence_content"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2273,11 +2409,6 @@ export interface components {
          */
         Action: "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
         /**
-         * @description What a step in an activity report's history did.
-         * @enum {string}
-         */
-        ActivityHistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
-        /**
          * @description What kind of activity was carried out.
          * @enum {string}
          */
@@ -2321,6 +2452,8 @@ export interface components {
              * @description last day; null where it cannot be read
              */
             end: string;
+            /** @description number of files attached; null where the caller may not know */
+            evidence: number | null;
             /** @description id in the actor's own tool; null: none, or not told */
             external_id: string | null;
             /**
@@ -2421,7 +2554,7 @@ export interface components {
         /** @description One step of an activity report, with a hash over all before it. */
         ActivityReportEntry: {
             /** @description what was done */
-            action: components["schemas"]["ActivityHistoryAction"];
+            action: components["schemas"]["HistoryAction"];
             /**
              * Format: date-time
              * @description when
@@ -2431,6 +2564,8 @@ export interface components {
             by: components["schemas"]["ActivityReportPerson"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the file attached or removed; null: another step */
+            evidence: components["schemas"]["EvidenceName"] | null;
             /** @description state before; null for the first entry */
             from_state: components["schemas"]["State"] | null;
             /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
@@ -4259,7 +4394,7 @@ export interface components {
             status: string;
         };
         /**
-         * @description What a step in a submission's history did.
+         * @description What a step in the history of a submission or an activity report did.
          * @enum {string}
          */
         HistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen" | "attach" | "detach";
@@ -4507,6 +4642,8 @@ export interface components {
             covers: components["schemas"]["Coverage"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description number of files attached */
+            evidence: number;
             /**
              * Format: uuid
              * @description identifier (UUIDv7)
@@ -4655,6 +4792,8 @@ export interface components {
             content: components["schemas"]["ReportContent"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the file attached or removed; null: another step */
+            evidence: components["schemas"]["EvidenceName"] | null;
             /** @description state before; null for the first entry */
             from_state: string | null;
             /** @description why, as told to those who take part */
@@ -7457,6 +7596,7 @@ export interface operations {
                      *           "area": "IQ",
                      *           "deadline": null,
                      *           "end": "2023-06-30",
+                     *           "evidence": 1,
                      *           "external_id": "weo-2026-017",
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "jurisdiction": "federal",
@@ -7644,6 +7784,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -7720,6 +7861,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -7912,6 +8054,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -8105,6 +8248,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -8277,6 +8421,690 @@ export interface operations {
             };
         };
     };
+    list_activity_report_evidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of this revision; else as shown
+                 * @example 1
+                 */
+                revision?: number | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2023-07-11T08:30:00Z",
+                     *           "added_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "added_revision": 1,
+                     *           "caption": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "media_type": "application/pdf",
+                     *           "name": "محضر ورشة.pdf",
+                     *           "removable": true,
+                     *           "removed_at": null,
+                     *           "removed_by": null,
+                     *           "removed_revision": null,
+                     *           "scanned_at": null,
+                     *           "seen_before": [],
+                     *           "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "size": 48213,
+                     *           "subject_version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_report_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_activity_report_history: {
         parameters: {
             query?: {
@@ -8317,6 +9145,7 @@ export interface operations {
                      *             "name": "Zainab Hassan"
                      *           },
                      *           "deadline": null,
+                     *           "evidence": null,
                      *           "from_state": "draft",
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": "The total does not match the annex.",
@@ -8461,6 +9290,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -14148,6 +14978,7 @@ export interface operations {
                      *           "counts": true,
                      *           "covers": "whole",
                      *           "deadline": null,
+                     *           "evidence": 1,
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "node": {
                      *             "code": "F-MOI",
@@ -14330,6 +15161,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -14518,6 +15350,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -14709,6 +15542,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -15163,6 +15997,690 @@ export interface operations {
             };
         };
     };
+    list_implementation_report_evidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of this revision; else as shown
+                 * @example 1
+                 */
+                revision?: number | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2023-07-11T08:30:00Z",
+                     *           "added_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "added_revision": 1,
+                     *           "caption": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "media_type": "application/pdf",
+                     *           "name": "محضر ورشة.pdf",
+                     *           "removable": true,
+                     *           "removed_at": null,
+                     *           "removed_by": null,
+                     *           "removed_revision": null,
+                     *           "scanned_at": null,
+                     *           "seen_before": [],
+                     *           "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "size": 48213,
+                     *           "subject_version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_implementation_report_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_implementation_report_history: {
         parameters: {
             query?: {
@@ -15223,6 +16741,7 @@ export interface operations {
                      *             }
                      *           },
                      *           "deadline": null,
+                     *           "evidence": null,
                      *           "from_state": "draft",
                      *           "reason": "The total does not match the annex.",
                      *           "revision": 1,
@@ -15387,6 +16906,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",

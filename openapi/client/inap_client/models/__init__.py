@@ -10,7 +10,6 @@ from .acknowledgement_input import AcknowledgementInput
 from .acting_level import ActingLevel
 from .acting_person import ActingPerson
 from .action import Action
-from .activity_history_action import ActivityHistoryAction
 from .activity_kind import ActivityKind
 from .activity_progress import ActivityProgress
 from .activity_report import ActivityReport
@@ -361,7 +360,6 @@ __all__ = (
     "ActingLevel",
     "ActingPerson",
     "Action",
-    "ActivityHistoryAction",
     "ActivityKind",
     "ActivityProgress",
     "ActivityReport",
