@@ -1,6 +1,7 @@
 /** One activity report: what was done, what may be decided on it, and everything that happened to it. */
 import { useRoute } from "preact-iso";
 import type { ActivityEntry, ActivityReport, Plan } from "../api/types";
+import { EvidencePart } from "../evidence/EvidencePart";
 import { formatDate, formatMoment } from "../kit/dates";
 import { Facts } from "../kit/Facts";
 import { language, maybe, say, t } from "../kit/i18n";
@@ -54,6 +55,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
                 <Words text={report.result} />
               </blockquote>
             )}
+            <EvidencePart kind="activity_report" of={report} />
             {report.allowed.includes("edit") && (
               <p>
                 <a class="button" href={paths.correctActivity(plan.code, id)}>
@@ -185,6 +187,11 @@ function Step({ entry }: { entry: ActivityEntry }) {
       <p class="cell-note">
         {formatMoment(entry.at)} – <bdi>{entry.by.name}</bdi>
       </p>
+      {entry.evidence !== null && (
+        <p>
+          <bdi>{entry.evidence.name}</bdi>
+        </p>
+      )}
       {entry.reason !== null && (
         <p>
           <strong>{t("asked.reason")}</strong> <bdi>{entry.reason}</bdi>
