@@ -32,6 +32,7 @@ VERSIONED = {
     "create_overlap",
     "get_overlap",
     "create_overlap_transition",
+    *("get_likely_duplicate", "create_duplicate_transition"),
     "get_me",
     "update_me",
     "create_user",

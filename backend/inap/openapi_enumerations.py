@@ -49,6 +49,19 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "Where an overlap stands: `outdated` is resolved no more, since a report was corrected.",
     ),
     ("resolve", "dismiss", "reopen"): ("OverlapAction", "What may be done with an overlap."),
+    ("open", "same", "different"): (
+        "DuplicateState",
+        "Whether two activity reports are of the same event; `open`: nobody decided.",
+    ),
+    ("same", "different", "reopen"): (
+        "DuplicateAction",
+        "One event, two events, or take that back.",
+    ),
+    (
+        *("same-activity", "same-indicator", "same-kind", "same-area", "area-within"),
+        *("same-place", "same-days", "touching-days", "same-number", "near-number"),
+        *("same-parts", "one-government", "two-governments"),
+    ): ("DuplicateReason", "What makes two activity reports look like one event."),
     ("sum", "max", "stated"): (
         "Resolution",
         "What counts of an overlap: all of it, only the largest, or a stated figure instead.",

@@ -250,6 +250,11 @@ TABLE = {
     "create_activity_report_transition: approve": "inyhnnnhnnnn",
     "create_activity_report_transition: return": "inyhnynhnnnn",
     "create_activity_report_transition: reopen": "inynnnnnnnnn",
+    "get_likely_duplicates": "iyyhynnnnnyn",  # of a report that the federal side decides on
+    "get_likely_duplicate": "iyyhynnnnnyn",
+    "get_likely_duplicate: between": "iyyhynnnnnyn",  # the two governments
+    "create_duplicate_transition": "inyhnnnnnnnn",
+    "create_duplicate_transition: between": "innhynnnnnnn",
     "get_counting_rule": EVERYONE,
     "update_counting_rule": "iynnynnnnnnn",  # of both sides: not for one side's coordinator
     "update_counting_rule: federal": "iyynynnnnnnn",
@@ -769,6 +774,27 @@ async def changed_report(stage: Stage, caller: str) -> Call:
     return Call(call.path, headers=call.headers, body={"place": "Mansour"})
 
 
+def two_reports(*, between: bool, named: bool = True, **body: Any) -> Making:
+    """Two bodies' reports of one event: decided on by the federal side, or by both sides."""
+
+    async def made(stage: Stage, _caller: str) -> Call:
+        own = await report_in(stage, "submitted")
+        given = activity(actor="K-MOI", submit=True, area="IQ-AR" if between else "IQ-BG")
+        found = (await stage.desk["kfocal"].post("/activity-reports", json=given)).json()
+        if between:
+            address = f"/activity-reports/{found['id']}/transitions"
+            etag = {"If-Match": f'"v{found["version"]}"'}
+            await stage.desk["kcoordinator"].post(address, json={"action": "approve"}, headers=etag)
+        other = {"other_id": found["id"]} if named else {}
+        headers = {"If-Match": '"v0"'} if body else {}
+        return Call({"report_id": own["id"], **other}, headers=headers, body=body or None)
+
+    return made
+
+
+DIFFERENT: dict[str, Any] = {"action": "different", "reason": "Two halls."}
+
+
 def file_of_activity(state: str, *, named: bool = True) -> Making:
     """A file of an activity report of the federal body; or all of its files."""
 
@@ -937,6 +963,11 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_activity_report": reading_report("approved"),
     "update_activity_report": changed_report,
     "list_activity_report_history": reading_report("approved"),
+    "get_likely_duplicates": two_reports(between=False, named=False),
+    "get_likely_duplicate": two_reports(between=False),
+    "get_likely_duplicate: between": two_reports(between=True),
+    "create_duplicate_transition": two_reports(between=False, **DIFFERENT),
+    "create_duplicate_transition: between": two_reports(between=True, **DIFFERENT),
     "list_activity_report_evidence: a draft": file_of_activity("draft", named=False),
     "list_activity_report_evidence": file_of_activity("approved", named=False),
     "get_activity_report_evidence": file_of_activity("approved"),

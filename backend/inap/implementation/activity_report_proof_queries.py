@@ -42,6 +42,19 @@ COUNTED: Final = text(
     """
 ).columns(cells=JSONB, given=JSONB)
 
+# Each pair that was decided about, with its history; what stands in it follows from that.
+PAIRS: Final = text(
+    """
+    SELECT pair.id AS pair, pair.one_id, pair.other_id, pair.state, pair.counts_id AS counts_now,
+           pair.version, entry.sequence, entry.action, entry.from_state, entry.to_state,
+           entry.counts_id, entry.reasons, entry.revisions, entry.reason, entry.by, entry.at,
+           entry.hash
+    FROM activity_duplicate AS pair
+    LEFT JOIN activity_duplicate_history AS entry ON entry.duplicate_id = pair.id
+    ORDER BY pair.id, entry.sequence
+    """
+).columns(reasons=JSONB, revisions=JSONB)
+
 # What is handed in and made of a report that does not count there.
 UNCLAIMED: Final = text(
     """

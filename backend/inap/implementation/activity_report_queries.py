@@ -177,7 +177,7 @@ def _handed_in() -> ColumnElement[bool]:
     )
 
 
-def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElement[str]]:
+def documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElement[str]]:
     """The statement of what ``caller`` sees at ``now``, and the state as they see it."""
     sight = visible_to(caller)
     report, revision = ActivityReport, ActivityReportRevision
@@ -246,7 +246,7 @@ async def find_report(
     session: AsyncSession, report_id: UUID, caller: Caller, now: datetime
 ) -> Seen | None:
     """The report as ``caller`` sees it, or None when it is not there for them."""
-    statement, _ = _documents(caller, now)
+    statement, _ = documents(caller, now)
     found = await session.execute(statement.where(ActivityReport.id == report_id))
     row = found.mappings().one_or_none()
     return Seen(**row) if row else None
@@ -274,7 +274,7 @@ async def list_reports(
     after: UUID | None = None,
 ) -> list[Seen]:
     """At most ``limit`` reports that ``caller`` sees, newest first, those after an id."""
-    statement, state = _documents(caller, now)
+    statement, state = documents(caller, now)
     revision = ActivityReportRevision
     wanted = (
         (PLAN.c.code, filters.plan),
