@@ -1,5 +1,6 @@
 /** One activity report: what was done, what may be decided on it, and everything that happened to it. */
 import { useRoute } from "preact-iso";
+import { weighs } from "../access/can";
 import type { ActivityEntry, ActivityReport, Plan } from "../api/types";
 import { EvidencePart } from "../evidence/EvidencePart";
 import { formatDate, formatMoment } from "../kit/dates";
@@ -19,6 +20,7 @@ import { DecideOn } from "../submissions/Decide";
 import { StateTag } from "../submissions/StateTag";
 import { ParticipantsTable } from "./ParticipantsTable";
 import { fetchActivity, fetchActivityHistory, moveActivity } from "./queries";
+import { Twins } from "./Twins";
 import { activityKind, days, shown } from "./words";
 
 export default function ActivityPage() {
@@ -69,6 +71,9 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
               done={reload}
               stale={reload}
             />
+            {weighs() && takesPart(report) && report.state !== "draft" && (
+              <Twins plan={plan.code} report={report} />
+            )}
             {takesPart(report) && <History key={report.version} report={report} />}
           </>
         )}

@@ -143,6 +143,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get likely duplicates
+         * @description Other bodies' reports that may tell of the same event, each with the reasons.
+         *
+         *     For those who decide on the report or oversee. They are found from what the caller may see.
+         */
+        get: operations["get_likely_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get likely duplicate
+         * @description One other body's report beside this one, alike or not, and what was decided about the two.
+         */
+        get: operations["get_likely_duplicate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates/{other_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create duplicate transition
+         * @description Say that two reports are of one event, or of two, or take that back.
+         *
+         *     Where one government's coordinator decides on both, it is theirs to say; where each government
+         *     has one, the M&E team's. Both reports stay. Of one event only the chosen report may count
+         *     towards figures; what counts already stays, and is told there as changed.
+         */
+        post: operations["create_duplicate_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activity-reports/{report_id}/transitions": {
         parameters: {
             query?: never;
@@ -4175,6 +4241,50 @@ export interface components {
             submissions: number;
         };
         /**
+         * @description One event, two events, or take that back.
+         * @enum {string}
+         */
+        DuplicateAction: "same" | "different" | "reopen";
+        /**
+         * @description What makes two activity reports look like one event.
+         * @enum {string}
+         */
+        DuplicateReason: "same-activity" | "same-indicator" | "same-kind" | "same-area" | "area-within" | "same-place" | "same-days" | "touching-days" | "same-number" | "near-number" | "same-parts" | "one-government" | "two-governments";
+        /**
+         * @description Whether two activity reports are of the same event; `open`: nobody decided.
+         * @enum {string}
+         */
+        DuplicateState: "open" | "same" | "different";
+        /** @description One decision on a pair, with a hash over all before it. */
+        DuplicateStep: {
+            action: components["schemas"]["DuplicateAction"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who decided */
+            by: components["schemas"]["Person"];
+            /** @description the one that may count; null: not the same event */
+            counts: string | null;
+            /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
+            hash: string;
+            /** @description why, in the words of who decided */
+            reason: string;
+            /** @description why the two looked alike then */
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description place in the history, from 1 */
+            sequence: number;
+        };
+        /** @description A decision on two reports that look alike. */
+        DuplicateTransitionInput: {
+            action: components["schemas"]["DuplicateAction"];
+            /** @description of the same event: the one of the two that may count towards figures */
+            counts?: string | null;
+            /** @description required; kept with the decision */
+            reason?: string | null;
+        };
+        /**
          * @description What the installation is for.
          * @enum {string}
          */
@@ -5112,6 +5222,40 @@ export interface components {
             known: boolean;
             /** @description how far its part is; null: not for the caller */
             stage: components["schemas"]["ImplementationStage"] | null;
+        };
+        /**
+         * @description Another body's report that may tell of the same event, as the caller sees it.
+         *
+         *     ``reasons`` is empty where nothing looks alike any more. ``set_aside`` and ``counted`` are ids
+         *     of these two reports.
+         */
+        LikelyDuplicate: {
+            /** @description what the caller may say now */
+            allowed: components["schemas"]["DuplicateAction"][];
+            /** @description one was corrected since the decision */
+            changed: boolean;
+            /** @description those that count in a figure now */
+            counted: string[];
+            /** @description the one that may count; null: not the same event */
+            counts: string | null;
+            /** @description every decision, first to last */
+            history: components["schemas"]["DuplicateStep"][];
+            /** @description why it looks like the same event */
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description the other report */
+            report: components["schemas"]["ActivityReport"];
+            /** @description those for which another report of their event counts */
+            set_aside: string[];
+            state: components["schemas"]["DuplicateState"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description What may tell of the same event as one report, those with most reasons first. */
+        LikelyDuplicates: {
+            /** @description the items of this page */
+            items: components["schemas"]["LikelyDuplicate"][];
+            /** @description there are more */
+            more: boolean;
         };
         /**
          * @description Why submissions look like the same thing told twice.
@@ -9198,6 +9342,633 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_likely_duplicates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description also those that were said to be another event
+                 * @example false
+                 */
+                different?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed": [
+                     *             "same",
+                     *             "different"
+                     *           ],
+                     *           "changed": false,
+                     *           "counted": [],
+                     *           "counts": null,
+                     *           "history": [],
+                     *           "reasons": [
+                     *             "same-activity"
+                     *           ],
+                     *           "report": {
+                     *             "actor": {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             },
+                     *             "allowed": [
+                     *               "submit"
+                     *             ],
+                     *             "area": "IQ",
+                     *             "deadline": null,
+                     *             "end": "2023-06-30",
+                     *             "evidence": 1,
+                     *             "external_id": "weo-2026-017",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "jurisdiction": "federal",
+                     *             "kind": "training",
+                     *             "knowledge": null,
+                     *             "named": true,
+                     *             "node": {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             },
+                     *             "participants": [
+                     *               {
+                     *                 "age": null,
+                     *                 "count": 18,
+                     *                 "sex": "female",
+                     *                 "suppressed": false
+                     *               }
+                     *             ],
+                     *             "place": "Community centre, Karrada",
+                     *             "plan": "INAP-II",
+                     *             "published_revision": 1,
+                     *             "reason": "The total does not match the annex.",
+                     *             "reopened_until": null,
+                     *             "result": null,
+                     *             "revision": 1,
+                     *             "source": {
+                     *               "file": "001",
+                     *               "line": 399
+                     *             },
+                     *             "start": "2023-04-01",
+                     *             "state": "approved",
+                     *             "submitted_at": "2023-07-11T08:30:00Z",
+                     *             "submitted_by": null,
+                     *             "suppressed": false,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "total": 18,
+                     *             "updated_at": "2023-07-20T09:00:00Z",
+                     *             "version": 3
+                     *           },
+                     *           "set_aside": [],
+                     *           "state": "open",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicates"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_likely_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of another body's report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "same",
+                     *         "different"
+                     *       ],
+                     *       "changed": false,
+                     *       "counted": [],
+                     *       "counts": null,
+                     *       "history": [],
+                     *       "reasons": [
+                     *         "same-activity"
+                     *       ],
+                     *       "report": {
+                     *         "actor": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "allowed": [
+                     *           "submit"
+                     *         ],
+                     *         "area": "IQ",
+                     *         "deadline": null,
+                     *         "end": "2023-06-30",
+                     *         "evidence": 1,
+                     *         "external_id": "weo-2026-017",
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "jurisdiction": "federal",
+                     *         "kind": "training",
+                     *         "knowledge": null,
+                     *         "named": true,
+                     *         "node": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "participants": [
+                     *           {
+                     *             "age": null,
+                     *             "count": 18,
+                     *             "sex": "female",
+                     *             "suppressed": false
+                     *           }
+                     *         ],
+                     *         "place": "Community centre, Karrada",
+                     *         "plan": "INAP-II",
+                     *         "published_revision": 1,
+                     *         "reason": "The total does not match the annex.",
+                     *         "reopened_until": null,
+                     *         "result": null,
+                     *         "revision": 1,
+                     *         "source": {
+                     *           "file": "001",
+                     *           "line": 399
+                     *         },
+                     *         "start": "2023-04-01",
+                     *         "state": "approved",
+                     *         "submitted_at": "2023-07-11T08:30:00Z",
+                     *         "submitted_by": null,
+                     *         "suppressed": false,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "total": 18,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "set_aside": [],
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicate"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_duplicate_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of another body's report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "different",
+                 *       "reason": "The total does not match the annex."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DuplicateTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "same",
+                     *         "different"
+                     *       ],
+                     *       "changed": false,
+                     *       "counted": [],
+                     *       "counts": null,
+                     *       "history": [],
+                     *       "reasons": [
+                     *         "same-activity"
+                     *       ],
+                     *       "report": {
+                     *         "actor": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "allowed": [
+                     *           "submit"
+                     *         ],
+                     *         "area": "IQ",
+                     *         "deadline": null,
+                     *         "end": "2023-06-30",
+                     *         "evidence": 1,
+                     *         "external_id": "weo-2026-017",
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "jurisdiction": "federal",
+                     *         "kind": "training",
+                     *         "knowledge": null,
+                     *         "named": true,
+                     *         "node": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "participants": [
+                     *           {
+                     *             "age": null,
+                     *             "count": 18,
+                     *             "sex": "female",
+                     *             "suppressed": false
+                     *           }
+                     *         ],
+                     *         "place": "Community centre, Karrada",
+                     *         "plan": "INAP-II",
+                     *         "published_revision": 1,
+                     *         "reason": "The total does not match the annex.",
+                     *         "reopened_until": null,
+                     *         "result": null,
+                     *         "revision": 1,
+                     *         "source": {
+                     *           "file": "001",
+                     *           "line": 399
+                     *         },
+                     *         "start": "2023-04-01",
+                     *         "state": "approved",
+                     *         "submitted_at": "2023-07-11T08:30:00Z",
+                     *         "submitted_by": null,
+                     *         "suppressed": false,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "total": 18,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "set_aside": [],
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicate"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
