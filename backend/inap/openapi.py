@@ -32,6 +32,7 @@ VERSIONED = {
     "create_overlap",
     "get_overlap",
     "create_overlap_transition",
+    *("get_likely_duplicate", "create_duplicate_transition"),
     "get_me",
     "update_me",
     "create_user",
@@ -101,8 +102,9 @@ NEVER_REPLAYED = {
     "check_values",  # it writes nothing, so there is nothing that could happen twice
 }
 # These have an address of their own but no version; and contents that people sent.
-LOCATED = {"create_submission_evidence"}
-CONTENTS = {"get_submission_evidence_content"}
+EVIDENCED = ("submission", "activity_report", "implementation_report")
+LOCATED = {f"create_{kind}_evidence" for kind in EVIDENCED}
+CONTENTS = {f"get_{kind}_evidence_content" for kind in EVIDENCED}
 METHODS = ("get", "post", "patch", "put", "delete")
 
 

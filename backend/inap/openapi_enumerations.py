@@ -38,7 +38,7 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         *("attach", "detach"),
     ): (
         "HistoryAction",
-        "What a step in a submission's history did.",
+        "What a step in the history of a submission or an activity report did.",
     ),
     ("draft", "submitted", "verified", "approved", "returned", "reopened"): (
         "State",
@@ -49,6 +49,19 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "Where an overlap stands: `outdated` is resolved no more, since a report was corrected.",
     ),
     ("resolve", "dismiss", "reopen"): ("OverlapAction", "What may be done with an overlap."),
+    ("open", "same", "different"): (
+        "DuplicateState",
+        "Whether two activity reports are of the same event; `open`: nobody decided.",
+    ),
+    ("same", "different", "reopen"): (
+        "DuplicateAction",
+        "One event, two events, or take that back.",
+    ),
+    (
+        *("same-activity", "same-indicator", "same-kind", "same-area", "area-within"),
+        *("same-place", "same-days", "touching-days", "same-number", "near-number"),
+        *("same-parts", "one-government", "two-governments"),
+    ): ("DuplicateReason", "What makes two activity reports look like one event."),
     ("sum", "max", "stated"): (
         "Resolution",
         "What counts of an overlap: all of it, only the largest, or a stated figure instead.",
@@ -249,9 +262,5 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ("created", "changed", "unchanged", "refused"): (
         "WorkbookOutcome",
         "What a workbook does with a fact.",
-    ),
-    ("create", "edit", "submit", "verify", "approve", "return", "reopen"): (
-        "ActivityHistoryAction",
-        "What a step in an activity report's history did.",
     ),
 }

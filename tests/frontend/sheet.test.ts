@@ -251,3 +251,41 @@ describe("a creation whose answer never came", () => {
     expect(met.conflict.value?.text).toBe("Theirs");
   });
 });
+
+/** A file attached in the portal, by this form or from elsewhere. */
+const attach = async (): Promise<Answer<{ subject_version: number }>> => {
+  if (server.held === null) return refused("not-found");
+  server.held = { ...server.held, version: server.held.version + 1 };
+  return { ok: true, data: { subject_version: server.held.version }, etag: null };
+};
+
+describe("a form whose report carries files", () => {
+  it("goes to the portal before its first file, and takes up the version that the file made", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "Done");
+    expect((await sheet.during(attach)).ok).toBe(true);
+    expect(await sheet.submit()).not.toBeNull();
+    expect(server.calls).toEqual(["create key-1 Done", 'submit "v2"']);
+  });
+
+  it("tells that nothing carries a file while it cannot be saved", async () => {
+    server.line = "down";
+    const sheet = sheetOf();
+    sheet.type("text", "Done");
+    const done = await sheet.during(attach);
+    expect(done.ok ? null : done.problem.type).toBe("/problems/offline");
+  });
+
+  it("is looked at again, and no conflict, where only its files were changed elsewhere", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "Done");
+    await sheet.save();
+    await attach();
+    expect(await sheet.submit()).toBeNull();
+    expect([sheet.conflict.value, sheet.problem.value?.type]).toEqual([
+      null,
+      "/problems/evidence-changed",
+    ]);
+    expect(await sheet.submit()).not.toBeNull();
+  });
+});

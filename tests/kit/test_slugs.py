@@ -57,7 +57,9 @@ NO_SLUGS = {
     # Why two reports may tell of the same thing; why a body was not reminded; why parts fail.
     *("area-within", "near-figure", "one-government", "round-figure", "same-area", "same-figure"),
     *("same-parts", "shared-lead", "two-governments", "already-reminded", "nothing-missing"),
-    *("not-approved", "not-added-up", "not-handed-in", "one-body"),
+    *("not-approved", "not-added-up", "not-handed-in", "one-body", "set-aside"),
+    *("same-activity", "same-indicator", "same-kind", "same-place", "same-days", "touching-days"),
+    *("same-number", "near-number"),
     # Mails, calendars, encodings, an example.
     *("auto-generated", "refresh-interval", "x-published-ttl", "x-wr-calname", "utf-16-le"),
     "weo-2026-017",

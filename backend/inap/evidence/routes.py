@@ -78,7 +78,7 @@ def _add_reads(router: APIRouter, declared: Declared, presenter: Presenter) -> N
             session,
             declared.kind,
             subject.id,
-            revision or subject.revision,
+            revision if revision and subject.knows(revision) else subject.revision,
             limit=paging.limit + 1,
             after=_after_id(after_parts(paging, 1)),
         )

@@ -13,7 +13,13 @@ HISTORY: Final = text(
            entry.by, entry.at, entry.reason, entry.deadline, entry.content_hash, entry.hash,
            revision.number AS stored_revision, node.code AS node, revision.kind, revision.title,
            revision.area_code AS area, revision.place, revision.start, revision."end",
-           revision.participants, revision.knowledge, revision.result
+           revision.participants, revision.knowledge, revision.result,
+           ARRAY(SELECT encode(stored_file.sha256, 'hex')
+                 FROM evidence JOIN stored_file ON stored_file.id = evidence.file_id
+                 WHERE evidence.subject_kind = 'activity_report'
+                   AND evidence.subject_id = report.id
+                   AND entry.sequence IN (evidence.added_step, evidence.removed_step)
+                 ORDER BY evidence.id) AS evidence
     FROM activity_report AS report
     LEFT JOIN activity_report_history AS entry ON entry.report_id = report.id
     LEFT JOIN activity_report_revision AS revision
@@ -35,6 +41,19 @@ COUNTED: Final = text(
     ORDER BY part.submission_id, part.revision
     """
 ).columns(cells=JSONB, given=JSONB)
+
+# Each pair that was decided about, with its history; what stands in it follows from that.
+PAIRS: Final = text(
+    """
+    SELECT pair.id AS pair, pair.one_id, pair.other_id, pair.state, pair.counts_id AS counts_now,
+           pair.version, entry.sequence, entry.action, entry.from_state, entry.to_state,
+           entry.counts_id, entry.reasons, entry.revisions, entry.reason, entry.by, entry.at,
+           entry.hash
+    FROM activity_duplicate AS pair
+    LEFT JOIN activity_duplicate_history AS entry ON entry.duplicate_id = pair.id
+    ORDER BY pair.id, entry.sequence
+    """
+).columns(reasons=JSONB, revisions=JSONB)
 
 # What is handed in and made of a report that does not count there.
 UNCLAIMED: Final = text(

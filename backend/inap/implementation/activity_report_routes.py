@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.access.policies import Anyone, CanAct, CanReport
+from inap.evidence.queries import list_steps
 from inap.implementation import activity_report_queries as queries
 from inap.implementation.activity_report_content import Kind
 from inap.implementation.activity_report_documents import (
@@ -229,7 +230,9 @@ async def list_activity_report_history(
         raise Problem("not-found")
     found = await list_report_history(session, report_id, limit=paging.limit + 1, after=after)
     kept, following = cut_page(found, paging, lambda told: (str(told.sequence),))
-    return Page(items=[history_document(told) for told in kept], next=following)
+    files = await list_steps(session, "activity_report", report_id)
+    items = [history_document(told, files.get(told.sequence)) for told in kept]
+    return Page(items=items, next=following)
 
 
 def _after_sequence(paging: PageRequest) -> int:

@@ -14,7 +14,7 @@ from inap.implementation.activity_report_content import (
 )
 from inap.implementation.activity_report_content import Kind as ActivityKind
 from inap.kit.moments import WRITTEN_OUT, Moment
-from inap.kit.references import Reference, Source
+from inap.kit.references import EvidenceName, Reference, Source
 from inap.kit.text import CleanText, Code, LongText, ShortText, Text, TextInput, TypedNumber
 from inap.submissions.workflow import State
 
@@ -271,13 +271,16 @@ class ActivityReport(BaseModel):
     updated_at: datetime
     allowed: list[ActionName]
     source: Source | None
+    evidence: int | None
 
 
 class ActivityReportEntry(BaseModel):
     """One step of an activity report, with a hash over all before it."""
 
     sequence: int
-    action: Literal["create", "edit", "submit", "verify", "approve", "return", "reopen"]
+    action: Literal[
+        "create", "edit", "submit", "verify", "approve", "return", "reopen", "attach", "detach"
+    ]
     from_state: State | None
     to_state: State
     revision: int
@@ -285,4 +288,5 @@ class ActivityReportEntry(BaseModel):
     at: datetime
     reason: str | None
     deadline: datetime | None
+    evidence: EvidenceName | None
     hash: str

@@ -211,6 +211,29 @@ async def insert_revision(
     )
 
 
+async def copy_revision(
+    session: AsyncSession, report_id: UUID, number: int, *, by: UUID, at: datetime
+) -> None:
+    """Begin the revision ``number`` with what the one before it says."""
+    revision = ActivityReportRevision
+    said = (
+        *("node_id", "kind", "title", "area_code", "place", "start", "end"),
+        *("participants", "knowledge", "result"),
+    )
+    new = {"number": number, "created_by": by, "created_at": at}
+    columns = revision.__table__.c
+    await session.execute(
+        insert(revision).from_select(
+            ["report_id", *said, *new],
+            select(
+                revision.report_id,
+                *(columns[name] for name in said),
+                *(literal(value, type_=columns[name].type) for name, value in new.items()),
+            ).where(revision.report_id == report_id, revision.number == number - 1),
+        )
+    )
+
+
 async def overwrite_revision(
     session: AsyncSession, report_id: UUID, number: int, content: Content, node_id: UUID | None
 ) -> None:

@@ -54,7 +54,11 @@ _PARTS: Final = """
                 'actor', author.code, 'actor_title', author.title, 'end', content."end",
                 'cells', made.cells, 'protected', {protected}, 'state', report.state,
                 'reopened_until', report.reopened_until,
-                'published_revision', report.published_revision)
+                'published_revision', report.published_revision,
+                'set_aside', EXISTS (
+                    SELECT FROM activity_duplicate AS pair
+                    WHERE pair.state = 'same' AND pair.counts_id <> report.id
+                      AND report.id IN (pair.one_id, pair.other_id)))
             ORDER BY content."end", report.id)
      FROM submission_part AS made
      JOIN activity_report AS report ON report.id = made.report_id

@@ -56,6 +56,10 @@ class Finding:
     proposals: Mapping[str, str] | None
 
 
+def any_version(_version: int) -> None:
+    """Accept whatever version is stored."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assessed:
     """An assessment that was kept, and the version of its report, which it leaves as it is."""
@@ -104,7 +108,9 @@ async def edit(
     check_version: CheckVersion,
 ) -> SeenReport | NotThere | Refusal:
     """Change what is named. What the report covers is fixed once it was handed in."""
-    decided = await _decide(session, writer, report_id, Asked("edit", writer.at), check_version)
+    decided = await hold_and_decide(
+        session, writer, report_id, Asked("edit", writer.at), check_version
+    )
     if isinstance(decided, NotThere | Refusal):
         return decided
     seen, state = decided
@@ -152,7 +158,7 @@ async def act(
     check_version: CheckVersion,
 ) -> SeenReport | NotThere | Refusal:
     """Submit, accept, return or reopen; returns the report as it was before."""
-    decided = await _decide(session, writer, report_id, asked, check_version)
+    decided = await hold_and_decide(session, writer, report_id, asked, check_version)
     if isinstance(decided, NotThere | Refusal):
         return decided
     seen, state = decided
@@ -221,14 +227,17 @@ async def assess(
     return Assessed(made, seen.version)
 
 
-async def _decide(
+async def hold_and_decide(
     session: AsyncSession,
     writer: Writer,
     report_id: UUID,
     asked: Asked,
-    check_version: CheckVersion,
+    check_version: CheckVersion = any_version,
 ) -> tuple[SeenReport, str] | NotThere | Refusal:
-    """Hold the report and decide; who may not act at all does not learn its version."""
+    """Hold the report to the end of the transaction, and decide; returns the state that follows.
+
+    Who may not act at all does not learn its version.
+    """
     await writing.lock_implementation_report(session, report_id)
     seen = await find_implementation_report(session, report_id, writer.caller, writer.at)
     if seen is None:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.access.policies import CanAct, CanOversee, CanReport
+from inap.evidence.queries import list_steps
 from inap.implementation import implementation_reports_queries as queries
 from inap.implementation import implementation_reports_schemas as schemas
 from inap.implementation import implementation_reports_workflow as workflow
@@ -35,7 +36,7 @@ from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
 from inap.kit.pages import Page, Paging, after_id, cut_page
 from inap.kit.problems import Problem
-from inap.kit.references import Reference
+from inap.kit.references import Reference, evidence_name
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_text, as_text_or_none
 from inap.plans.settings import FollowUpSettings
@@ -121,6 +122,7 @@ def document(
         updated_at=seen.updated_at,
         version=seen.version,
         allowed=cast("Any", _allowed(seen, caller, settings, now)),
+        evidence=seen.evidence,
     )
 
 
@@ -257,6 +259,7 @@ async def list_implementation_report_history(
     )
     contents = await queries.list_contents(session, seen.id)
     kept, following = page_of_steps(told, paging)
+    files = await list_steps(session, "implementation_report", seen.id)
     items = []
     for each in kept:
         revision = each.revision or 1
@@ -266,6 +269,7 @@ async def list_implementation_report_history(
                 **dict(step_document(each)),
                 revision=revision,
                 content=content_document(content, completes=completes),
+                evidence=evidence_name(files.get(each.sequence)),
             )
         )
     return Page(items=items, next=following)

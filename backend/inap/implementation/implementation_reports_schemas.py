@@ -17,7 +17,7 @@ from inap.implementation.position_schemas import (
     Side,
 )
 from inap.kit.moments import WRITTEN_OUT
-from inap.kit.references import Reference
+from inap.kit.references import EvidenceName, Reference
 from inap.kit.text import ShortText, Text, TextInput
 
 COVERS = "the body's whole part, a stage of the activity, or a part named here"
@@ -138,6 +138,7 @@ class ImplementationReport(BaseModel):
     updated_at: datetime
     version: int
     allowed: list[Literal[Action, "assess"]]
+    evidence: int
 
 
 class ImplementationReportStep(PositionStep):
@@ -145,6 +146,7 @@ class ImplementationReportStep(PositionStep):
 
     revision: int
     content: ReportContent = Field(description="what that revision says")
+    evidence: EvidenceName | None
 
 
 class AssessmentInput(BaseModel):

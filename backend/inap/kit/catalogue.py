@@ -189,8 +189,13 @@ CATALOGUE: dict[str, Entry] = {
     "activity-report-unfit": Entry(
         422,
         "This activity report cannot count here",
-        "`params.because`: not-approved, node, kind, period, area, side, ages, restricted, "
-        "changed.",
+        "`params.because`: not-approved, set-aside, node, kind, period, area, side, ages, "
+        "restricted, changed.",
+    ),
+    "activity-report-set-aside": Entry(
+        409,
+        "Another report of this event was chosen to count",
+        "`params.activity_report` was set aside for it; take that decision back first.",
     ),
     "activity-report-counted": Entry(
         409,

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from inap.access.caller import Caller
 from inap.implementation.counting import changed_since
-from inap.kit.references import Person, Reference, Source
+from inap.kit.references import EvidenceName, Person, Reference, Source
 from inap.kit.text import as_number, as_text, as_text_or_none
 from inap.submissions import schemas
 from inap.submissions.admission import excepted, is_open
@@ -162,10 +162,10 @@ def _counted(seen: Seen, caller: Caller, now: datetime) -> list[schemas.CountedR
     ]
 
 
-def _evidence(told: Told) -> schemas.EvidenceName | None:
+def _evidence(told: Told) -> EvidenceName | None:
     if told.evidence_id is None:
         return None
-    return schemas.EvidenceName(id=told.evidence_id, name=told.evidence_name or "")
+    return EvidenceName(id=told.evidence_id, name=told.evidence_name or "")
 
 
 def _person(account_id: UUID | None, name: str | None) -> Person | None:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from inap.kit.references import Person, Reference, Source
+from inap.kit.references import EvidenceName, Person, Reference, Source
 from inap.kit.text import CleanText, Code, LongText, Text, TextInput, TypedNumber
 from inap.submissions.measure import Cell
 from inap.submissions.workflow import State
@@ -256,13 +256,6 @@ class Submission(BaseModel):
         Field(description="the period is locked, and open for this until then; null otherwise"),
     ]
     evidence: int | None
-
-
-class EvidenceName(BaseModel):
-    """A file that was attached or removed."""
-
-    id: UUID
-    name: str
 
 
 class HistoryEntry(BaseModel):

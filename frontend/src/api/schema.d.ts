@@ -55,6 +55,74 @@ export interface paths {
         patch: operations["update_activity_report"];
         trace?: never;
     };
+    "/api/v1/activity-reports/{report_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activity report evidence
+         * @description The files attached to it, for those who take part in its approval.
+         */
+        get: operations["list_activity_report_evidence"];
+        put?: never;
+        /**
+         * Create activity report evidence
+         * @description Attach a file while it may be edited; its type is told by its content.
+         */
+        post: operations["create_activity_report_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get activity report evidence
+         * @description One file of any revision: what it is, who attached it, and where it was seen before.
+         */
+        get: operations["get_activity_report_evidence"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete activity report evidence
+         * @description Remove a file while it may be edited; revisions handed in before keep it.
+         */
+        delete: operations["delete_activity_report_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/evidence/{evidence_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get activity report evidence content
+         * @description The file itself, to be saved: never shown in the portal's name, never cached.
+         */
+        get: operations["get_activity_report_evidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activity-reports/{report_id}/history": {
         parameters: {
             query?: never;
@@ -69,6 +137,72 @@ export interface paths {
         get: operations["list_activity_report_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get likely duplicates
+         * @description Other bodies' reports that may tell of the same event, each with the reasons.
+         *
+         *     For those who decide on the report or oversee. They are found from what the caller may see.
+         */
+        get: operations["get_likely_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get likely duplicate
+         * @description One other body's report beside this one, alike or not, and what was decided about the two.
+         */
+        get: operations["get_likely_duplicate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates/{other_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create duplicate transition
+         * @description Say that two reports are of one event, or of two, or take that back.
+         *
+         *     Where one government's coordinator decides on both, it is theirs to say; where each government
+         *     has one, the M&E team's. Both reports stay. Of one event only the chosen report may count
+         *     towards figures; what counts already stays, and is told there as changed.
+         */
+        post: operations["create_duplicate_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,6 +849,74 @@ export interface paths {
          *     `If-Match` is the report's version: what was handed in meanwhile is to be read first.
          */
         post: operations["create_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List implementation report evidence
+         * @description The files attached to it, for those who take part in its approval.
+         */
+        get: operations["list_implementation_report_evidence"];
+        put?: never;
+        /**
+         * Create implementation report evidence
+         * @description Attach a file while it may be edited; its type is told by its content.
+         */
+        post: operations["create_implementation_report_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation report evidence
+         * @description One file of any revision: what it is, who attached it, and where it was seen before.
+         */
+        get: operations["get_implementation_report_evidence"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete implementation report evidence
+         * @description Remove a file while it may be edited; revisions handed in before keep it.
+         */
+        delete: operations["delete_implementation_report_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence/{evidence_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation report evidence content
+         * @description The file itself, to be saved: never shown in the portal's name, never cached.
+         */
+        get: operations["get_implementation_report_evidence_content"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2275,11 +2477,6 @@ export interface components {
          */
         Action: "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
         /**
-         * @description What a step in an activity report's history did.
-         * @enum {string}
-         */
-        ActivityHistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
-        /**
          * @description What kind of activity was carried out.
          * @enum {string}
          */
@@ -2323,6 +2520,8 @@ export interface components {
              * @description last day; null where it cannot be read
              */
             end: string;
+            /** @description number of files attached; null where the caller may not know */
+            evidence: number | null;
             /** @description id in the actor's own tool; null: none, or not told */
             external_id: string | null;
             /**
@@ -2423,7 +2622,7 @@ export interface components {
         /** @description One step of an activity report, with a hash over all before it. */
         ActivityReportEntry: {
             /** @description what was done */
-            action: components["schemas"]["ActivityHistoryAction"];
+            action: components["schemas"]["HistoryAction"];
             /**
              * Format: date-time
              * @description when
@@ -2433,6 +2632,8 @@ export interface components {
             by: components["schemas"]["ActivityReportPerson"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the file attached or removed; null: another step */
+            evidence: components["schemas"]["EvidenceName"] | null;
             /** @description state before; null for the first entry */
             from_state: components["schemas"]["State"] | null;
             /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
@@ -4042,6 +4243,50 @@ export interface components {
             submissions: number;
         };
         /**
+         * @description One event, two events, or take that back.
+         * @enum {string}
+         */
+        DuplicateAction: "same" | "different" | "reopen";
+        /**
+         * @description What makes two activity reports look like one event.
+         * @enum {string}
+         */
+        DuplicateReason: "same-activity" | "same-indicator" | "same-kind" | "same-area" | "area-within" | "same-place" | "same-days" | "touching-days" | "same-number" | "near-number" | "same-parts" | "one-government" | "two-governments";
+        /**
+         * @description Whether two activity reports are of the same event; `open`: nobody decided.
+         * @enum {string}
+         */
+        DuplicateState: "open" | "same" | "different";
+        /** @description One decision on a pair, with a hash over all before it. */
+        DuplicateStep: {
+            action: components["schemas"]["DuplicateAction"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who decided */
+            by: components["schemas"]["Person"];
+            /** @description the one that may count; null: not the same event */
+            counts: string | null;
+            /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
+            hash: string;
+            /** @description why, in the words of who decided */
+            reason: string;
+            /** @description why the two looked alike then */
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description place in the history, from 1 */
+            sequence: number;
+        };
+        /** @description A decision on two reports that look alike. */
+        DuplicateTransitionInput: {
+            action: components["schemas"]["DuplicateAction"];
+            /** @description of the same event: the one of the two that may count towards figures */
+            counts?: string | null;
+            /** @description required; kept with the decision */
+            reason?: string | null;
+        };
+        /**
          * @description What the installation is for.
          * @enum {string}
          */
@@ -4261,7 +4506,7 @@ export interface components {
             status: string;
         };
         /**
-         * @description What a step in a submission's history did.
+         * @description What a step in the history of a submission or an activity report did.
          * @enum {string}
          */
         HistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen" | "attach" | "detach";
@@ -4509,6 +4754,8 @@ export interface components {
             covers: components["schemas"]["Coverage"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description number of files attached */
+            evidence: number;
             /**
              * Format: uuid
              * @description identifier (UUIDv7)
@@ -4657,6 +4904,8 @@ export interface components {
             content: components["schemas"]["ReportContent"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the file attached or removed; null: another step */
+            evidence: components["schemas"]["EvidenceName"] | null;
             /** @description state before; null for the first entry */
             from_state: string | null;
             /** @description why, as told to those who take part */
@@ -4975,6 +5224,40 @@ export interface components {
             known: boolean;
             /** @description how far its part is; null: not for the caller */
             stage: components["schemas"]["ImplementationStage"] | null;
+        };
+        /**
+         * @description Another body's report that may tell of the same event, as the caller sees it.
+         *
+         *     ``reasons`` is empty where nothing looks alike any more. ``set_aside`` and ``counted`` are ids
+         *     of these two reports.
+         */
+        LikelyDuplicate: {
+            /** @description what the caller may say now */
+            allowed: components["schemas"]["DuplicateAction"][];
+            /** @description one was corrected since the decision */
+            changed: boolean;
+            /** @description those that count in a figure now */
+            counted: string[];
+            /** @description the one that may count; null: not the same event */
+            counts: string | null;
+            /** @description every decision, first to last */
+            history: components["schemas"]["DuplicateStep"][];
+            /** @description why it looks like the same event */
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description the other report */
+            report: components["schemas"]["ActivityReport"];
+            /** @description those for which another report of their event counts */
+            set_aside: string[];
+            state: components["schemas"]["DuplicateState"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description What may tell of the same event as one report, those with most reasons first. */
+        LikelyDuplicates: {
+            /** @description the items of this page */
+            items: components["schemas"]["LikelyDuplicate"][];
+            /** @description there are more */
+            more: boolean;
         };
         /**
          * @description Why submissions look like the same thing told twice.
@@ -7467,6 +7750,7 @@ export interface operations {
                      *           "area": "IQ",
                      *           "deadline": null,
                      *           "end": "2023-06-30",
+                     *           "evidence": 1,
                      *           "external_id": "weo-2026-017",
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "jurisdiction": "federal",
@@ -7654,6 +7938,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -7730,6 +8015,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -7922,6 +8208,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -8115,6 +8402,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -8287,6 +8575,690 @@ export interface operations {
             };
         };
     };
+    list_activity_report_evidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of this revision; else as shown
+                 * @example 1
+                 */
+                revision?: number | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2023-07-11T08:30:00Z",
+                     *           "added_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "added_revision": 1,
+                     *           "caption": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "media_type": "application/pdf",
+                     *           "name": "محضر ورشة.pdf",
+                     *           "removable": true,
+                     *           "removed_at": null,
+                     *           "removed_by": null,
+                     *           "removed_revision": null,
+                     *           "scanned_at": null,
+                     *           "seen_before": [],
+                     *           "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "size": 48213,
+                     *           "subject_version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_report_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_activity_report_history: {
         parameters: {
             query?: {
@@ -8327,6 +9299,7 @@ export interface operations {
                      *             "name": "Zainab Hassan"
                      *           },
                      *           "deadline": null,
+                     *           "evidence": null,
                      *           "from_state": "draft",
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": "The total does not match the annex.",
@@ -8379,6 +9352,633 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_likely_duplicates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description also those that were said to be another event
+                 * @example false
+                 */
+                different?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed": [
+                     *             "same",
+                     *             "different"
+                     *           ],
+                     *           "changed": false,
+                     *           "counted": [],
+                     *           "counts": null,
+                     *           "history": [],
+                     *           "reasons": [
+                     *             "same-activity"
+                     *           ],
+                     *           "report": {
+                     *             "actor": {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             },
+                     *             "allowed": [
+                     *               "submit"
+                     *             ],
+                     *             "area": "IQ",
+                     *             "deadline": null,
+                     *             "end": "2023-06-30",
+                     *             "evidence": 1,
+                     *             "external_id": "weo-2026-017",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "jurisdiction": "federal",
+                     *             "kind": "training",
+                     *             "knowledge": null,
+                     *             "named": true,
+                     *             "node": {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             },
+                     *             "participants": [
+                     *               {
+                     *                 "age": null,
+                     *                 "count": 18,
+                     *                 "sex": "female",
+                     *                 "suppressed": false
+                     *               }
+                     *             ],
+                     *             "place": "Community centre, Karrada",
+                     *             "plan": "INAP-II",
+                     *             "published_revision": 1,
+                     *             "reason": "The total does not match the annex.",
+                     *             "reopened_until": null,
+                     *             "result": null,
+                     *             "revision": 1,
+                     *             "source": {
+                     *               "file": "001",
+                     *               "line": 399
+                     *             },
+                     *             "start": "2023-04-01",
+                     *             "state": "approved",
+                     *             "submitted_at": "2023-07-11T08:30:00Z",
+                     *             "submitted_by": null,
+                     *             "suppressed": false,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "total": 18,
+                     *             "updated_at": "2023-07-20T09:00:00Z",
+                     *             "version": 3
+                     *           },
+                     *           "set_aside": [],
+                     *           "state": "open",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicates"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_likely_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of another body's report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "same",
+                     *         "different"
+                     *       ],
+                     *       "changed": false,
+                     *       "counted": [],
+                     *       "counts": null,
+                     *       "history": [],
+                     *       "reasons": [
+                     *         "same-activity"
+                     *       ],
+                     *       "report": {
+                     *         "actor": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "allowed": [
+                     *           "submit"
+                     *         ],
+                     *         "area": "IQ",
+                     *         "deadline": null,
+                     *         "end": "2023-06-30",
+                     *         "evidence": 1,
+                     *         "external_id": "weo-2026-017",
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "jurisdiction": "federal",
+                     *         "kind": "training",
+                     *         "knowledge": null,
+                     *         "named": true,
+                     *         "node": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "participants": [
+                     *           {
+                     *             "age": null,
+                     *             "count": 18,
+                     *             "sex": "female",
+                     *             "suppressed": false
+                     *           }
+                     *         ],
+                     *         "place": "Community centre, Karrada",
+                     *         "plan": "INAP-II",
+                     *         "published_revision": 1,
+                     *         "reason": "The total does not match the annex.",
+                     *         "reopened_until": null,
+                     *         "result": null,
+                     *         "revision": 1,
+                     *         "source": {
+                     *           "file": "001",
+                     *           "line": 399
+                     *         },
+                     *         "start": "2023-04-01",
+                     *         "state": "approved",
+                     *         "submitted_at": "2023-07-11T08:30:00Z",
+                     *         "submitted_by": null,
+                     *         "suppressed": false,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "total": 18,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "set_aside": [],
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicate"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_duplicate_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of another body's report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "different",
+                 *       "reason": "The total does not match the annex."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DuplicateTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "same",
+                     *         "different"
+                     *       ],
+                     *       "changed": false,
+                     *       "counted": [],
+                     *       "counts": null,
+                     *       "history": [],
+                     *       "reasons": [
+                     *         "same-activity"
+                     *       ],
+                     *       "report": {
+                     *         "actor": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "allowed": [
+                     *           "submit"
+                     *         ],
+                     *         "area": "IQ",
+                     *         "deadline": null,
+                     *         "end": "2023-06-30",
+                     *         "evidence": 1,
+                     *         "external_id": "weo-2026-017",
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "jurisdiction": "federal",
+                     *         "kind": "training",
+                     *         "knowledge": null,
+                     *         "named": true,
+                     *         "node": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "participants": [
+                     *           {
+                     *             "age": null,
+                     *             "count": 18,
+                     *             "sex": "female",
+                     *             "suppressed": false
+                     *           }
+                     *         ],
+                     *         "place": "Community centre, Karrada",
+                     *         "plan": "INAP-II",
+                     *         "published_revision": 1,
+                     *         "reason": "The total does not match the annex.",
+                     *         "reopened_until": null,
+                     *         "result": null,
+                     *         "revision": 1,
+                     *         "source": {
+                     *           "file": "001",
+                     *           "line": 399
+                     *         },
+                     *         "start": "2023-04-01",
+                     *         "state": "approved",
+                     *         "submitted_at": "2023-07-11T08:30:00Z",
+                     *         "submitted_by": null,
+                     *         "suppressed": false,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "total": 18,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "set_aside": [],
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicate"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8471,6 +10071,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -14158,6 +15759,7 @@ export interface operations {
                      *           "counts": true,
                      *           "covers": "whole",
                      *           "deadline": null,
+                     *           "evidence": 1,
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "node": {
                      *             "code": "F-MOI",
@@ -14340,6 +15942,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -14528,6 +16131,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -14719,6 +16323,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -15194,6 +16799,690 @@ export interface operations {
             };
         };
     };
+    list_implementation_report_evidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of this revision; else as shown
+                 * @example 1
+                 */
+                revision?: number | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2023-07-11T08:30:00Z",
+                     *           "added_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "added_revision": 1,
+                     *           "caption": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "media_type": "application/pdf",
+                     *           "name": "محضر ورشة.pdf",
+                     *           "removable": true,
+                     *           "removed_at": null,
+                     *           "removed_by": null,
+                     *           "removed_revision": null,
+                     *           "scanned_at": null,
+                     *           "seen_before": [],
+                     *           "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "size": 48213,
+                     *           "subject_version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_implementation_report_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_implementation_report_history: {
         parameters: {
             query?: {
@@ -15254,6 +17543,7 @@ export interface operations {
                      *             }
                      *           },
                      *           "deadline": null,
+                     *           "evidence": null,
                      *           "from_state": "draft",
                      *           "reason": "The total does not match the annex.",
                      *           "revision": 1,
@@ -15418,6 +17708,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",

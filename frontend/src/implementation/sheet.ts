@@ -6,7 +6,7 @@
  * somebody else wrote: the person chooses.
  */
 import { signal } from "@preact/signals";
-import { type Answer, slugOf } from "../api/answers";
+import { type Answer, localProblem, slugOf } from "../api/answers";
 import type { Problem } from "../api/types";
 import type { Creating, Draft, DraftStore } from "../submissions/drafts";
 
@@ -171,6 +171,29 @@ export class Sheet<T extends Kept> {
     return changed;
   }
 
+  /**
+   * Do something to the report that raises its version (attach a file, remove one), after any save under
+   * way; one that is not in the portal yet is put there first.
+   */
+  during<R extends { subject_version: number }>(
+    work: (id: string) => Promise<Answer<R>>,
+  ): Promise<Answer<R>> {
+    const turn = this.queue.then(async (): Promise<Answer<R>> => {
+      const there = this.held !== null || (await this.saveNow());
+      if (!there || this.held === null) {
+        return { ok: false, problem: this.problem.value ?? localProblem("not-saved") };
+      }
+      const done = await work(this.held.id);
+      // A version that skips a number is someone else's change as well.
+      if (done.ok && done.data.subject_version === this.held.version + 1) {
+        this.held = { ...this.held, version: done.data.subject_version };
+      }
+      return done;
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** What exists already, or was changed meanwhile, is fetched and shown beside what is typed. */
   private async refused(problem: Problem): Promise<void> {
     const slug = slugOf(problem);
@@ -183,8 +206,18 @@ export class Sheet<T extends Kept> {
       return;
     }
     const theirs = await this.server.fetch(id);
-    if (theirs.ok) this.conflict.value = theirs.data;
-    else this.problem.value = theirs.problem;
+    if (!theirs.ok) {
+      this.problem.value = theirs.problem;
+    } else if (
+      this.held !== null &&
+      fingerprintOf(this.server.entries(theirs.data)) === this.sent
+    ) {
+      // Nothing that is typed here: only its files. The person looks at these and sends again.
+      this.held = theirs.data;
+      this.problem.value = localProblem("evidence-changed");
+    } else {
+      this.conflict.value = theirs.data;
+    }
   }
 
   /** Settle a conflict: what is typed here goes on top of the portal's version, or gives way to it. */

@@ -10,7 +10,6 @@ from .acknowledgement_input import AcknowledgementInput
 from .acting_level import ActingLevel
 from .acting_person import ActingPerson
 from .action import Action
-from .activity_history_action import ActivityHistoryAction
 from .activity_kind import ActivityKind
 from .activity_progress import ActivityProgress
 from .activity_report import ActivityReport
@@ -122,6 +121,11 @@ from .digits import Digits
 from .dimension import Dimension
 from .direction import Direction
 from .due_report import DueReport
+from .duplicate_action import DuplicateAction
+from .duplicate_reason import DuplicateReason
+from .duplicate_state import DuplicateState
+from .duplicate_step import DuplicateStep
+from .duplicate_transition_input import DuplicateTransitionInput
 from .environment import Environment
 from .evidence import Evidence
 from .evidence_input import EvidenceInput
@@ -185,6 +189,8 @@ from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
+from .likely_duplicate import LikelyDuplicate
+from .likely_duplicates import LikelyDuplicates
 from .likeness_reason import LikenessReason
 from .logframe import Logframe
 from .logframe_version import LogframeVersion
@@ -361,7 +367,6 @@ __all__ = (
     "ActingLevel",
     "ActingPerson",
     "Action",
-    "ActivityHistoryAction",
     "ActivityKind",
     "ActivityProgress",
     "ActivityReport",
@@ -473,6 +478,11 @@ __all__ = (
     "Dimension",
     "Direction",
     "DueReport",
+    "DuplicateAction",
+    "DuplicateReason",
+    "DuplicateState",
+    "DuplicateStep",
+    "DuplicateTransitionInput",
     "Environment",
     "Evidence",
     "EvidenceInput",
@@ -536,6 +546,8 @@ __all__ = (
     "Language",
     "LatePeriod",
     "LeadProgress",
+    "LikelyDuplicate",
+    "LikelyDuplicates",
     "LikenessReason",
     "Logframe",
     "LogframeVersion",

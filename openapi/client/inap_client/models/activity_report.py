@@ -40,6 +40,7 @@ class ActivityReport:
             area (str): code of the area: ISO 3166, or X- where that has none
             deadline (datetime.datetime | None): until when the correction is asked for
             end (datetime.date): last day; null where it cannot be read
+            evidence (int | None): number of files attached; null where the caller may not know
             external_id (None | str): id in the actor's own tool; null: none, or not told
             id (UUID): identifier (UUIDv7)
             jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
@@ -72,6 +73,7 @@ class ActivityReport:
     area: str
     deadline: datetime.datetime | None
     end: datetime.date
+    evidence: int | None
     external_id: None | str
     id: UUID
     jurisdiction: Jurisdiction
@@ -122,6 +124,9 @@ class ActivityReport:
             deadline = self.deadline
 
         end = self.end.isoformat()
+
+        evidence: int | None
+        evidence = self.evidence
 
         external_id: None | str
         external_id = self.external_id
@@ -219,6 +224,7 @@ class ActivityReport:
                 "area": area,
                 "deadline": deadline,
                 "end": end,
+                "evidence": evidence,
                 "external_id": external_id,
                 "id": id,
                 "jurisdiction": jurisdiction,
@@ -286,6 +292,13 @@ class ActivityReport:
         deadline = _parse_deadline(d.pop("deadline"))
 
         end = datetime.date.fromisoformat(d.pop("end"))
+
+        def _parse_evidence(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_external_id(data: object) -> None | str:
             if data is None:
@@ -469,6 +482,7 @@ class ActivityReport:
             area=area,
             deadline=deadline,
             end=end,
+            evidence=evidence,
             external_id=external_id,
             id=id,
             jurisdiction=jurisdiction,
