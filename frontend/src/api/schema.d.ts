@@ -9091,6 +9091,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
                 headers: {
@@ -17308,6 +17317,15 @@ export interface operations {
             };
             /** @description It does not exist, or you may not see it (`not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
