@@ -11,6 +11,21 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "ActorType",
         "Kind of organisation.",
     ),
+    (
+        *("ministry", "department", "security_body", "judiciary", "legislature", "governorate"),
+        *("commission", "committee", "endowment_office", "media", "university"),
+        *("private_sector", "donor", "mission", "un_agency", "ingo", "ngo", "network"),
+        *("collective", "other"),
+    ): ("ActorSubtype", "What an organisation is, beneath its type; `mission`: also an embassy."),
+    ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
+    ("active", "inactive", "merged"): (
+        "ActorStatus",
+        "Whether an organisation is at work, or its entry was merged into another.",
+    ),
+    (
+        *("training", "research", "advocacy", "legal_aid", "services", "mediation"),
+        *("monitoring", "media_work"),
+    ): ("Capacity", "What an organisation is able to do."),
     ("high", "medium", "low"): ("Confidence", "How surely the source could be read."),
     (
         "admin",

@@ -151,6 +151,11 @@ CATALOGUE: dict[str, Entry] = {
     "not-a-supporter": Entry(
         422, "The body does not support this activity", "`params.supporting` lists who does."
     ),
+    # The registry of actors.
+    "actor-exists": Entry(409, "An actor has this code already", "`params.actor` is the one."),
+    "actor-merged": Entry(
+        409, "The actor was merged into another", "`params.into` is the one to change."
+    ),
     # Amendments.
     "not-a-lead": Entry(
         403, "The body does not lead this activity", "Bodies that lead it propose amendments."

@@ -1,0 +1,23 @@
+"""The words of the registry in the interface."""
+
+from inap.openapi_word import SUBMISSION_ID, Word, text_in
+
+HOPE = text_in("Hope Network", "شبكة الأمل", "تۆڕی هیوا")
+
+ACTOR_WORDS: dict[str, Word] = {
+    "contact_id": Word("identifier of the contact", SUBMISSION_ID),
+    "Alias.entered": Word("people entered it; the data files do not hold it", example=False),
+    "ActorInput.title": Word("title in each language", HOPE),
+    "ActorInput.note": Word("what a reader should know of it", None),
+    "ActorChange.note": Word("what a reader should know of it", None),
+    "ActorContact.name": Word("name of the person", "Zainab Hassan"),
+    "ActorContact.note": Word("what helps to reach them", None),
+    "ActorContactInput.name": Word("name of the person", "Zainab Hassan"),
+    "ActorContactInput.note": Word("what helps to reach them", None),
+    "ActorChangeEntry.id": Word("identifier of the entry in the audit trail", SUBMISSION_ID),
+    "update_actor.code": Word("code of the actor", "F-MOI"),
+    "list_actor_changes.code": Word("code of the actor", "F-MOI"),
+    "list_actor_contacts.code": Word("code of the actor", "F-MOI"),
+    "create_actor_contact.code": Word("code of the actor", "F-MOI"),
+    "delete_actor_contact.code": Word("code of the actor", "F-MOI"),
+}
