@@ -7,6 +7,8 @@ HOPE = text_in("Hope Network", "شبكة الأمل", "تۆڕی هیوا")
 ACTOR_WORDS: dict[str, Word] = {
     "contact_id": Word("identifier of the contact", SUBMISSION_ID),
     "Alias.entered": Word("people entered it; the data files do not hold it", example=False),
+    "PublishedActors.body": Word("code of the body or series it is published about", "COORD"),
+    "PublishedActors.source": Word("where it was read", {"file": "002", "line": 51}),
     "ActorInput.title": Word("title in each language", HOPE),
     "ActorInput.note": Word("what a reader should know of it", None),
     "ActorChange.note": Word("what a reader should know of it", None),

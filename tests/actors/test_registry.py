@@ -148,6 +148,7 @@ async def test_who_covers_the_country_covers_its_governorates(
         ({"staff": "12"}, "/staff", "int-type"),
         ({"capacity_score": 6}, "/capacity_score", "less-than-equal"),
         ({"sectors": ["x"]}, "/sectors/0", "literal-error"),
+        ({"code": "Summary"}, "/code", "code-reserved"),
         ({"code": "a b"}, "/code", "string-pattern-mismatch"),
         ({"title": {"en": "\u0000"}}, "/title/en", "control-character"),
         ({"secret": 1}, "/secret", "extra-forbidden"),

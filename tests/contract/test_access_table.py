@@ -101,6 +101,7 @@ TABLE = {
     "list_areas": EVERYONE,
     "list_actors": EVERYONE,
     "get_actor": EVERYONE,
+    "get_actor_summary": EVERYONE,
     "create_actor": "iyyynnnnynnn",  # of neither side
     "create_actor: federal": "iyynnnnnynnn",
     "update_actor": "iyynnnnnynnn",

@@ -106,7 +106,7 @@ SQL_WORDS = frozenset({"select", "insert", "update", "delete", "text", "union", 
 SQL_CALLS = frozenset({"execute", "scalar", "scalars", "stream", "stream_scalars", "executemany"})
 # Comparisons with a jurisdiction outside of ``visible_to`` that are not about who may see what.
 JURISDICTION_FILTERS = {
-    "actors/queries.py:list_actors": "the reader asks for one government's actors",
+    "actors/queries.py:conditions": "the reader asks for one government's actors",
     "implementation/amendment_queries.py:_waiting_for": "what the caller may decide on",
     "implementation/activity_report_queries.py:_waiting_for": "picks what may be decided on",
     "implementation/counting_queries.py:list_candidates": "one side decides on all that counts",

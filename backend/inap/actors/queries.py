@@ -124,15 +124,14 @@ async def list_actors(
     """
     if wanted.words == ():
         return []
-    statement = _ACTOR.order_by(Actor.code).limit(limit).where(*_conditions(wanted))
+    statement = _ACTOR.order_by(Actor.code).limit(limit).where(*conditions(wanted))
     if after is not None:
         statement = statement.where(Actor.code > after)
-    if wanted.jurisdiction is not None:
-        statement = statement.where(Actor.jurisdiction == wanted.jurisdiction)
     return [ActorView(*row) for row in await session.execute(statement)]
 
 
-def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
+    """What an entry has to be to fit; merged ones only where they are asked for."""
     found: list[ColumnElement[bool]] = []
     if wanted.status == "merged":
         found.append(Actor.merged_into_id.is_not(None))
@@ -140,6 +139,8 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
         found.append(Actor.merged_into_id.is_(None))
         if wanted.status is not None:
             found.append(Actor.status == wanted.status)
+    if wanted.jurisdiction is not None:
+        found.append(Actor.jurisdiction == wanted.jurisdiction)
     for column, value in ((Actor.type, wanted.type), (Actor.subtype, wanted.subtype)):
         if value is not None:
             found.append(column == value)

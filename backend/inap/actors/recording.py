@@ -29,6 +29,8 @@ from inap.actors.registry_queries import (
 )
 from inap.kit import audit, moments
 
+# Addresses beside those of the entries.
+RESERVED = frozenset({"summary", "duplicates", "imports"})
 CheckVersion = Callable[[int], None]
 
 
@@ -54,6 +56,8 @@ async def add(
     if not may_keep(hand.caller, given["jurisdiction"]):
         return _not_permitted()
     faults = [*_kind_faults(given["type"], given["subtype"]), *_title_faults(given["title"])]
+    if given["code"].lower() in RESERVED:
+        faults.append(Fault("/code", "code-reserved"))
     parents = await find_codes(session, [given["parent"]] if given["parent"] else [])
     if given["parent"] and given["parent"] not in parents:
         faults.append(Fault("/parent", "unknown-code"))

@@ -9,7 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.access.policies import Anyone, CanKeepRegistry, CanReachActors, CanTraceRegistry
-from inap.actors import documents, queries, recording, registry_queries
+from inap.actors import documents, queries, recording, registry_queries, summary_routes
 from inap.actors.folding import words
 from inap.actors.kinds import ActorType, Capacity, Sector, Status, Subtype
 from inap.actors.queries import ActorView, Wanted
@@ -36,6 +36,8 @@ from inap.kit.text import Code
 from inap.plans.node_queries import list_parts
 
 router = make_router(tag="actors")
+# Fixed addresses come before the one that a code fits.
+router.include_router(summary_routes.router)
 
 T = TypeVar("T")
 PRIVATE = "private, no-cache"
