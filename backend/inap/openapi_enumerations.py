@@ -17,6 +17,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         *("private_sector", "donor", "mission", "un_agency", "ingo", "ngo", "network"),
         *("collective", "other"),
     ): ("ActorSubtype", "What an organisation is, beneath its type; `mission`: also an embassy."),
+    ("same-name", "same-words", "near-name"): (
+        "ActorLikenessReason",
+        "Why two entries may be one body: a spelling is the same, has the same words, or is near.",
+    ),
     ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
     ("active", "inactive", "merged"): (
         "ActorStatus",

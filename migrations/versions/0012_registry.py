@@ -112,9 +112,57 @@ def upgrade() -> None:
     )
     op.create_index("ix_actor_alias_grams", "actor_alias", ["grams"], postgresql_using="gin")
 
+    op.create_table(
+        "actor_merge",
+        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("merged_id", sa.Uuid(), nullable=False),
+        sa.Column("into_id", sa.Uuid(), nullable=False),
+        sa.Column("reason", sa.Text(), nullable=True),
+        sa.Column("by", sa.Uuid(), nullable=True),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("moved", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("undone_by", sa.Uuid(), nullable=True),
+        sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("merged_id <> into_id", name=op.f("ck_actor_merge_not_into_itself")),
+        sa.ForeignKeyConstraint(["by"], ["account.id"], name=op.f("fk_actor_merge_by")),
+        sa.ForeignKeyConstraint(["into_id"], ["actor.id"], name=op.f("fk_actor_merge_into_id")),
+        sa.ForeignKeyConstraint(["merged_id"], ["actor.id"], name=op.f("fk_actor_merge_merged_id")),
+        sa.ForeignKeyConstraint(
+            ["undone_by"], ["account.id"], name=op.f("fk_actor_merge_undone_by")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_actor_merge")),
+    )
+    op.create_index(
+        "uq_actor_merge_merged_id",
+        "actor_merge",
+        ["merged_id"],
+        unique=True,
+        postgresql_where=sa.text("undone_at IS NULL"),
+    )
+    op.create_index("ix_actor_merge_into_id", "actor_merge", ["into_id"])
+    op.create_table(
+        "merged_history",
+        sa.Column("subject_id", sa.Uuid(), nullable=False),
+        sa.Column("actor_id", sa.Uuid(), nullable=False),
+        sa.Column("merge_id", sa.Uuid(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["actor_id"], ["actor.id"], name=op.f("fk_merged_history_actor_id")
+        ),
+        sa.ForeignKeyConstraint(
+            ["merge_id"], ["actor_merge.id"], name=op.f("fk_merged_history_merge_id")
+        ),
+        sa.PrimaryKeyConstraint("subject_id", name=op.f("pk_merged_history")),
+    )
+    op.create_index("ix_merged_history_merge_id", "merged_history", ["merge_id"])
+
 
 def downgrade() -> None:
     """Take them away."""
+    op.drop_index("ix_merged_history_merge_id", table_name="merged_history")
+    op.drop_table("merged_history")
+    op.drop_index("ix_actor_merge_into_id", table_name="actor_merge")
+    op.drop_index("uq_actor_merge_merged_id", table_name="actor_merge")
+    op.drop_table("actor_merge")
     op.drop_index("ix_actor_alias_grams", table_name="actor_alias")
     op.drop_column("actor_alias", "grams")
     op.drop_column("actor_alias", "entered")

@@ -301,3 +301,22 @@ async def test_loading_leaves_alone_what_people_changed(
     assert actor["title"]["en"] == "Interior Ministry"
     assert [alias["text"] for alias in actor["aliases"] if alias["entered"]] == ["Interior"]
     assert actor["leads"] == ["P1.1.1.F1"]
+
+
+async def test_loading_says_of_the_other_what_the_files_say_of_a_merged_entry(
+    people: dict[str, httpx.AsyncClient], session: AsyncSession, tmp_path: Path
+) -> None:
+    folder = write_plan(tmp_path)
+    await load(session, folder)
+    await made(people["admin"], code="F-NEW", type="national_institution", jurisdiction="federal")
+    merged = await people["admin"].post(
+        "/actors/F-MOI/merge", json={"into": "F-NEW"}, headers={"If-Match": '"v1"'}
+    )
+    assert merged.status_code == 200, merged.text
+    edit(folder, "actors.yaml", "Ministry of Interior Affairs", "Ministry of the Interior")
+    await load(session, folder)
+    assert (await people["admin"].get("/actors/F-NEW")).json()["leads"] == ["P1.1.1.F1"]
+    assert (await people["admin"].get("/actors/F-MOI")).json()["leads"] == []
+    taken_back = await people["admin"].post("/actors/F-MOI/unmerge", headers={"If-Match": '"v2"'})
+    assert taken_back.status_code == 200, taken_back.text
+    assert taken_back.json()["leads"] == ["P1.1.1.F1"]

@@ -105,6 +105,9 @@ TABLE = {
     "create_actor": "iyyynnnnynnn",  # of neither side
     "create_actor: federal": "iyynnnnnynnn",
     "update_actor": "iyynnnnnynnn",
+    "list_actor_duplicates": "iyyyynnnynyn",
+    "create_actor_merge": "iyynnnnnnnnn",
+    "create_actor_unmerge": "iyynnnnnnnnn",
     "list_actor_changes": "iyyyynnnynyn",
     "list_actor_contacts": "iyyyynnnynnn",
     "create_actor_contact": "iyynnnnnynnn",
@@ -990,6 +993,20 @@ async def changed_actor(stage: Stage, _caller: str) -> Call:
     return Call({"code": actor.code}, headers={"If-Match": '"v1"'}, body={"staff": 7})
 
 
+async def two_alike(stage: Stage, _caller: str) -> Call:
+    actor = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    other = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    await stage.session.commit()
+    return Call({"code": actor.code}, headers={"If-Match": '"v1"'}, body={"into": other.code})
+
+
+async def merged(stage: Stage, caller: str) -> Call:
+    call = await two_alike(stage, caller)
+    address = f"http://test/api/v1/actors/{call.path['code']}/merge"
+    await stage.clients["admin"].post(address, json=call.body, headers=call.headers)
+    return Call(call.path, headers={"If-Match": '"v2"'})
+
+
 async def moi(_stage: Stage, _caller: str) -> Call:
     return Call({"code": "F-MOI"})
 
@@ -1009,6 +1026,8 @@ MAKING |= {
     "create_actor": new_actor,
     "create_actor: federal": new_federal_actor,
     "update_actor": changed_actor,
+    "create_actor_merge": two_alike,
+    "create_actor_unmerge": merged,
     "list_actor_changes": moi,
     "list_actor_contacts": moi,
     "create_actor_contact": new_contact,

@@ -58,6 +58,8 @@ NO_SLUGS = {
     *("area-within", "near-figure", "one-government", "round-figure", "same-area", "same-figure"),
     *("same-parts", "shared-lead", "two-governments", "already-reminded", "nothing-missing"),
     *("not-approved", "not-added-up", "not-handed-in", "one-body"),
+    # Why two entries of the registry may be one body, and why they cannot be merged.
+    *("same-name", "same-words", "near-name", "into-merged"),
     # Mails, calendars, encodings, an example.
     *("auto-generated", "refresh-interval", "x-published-ttl", "x-wr-calname", "utf-16-le"),
     "weo-2026-017",

@@ -31,7 +31,7 @@ COMPOSERS = {
 RULES = frozenset(
     {
         "access/caller.py",
-        "actors/folding.py",
+        *("actors/folding.py", "actors/kinds.py", "actors/likeness.py", "actors/refusing.py"),
         "dashboards/progress.py",
         "dashboards/targets.py",
         "dashboards/work.py",

@@ -72,6 +72,7 @@ CanWeigh = Annotated[Caller, Depends(any_of("admin", "coordinator", "me_team", "
 CanReconcile = Annotated[Caller, Depends(any_of("coordinator", "me_team"))]
 # The registry: who writes entries, who sees whom to reach, and who sees what was changed.
 CanKeepRegistry = Annotated[Caller, Depends(any_of("admin", "coordinator", "secretariat"))]
+CanMergeActors = Annotated[Caller, Depends(any_of("admin", "coordinator"))]
 CanReachActors = Annotated[
     Caller, Depends(any_of("admin", "coordinator", "me_team", "secretariat"))
 ]

@@ -134,3 +134,49 @@ class ActorContact(Base):
         CheckConstraint("language IN ('en','ar','ckb')", name="language"),
         Index("ix_actor_contact_actor_id", "actor_id"),
     )
+
+
+class ActorMerge(Base):
+    """That one entry was found to be another's, and all that was moved by it.
+
+    ``moved`` holds the keys of the rows that named the entry, the rows that said the same of both,
+    and the copies of spellings, so that taking it back restores exactly what was.
+    """
+
+    __tablename__ = "actor_merge"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    merged_id: Mapped[UUID] = mapped_column(ForeignKey("actor.id"))
+    into_id: Mapped[UUID] = mapped_column(ForeignKey("actor.id"))
+    reason: Mapped[str | None] = mapped_column(Text)
+    by: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    moved: Mapped[dict[str, Any]] = mapped_column(JSONB)
+    undone_by: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
+    undone_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+
+    __table_args__ = (
+        CheckConstraint("merged_id <> into_id", name="not_into_itself"),
+        Index(
+            "uq_actor_merge_merged_id",
+            "merged_id",
+            unique=True,
+            postgresql_where=text("undone_at IS NULL"),
+        ),
+        Index("ix_actor_merge_into_id", "into_id"),
+    )
+
+
+class MergedHistory(Base):
+    """The body under which a report's history was opened, where its entry was merged since.
+
+    The hashes of a history are taken over that body, so ``verify`` goes by it.
+    """
+
+    __tablename__ = "merged_history"
+
+    subject_id: Mapped[UUID] = mapped_column(primary_key=True)
+    actor_id: Mapped[UUID] = mapped_column(ForeignKey("actor.id"))
+    merge_id: Mapped[UUID] = mapped_column(ForeignKey("actor_merge.id"))
+
+    __table_args__ = (Index("ix_merged_history_merge_id", "merge_id"),)

@@ -1,20 +1,24 @@
 """HTTP of the registry: its entries, their contacts, and the history of their changes."""
 
 from dataclasses import dataclass
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Query, Request, Response
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.access.caller import Caller
 from inap.access.policies import Anyone, CanKeepRegistry, CanReachActors, CanTraceRegistry
-from inap.actors import documents, queries, recording, registry_queries, summary_routes
+from inap.actors import (
+    documents,
+    merging_routes,
+    queries,
+    recording,
+    registry_queries,
+    summary_routes,
+)
+from inap.actors.answering_routes import PRIVATE, answer, done, existing, hand_of
 from inap.actors.folding import words
 from inap.actors.kinds import ActorType, Capacity, Sector, Status, Subtype
-from inap.actors.queries import ActorView, Wanted
-from inap.actors.recording import Hand
-from inap.actors.refusing import NotThere, Refused
+from inap.actors.queries import Wanted
 from inap.actors.registry_queries import Spelling
 from inap.actors.schemas import (
     Actor,
@@ -28,19 +32,17 @@ from inap.actors.schemas import (
     Jurisdiction,
 )
 from inap.kit.database import ReadSession, WriteSession
-from inap.kit.etags import IfMatch, require_version, version_etag
+from inap.kit.etags import IfMatch, require_version
 from inap.kit.pages import Page, Paging, after_id, after_parts, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import Code
-from inap.plans.node_queries import list_parts
 
 router = make_router(tag="actors")
 # Fixed addresses come before the one that a code fits.
 router.include_router(summary_routes.router)
+router.include_router(merging_routes.router)
 
-T = TypeVar("T")
-PRIVATE = "private, no-cache"
 PartsOf = Annotated[
     str | None,
     Query(max_length=64, description="parts in this plan; else in all that are not synthetic"),
@@ -176,7 +178,7 @@ async def list_actor_changes(
     code: Code, response: Response, _tracer: CanTraceRegistry, session: ReadSession, paging: Paging
 ) -> Page[ActorChangeEntry]:
     """What people changed of an entry, oldest first."""
-    await _existing(session, code)
+    await existing(session, code)
     rows = await registry_queries.list_changes(
         session, code, after=after_id(paging), limit=paging.limit + 1
     )
@@ -190,7 +192,7 @@ async def list_actor_contacts(
     code: Code, response: Response, _reader: CanReachActors, session: ReadSession, paging: Paging
 ) -> Page[ActorContact]:
     """Whom to reach at an actor, for those who coordinate: personal data."""
-    actor = await _existing(session, code)
+    actor = await existing(session, code)
     rows = await registry_queries.list_contacts(
         session, actor.id, after=after_id(paging), limit=paging.limit + 1
     )
@@ -211,7 +213,7 @@ async def create_actor_contact(
     """Add whom to reach at an actor, by e-mail or by phone; never a beneficiary."""
     hand = hand_of(request, keeper)
     made = done(await recording.add_contact(session, hand, code, given.model_dump()))
-    actor = await _existing(session, code)
+    actor = await existing(session, code)
     rows = await registry_queries.list_contacts(session, actor.id, after=None, limit=10_000)
     return documents.contact_document(next(row for row in rows if row.id == made))
 
@@ -227,47 +229,6 @@ async def delete_actor_contact(
 ) -> None:
     """Take a contact away for good: personal data is not kept longer than it is needed."""
     done(await recording.remove_contact(session, hand_of(request, keeper), code, contact_id))
-
-
-def hand_of(request: Request, caller: Caller) -> Hand:
-    """The caller as who writes."""
-    return Hand(caller, getattr(request.state, "request_id", None))
-
-
-def done(outcome: T | NotThere | Refused) -> T:
-    """What came of it; raises ``not-found`` or the problem of the refusal."""
-    if isinstance(outcome, NotThere):
-        raise Problem("not-found")
-    if isinstance(outcome, Refused):
-        raise Problem(
-            outcome.slug,
-            None,
-            errors=[
-                {"pointer": fault.pointer, "slug": fault.slug, "params": dict(fault.params)}
-                for fault in outcome.faults
-            ],
-            **dict[str, Any](outcome.params),
-        )
-    return outcome
-
-
-async def answer(
-    session: AsyncSession, response: Response, code: str, caller: Caller, plan: str | None = None
-) -> ActorDetail:
-    """The entry as it stands now, with its ETag; raises ``not-found``."""
-    found = await _existing(session, code)
-    aliases = await queries.list_aliases(session, found)
-    parts = await list_parts(session, caller, found.id, plan)
-    response.headers["ETag"] = version_etag(found.version)
-    response.headers["Cache-Control"] = PRIVATE if caller.signed_in else "public, no-cache"
-    return documents.actor_detail(found, aliases, parts)
-
-
-async def _existing(session: AsyncSession, code: str) -> ActorView:
-    found = await queries.find_actor(session, code)
-    if found is None:
-        raise Problem("not-found")
-    return found
 
 
 def _spellings(given: list[AliasInput]) -> list[Spelling]:
