@@ -265,6 +265,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "UploadMode",
         "Look only, keep as drafts, or submit at once.",
     ),
+    ("created", "changed", "unchanged"): (
+        "RegistryOutcome",
+        "What a row does with an entry of the registry.",
+    ),
     ("created", "changed", "unchanged", "refused"): (
         "WorkbookOutcome",
         "What a workbook does with a fact.",

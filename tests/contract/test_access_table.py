@@ -106,6 +106,7 @@ TABLE = {
     "create_actor: federal": "iyynnnnnynnn",
     "update_actor": "iyynnnnnynnn",
     "list_actor_duplicates": "iyyyynnnynyn",
+    "create_actor_import": "iyyynnnnynnn",
     "create_actor_merge": "iyynnnnnnnnn",
     "create_actor_unmerge": "iyynnnnnnnnn",
     "list_actor_changes": "iyyyynnnynyn",
@@ -993,6 +994,11 @@ async def changed_actor(stage: Stage, _caller: str) -> Call:
     return Call({"code": actor.code}, headers={"If-Match": '"v1"'}, body={"staff": 7})
 
 
+async def actors_file(_stage: Stage, _caller: str) -> Call:
+    rows = f"code,title_en,type,subtype\nX-{uuid4().hex[:8]},Hope,local_ngo_or_network,ngo\n"
+    return Call(files={"file": ("actors.csv", rows.encode())})
+
+
 async def two_alike(stage: Stage, _caller: str) -> Call:
     actor = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
     other = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
@@ -1026,6 +1032,7 @@ MAKING |= {
     "create_actor": new_actor,
     "create_actor: federal": new_federal_actor,
     "update_actor": changed_actor,
+    "create_actor_import": actors_file,
     "create_actor_merge": two_alike,
     "create_actor_unmerge": merged,
     "list_actor_changes": moi,

@@ -88,6 +88,7 @@ RULES = frozenset(
 )
 # By which other slices write: what comes in as a file takes the path of every other entry.
 DOORS = {
+    "actors/importing.py": "entries of the registry from a file",
     "submissions/bulk.py": "values from a CSV file",
     "submissions/many.py": "values from a workbook",
 }
@@ -101,6 +102,7 @@ HTTP_OUTSIDE_ROUTES = {
     "plans/seen.py": "the plan of a route is a type of its signature",
     "dashboards/schemas.py": "describes a query parameter that several routes take",
     "exchange/workbook_schemas.py": "a file is a type of its form",
+    "exchange/registry_schemas.py": "a file is a type of its form",
 }
 SQL_WORDS = frozenset({"select", "insert", "update", "delete", "text", "union", "union_all"})
 SQL_CALLS = frozenset({"execute", "scalar", "scalars", "stream", "stream_scalars", "executemany"})

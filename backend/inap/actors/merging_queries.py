@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.actors.models import Actor, ActorAlias, ActorMerge
 from inap.kit.tables import new_id
+from inap.kit.upsert import upsert
 
 MOST_CLASHES: Final = 50
 
@@ -230,8 +231,9 @@ async def copy_spellings(session: AsyncSession, merged: UUID, into: UUID) -> lis
         select(*columns).where(ActorAlias.actor_id == merged, ActorAlias.text.not_in(there))
     )
     rows = [{**row, "id": new_id(), "actor_id": into, "entered": True} for row in found.mappings()]
+    # By one statement, whichever of them have no language or source.
     if rows:
-        await session.execute(insert(ActorAlias), rows)
+        await upsert(session, ActorAlias, rows, key=["actor_id", "text"], keep=list(rows[0]))
     return [str(row["id"]) for row in rows]
 
 
