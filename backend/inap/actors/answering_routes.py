@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.actors import documents, queries
+from inap.actors.doing import work_of
 from inap.actors.queries import ActorView
 from inap.actors.recording import Hand
 from inap.actors.refusing import NotThere, Refused
@@ -14,6 +15,7 @@ from inap.actors.schemas import ActorDetail
 from inap.kit.etags import version_etag
 from inap.kit.problems import Problem
 from inap.plans.node_queries import list_parts
+from inap.submissions import clock
 
 T = TypeVar("T")
 PRIVATE = "private, no-cache"
@@ -50,7 +52,8 @@ async def answer(
     parts = await list_parts(session, caller, found.id, plan)
     response.headers["ETag"] = version_etag(found.version)
     response.headers["Cache-Control"] = PRIVATE if caller.signed_in else "public, no-cache"
-    return documents.actor_detail(found, aliases, parts)
+    work = await work_of(session, caller, found, plan, clock.now())
+    return documents.actor_detail(found, aliases, parts, work)
 
 
 async def existing(session: AsyncSession, code: str) -> ActorView:

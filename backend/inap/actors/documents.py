@@ -5,7 +5,7 @@ from typing import Any
 
 from inap.actors.queries import ActorView, AliasView
 from inap.actors.registry_queries import ChangeView, ContactView
-from inap.actors.schemas import Actor, ActorChangeEntry, ActorContact, ActorDetail
+from inap.actors.schemas import Actor, ActorChangeEntry, ActorContact, ActorDetail, ActorWork
 from inap.kit.references import Person
 from inap.kit.text import as_text
 from inap.plans.sources import source_document
@@ -17,7 +17,10 @@ def actor_document(actor: ActorView) -> Actor:
 
 
 def actor_detail(
-    actor: ActorView, aliases: Sequence[AliasView], parts: Sequence[tuple[str, str]]
+    actor: ActorView,
+    aliases: Sequence[AliasView],
+    parts: Sequence[tuple[str, str]],
+    work: ActorWork,
 ) -> ActorDetail:
     """An entry in full; ``parts`` are part and node code, in the order of print."""
     return ActorDetail.model_validate(
@@ -45,6 +48,7 @@ def actor_detail(
             "merged_into": actor.merged_into,
             "leads": [node for part, node in parts if part == "lead"],
             "supports": [node for part, node in parts if part == "support"],
+            "work": work,
             "source": source_document(actor.source),
             "confidence": actor.confidence,
             "note": actor.note,

@@ -1,6 +1,6 @@
 """What the registry's routes take and answer."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -77,6 +77,52 @@ class SelfAssessment(BaseModel):
     collaboration: int | None = Field(description=COLLABORATION_SCORE, examples=[None])
 
 
+class MeetingAttended(BaseModel):
+    """A meeting that an actor's people came to."""
+
+    id: UUID
+    title: Text
+    held_from: date | None = Field(description="first day; null: not known")
+    people: int = Field(description="how many of its people came", examples=[2])
+
+
+class RecommendationOwed(BaseModel):
+    """A recommendation that an actor owns and that is not closed; `/records/{id}` tells more."""
+
+    id: UUID
+    code: str | None
+    text: Text
+    state: Literal["open", "assigned", "done", "not_accepted", "superseded"]
+    due_on: date | None = Field(description="day by which it is due; null: none is set")
+
+
+class ActorWork(BaseModel):
+    """What an actor does on the agenda, besides what it leads and supports.
+
+    Of meetings and recommendations the first twenty are listed; the numbers are of all.
+    `/submissions?actor=`, `/activity-reports?actor=` and `/records?actor=` list the rest.
+    """
+
+    reported: int = Field(description="approved reports on public indicators", examples=[25])
+    activity_reports: int = Field(description="approved activity reports", examples=[3])
+    expected: int | None = Field(
+        description="reports expected of it so far; null: the caller may not know", examples=[40]
+    )
+    late: int | None = Field(
+        description="of these not handed in after the due day; null: likewise", examples=[9]
+    )
+    meetings_attended: int = Field(description="meetings its people came to", examples=[4])
+    people_sent: int = Field(
+        description="its people at meetings, counted each time they came", examples=[7]
+    )
+    meetings: list[MeetingAttended] = Field(description="the latest of these meetings")
+    recommendations_open: int = Field(
+        description="recommendations that it owns and that are not closed", examples=[2]
+    )
+    recommendations_overdue: int = Field(description="of these past their day", examples=[1])
+    recommendations: list[RecommendationOwed] = Field(description="the first of these due")
+
+
 class ActorDetail(Actor):
     """An organisation with its spellings and its parts in plans."""
 
@@ -93,6 +139,7 @@ class ActorDetail(Actor):
     )
     leads: list[str] = Field(description="codes of the activities it leads")
     supports: list[str] = Field(description="codes of the activities it supports")
+    work: ActorWork
     source: Source | None
     confidence: Literal["high", "medium", "low"]
     note: str | None
