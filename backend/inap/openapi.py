@@ -62,6 +62,8 @@ VERSIONED = {
     "get_support_report",
     "update_support_report",
     "create_support_report_transition",
+    *("create_actor", "get_actor", "update_actor"),
+    *("create_actor_merge", "create_actor_unmerge"),
     *("create_amendment", "get_amendment", "update_amendment", "create_amendment_transition"),
     "create_activity_report",
     "get_activity_report",

@@ -11,6 +11,25 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "ActorType",
         "Kind of organisation.",
     ),
+    (
+        *("ministry", "department", "security_body", "judiciary", "legislature", "governorate"),
+        *("commission", "committee", "endowment_office", "media", "university"),
+        *("private_sector", "donor", "mission", "un_agency", "ingo", "ngo", "network"),
+        *("collective", "other"),
+    ): ("ActorSubtype", "What an organisation is, beneath its type; `mission`: also an embassy."),
+    ("same-name", "same-words", "near-name"): (
+        "ActorLikenessReason",
+        "Why two entries may be one body: a spelling is the same, has the same words, or is near.",
+    ),
+    ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
+    ("active", "inactive", "merged"): (
+        "ActorStatus",
+        "Whether an organisation is at work, or its entry was merged into another.",
+    ),
+    (
+        *("training", "research", "advocacy", "legal_aid", "services", "mediation"),
+        *("monitoring", "media_work"),
+    ): ("Capacity", "What an organisation is able to do."),
     ("high", "medium", "low"): ("Confidence", "How surely the source could be read."),
     (
         "admin",
@@ -258,6 +277,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ("preview", "drafts", "submit"): (
         "UploadMode",
         "Look only, keep as drafts, or submit at once.",
+    ),
+    ("created", "changed", "unchanged"): (
+        "RegistryOutcome",
+        "What a row does with an entry of the registry.",
     ),
     ("created", "changed", "unchanged", "refused"): (
         "WorkbookOutcome",

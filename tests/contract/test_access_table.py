@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
-from inap.actors.models import Actor
+from inap.actors.models import Actor, ActorContact
 from inap.kit import moments
 from inap.meetings.models import Body, Record
 from inap.openapi import operations
@@ -101,6 +101,18 @@ TABLE = {
     "list_areas": EVERYONE,
     "list_actors": EVERYONE,
     "get_actor": EVERYONE,
+    "get_actor_summary": EVERYONE,
+    "create_actor": "iyyynnnnynnn",  # of neither side
+    "create_actor: federal": "iyynnnnnynnn",
+    "update_actor": "iyynnnnnynnn",
+    "list_actor_duplicates": "iyyyynnnynyn",
+    "create_actor_import": "iyyynnnnynnn",
+    "create_actor_merge": "iyynnnnnnnnn",
+    "create_actor_unmerge": "iyynnnnnnnnn",
+    "list_actor_changes": "iyyyynnnynyn",
+    "list_actor_contacts": "iyyyynnnynnn",
+    "create_actor_contact": "iyynnnnnynnn",
+    "delete_actor_contact": "iyynnnnnynnn",
     "list_indicators": EVERYONE,
     "get_indicator": EVERYONE,
     "get_series": EVERYONE,
@@ -1056,6 +1068,73 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_overlap": new_overlap,
     "create_overlap_transition": overlap(between=False, **RESOLVE),
     "create_overlap_transition: between": overlap(between=True, **RESOLVE),
+}
+
+
+async def new_actor(_stage: Stage, _caller: str) -> Call:
+    code = f"X-{uuid4().hex[:8]}"
+    kind = {"type": "local_ngo_or_network", "subtype": "ngo"}
+    return Call(body={"code": code, "title": {"en": code}, **kind})
+
+
+async def new_federal_actor(stage: Stage, caller: str) -> Call:
+    call = await new_actor(stage, caller)
+    kind = {"type": "national_institution", "subtype": "ministry", "jurisdiction": "federal"}
+    assert isinstance(call.body, dict)
+    return Call(body={**call.body, **kind})
+
+
+async def changed_actor(stage: Stage, _caller: str) -> Call:
+    actor = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    await stage.session.commit()
+    return Call({"code": actor.code}, headers={"If-Match": '"v1"'}, body={"staff": 7})
+
+
+async def actors_file(_stage: Stage, _caller: str) -> Call:
+    rows = f"code,title_en,type,subtype\nX-{uuid4().hex[:8]},Hope,local_ngo_or_network,ngo\n"
+    return Call(files={"file": ("actors.csv", rows.encode())})
+
+
+async def two_alike(stage: Stage, _caller: str) -> Call:
+    actor = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    other = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    await stage.session.commit()
+    return Call({"code": actor.code}, headers={"If-Match": '"v1"'}, body={"into": other.code})
+
+
+async def merged(stage: Stage, caller: str) -> Call:
+    call = await two_alike(stage, caller)
+    address = f"http://test/api/v1/actors/{call.path['code']}/merge"
+    await stage.clients["admin"].post(address, json=call.body, headers=call.headers)
+    return Call(call.path, headers={"If-Match": '"v2"'})
+
+
+async def moi(_stage: Stage, _caller: str) -> Call:
+    return Call({"code": "F-MOI"})
+
+
+async def new_contact(_stage: Stage, _caller: str) -> Call:
+    return Call({"code": "F-MOI"}, body={"name": "Zainab", "phone": "+964 1 000"})
+
+
+async def a_contact(stage: Stage, _caller: str) -> Call:
+    contact = ActorContact(actor_id=stage.world.moi.id, name="Zainab", phone="+964 1 000")
+    stage.session.add(contact)
+    await stage.session.commit()
+    return Call({"code": "F-MOI", "contact_id": str(contact.id)})
+
+
+MAKING |= {
+    "create_actor": new_actor,
+    "create_actor: federal": new_federal_actor,
+    "update_actor": changed_actor,
+    "create_actor_import": actors_file,
+    "create_actor_merge": two_alike,
+    "create_actor_unmerge": merged,
+    "list_actor_changes": moi,
+    "list_actor_contacts": moi,
+    "create_actor_contact": new_contact,
+    "delete_actor_contact": a_contact,
 }
 
 

@@ -75,6 +75,15 @@ CanDeclareCounting = Annotated[Caller, Depends(any_of("coordinator", "me_team", 
 # Overlaps: who sees what may be told twice, and who may say so and decide.
 CanWeigh = Annotated[Caller, Depends(any_of("admin", "coordinator", "me_team", "auditor"))]
 CanReconcile = Annotated[Caller, Depends(any_of("coordinator", "me_team"))]
+# The registry: who writes entries, who sees whom to reach, and who sees what was changed.
+CanKeepRegistry = Annotated[Caller, Depends(any_of("admin", "coordinator", "secretariat"))]
+CanMergeActors = Annotated[Caller, Depends(any_of("admin", "coordinator"))]
+CanReachActors = Annotated[
+    Caller, Depends(any_of("admin", "coordinator", "me_team", "secretariat"))
+]
+CanTraceRegistry = Annotated[
+    Caller, Depends(any_of("admin", "coordinator", "me_team", "secretariat", "auditor"))
+]
 CanOversee = Annotated[
     Caller,
     Depends(

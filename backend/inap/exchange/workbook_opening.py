@@ -5,6 +5,7 @@ import contextlib
 import json
 import sys
 from asyncio.subprocess import Process
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,22 +22,22 @@ _SOURCES: Final = Path(__file__).parents[2]
 _turns: dict[asyncio.AbstractEventLoop, asyncio.Semaphore] = {}
 
 
-async def open_workbook(content: bytes) -> dict[str, Any]:
-    """What ``workbook_parsing.parse`` tells of a file; raises ``Unfit``."""
+async def open_workbook(content: bytes, reader: Sequence[str] | None = None) -> dict[str, Any]:
+    """What ``workbook_parsing.parse``, or another ``reader``, tells of a file; raises ``Unfit``."""
     loop = asyncio.get_running_loop()
     for gone in [other for other in _turns if other.is_closed()]:
         del _turns[gone]
     async with _turns.setdefault(loop, asyncio.Semaphore(AT_ONCE)):
-        told = await _ask(content)
+        told = await _ask(content, reader or READER)
     if "unfit" in told:
         raise Unfit(told["unfit"], **told["params"])
     return told
 
 
-async def _ask(content: bytes) -> dict[str, Any]:
+async def _ask(content: bytes, reader: Sequence[str]) -> dict[str, Any]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
-        *READER,
+        *reader,
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.DEVNULL,

@@ -12,7 +12,7 @@ import io
 import json
 import resource
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -147,7 +147,7 @@ def _sheet(
         if sum(_by_heading(_plain(cell)) is not None for cell in row) >= _LEAST_COLUMNS:
             continue  # the headings that people see
         cells = {
-            column: _typed(row[place])
+            column: typed_cell(row[place])
             for column, place in columns.items()
             if place < len(row) and row[place] != ""
         }
@@ -173,7 +173,7 @@ def _sheet(
     }  # fmt: skip
 
 
-def _typed(cell: object) -> list[str]:
+def typed_cell(cell: object) -> list[str]:
     """A cell as its type (number, text, boolean, date) and its text."""
     if isinstance(cell, bool):
         return ["boolean", "true" if cell else "false"]
@@ -194,21 +194,21 @@ def number_text(number: float) -> str:
 
 
 def _plain(cell: object) -> str:
-    return _typed(cell)[1].strip() if cell != "" else ""
+    return typed_cell(cell)[1].strip() if cell != "" else ""
 
 
 def _text_at(rows: list[Row], row: int, column: int) -> str:
     return _plain(rows[row][column]) if len(rows) > row and len(rows[row]) > column else ""
 
 
-def main() -> int:
-    """Bound this process, read, and tell; returns the exit code."""
+def bound_process(read: Callable[[bytes], dict[str, Any]]) -> int:
+    """Bound this process, read what comes in, and tell; returns the exit code."""
     for what, bound in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
         # Some systems know no bound of this kind; the server's own clock still ends the process.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(what, (bound, bound))
     try:
-        told: dict[str, Any] = parse(sys.stdin.buffer.read())
+        told: dict[str, Any] = read(sys.stdin.buffer.read())
     except Unfit as unfit:
         told = {"unfit": unfit.slug, "params": unfit.params}
     except MemoryError:
@@ -219,6 +219,11 @@ def main() -> int:
         answer = json.dumps({"unfit": "workbook-too-large", "params": params})
     sys.stdout.write(answer)
     return 0
+
+
+def main() -> int:
+    """Read a workbook of values."""
+    return bound_process(parse)
 
 
 if __name__ == "__main__":

@@ -5,9 +5,11 @@ from typing import Final
 from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import JSONB
 
+# A history is opened under a body whose entry may have been merged into the present one since.
 HISTORY: Final = text(
     """
-    SELECT report.id AS report, report.plan_id, report.actor_id, report.external_id, report.state,
+    SELECT report.id AS report, report.plan_id,
+           coalesce(opened.actor_id, report.actor_id) AS actor_id, report.external_id, report.state,
            report.revision AS present_revision, report.published_revision, report.version,
            entry.sequence, entry.action, entry.from_state, entry.to_state, entry.revision,
            entry.by, entry.at, entry.reason, entry.deadline, entry.content_hash, entry.hash,
@@ -21,6 +23,16 @@ HISTORY: Final = text(
                    AND entry.sequence IN (evidence.added_step, evidence.removed_step)
                  ORDER BY evidence.id) AS evidence
     FROM activity_report AS report
+    LEFT JOIN merged_history AS opened
+        ON opened.subject_id = report.id
+        AND report.actor_id IN (
+            WITH RECURSIVE onward AS (
+                SELECT id, merged_into_id FROM actor WHERE id = opened.actor_id
+                UNION
+                SELECT actor.id, actor.merged_into_id
+                FROM actor JOIN onward ON actor.id = onward.merged_into_id
+            )
+            SELECT id FROM onward)
     LEFT JOIN activity_report_history AS entry ON entry.report_id = report.id
     LEFT JOIN activity_report_revision AS revision
         ON revision.report_id = entry.report_id AND revision.number = entry.revision

@@ -97,6 +97,10 @@ FAULTS: dict[str, str] = {
     "given-twice": "the form has this part twice",
     "no-activity": "the node has no activity beneath it",
     "value-fixed": "this cannot be changed any more",
+    # The registry of actors.
+    "code-reserved": "this word is an address of its own",
+    "own-ancestor": "it cannot stand below itself",
+    "subtype-does-not-fit": "it is no kind of `params.type`",
     # Files of the bulk import, and their rows.
     "csv-empty": "there is nothing in the file",
     "header-missing": "the first row has to name the columns",
