@@ -74,6 +74,12 @@ VERSIONED = {
     "delete_counting_rule",
     "get_period",
     "update_period",
+    # Coordination.
+    *("create_body", "get_body", "update_body"),
+    *("create_body_member", "get_body_member", "update_body_member"),
+    *("create_record", "get_record", "update_record", "create_record_transition"),
+    *("create_meeting", "get_meeting", "update_meeting", "create_meeting_transition"),
+    *("get_meeting_attendance", "update_meeting_attendance", "update_meeting_invitations"),
 }
 CACHED = {
     "get_plan",
@@ -92,6 +98,7 @@ CACHED = {
     *("list_versions", "get_version_changes"),
     "get_calendar",
     "get_plan_calendar",
+    "get_meeting_calendar",
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {

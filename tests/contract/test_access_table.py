@@ -22,7 +22,7 @@ from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
 from inap.actors.models import Actor, ActorContact
 from inap.kit import moments
-from inap.meetings.models import Body, Record
+from inap.meetings.models import Body, BodyMember, Invitation, Meeting, Record
 from inap.openapi import operations
 from inap.plans.models import Plan, Responsibility
 from inap.settings import REPOSITORY
@@ -66,6 +66,8 @@ ADMIN = "iynnnnnnnnnn"
 OVERSEEING = "iyyyyyyynnyy"
 COORDINATING = "inynnnnnnnnn"
 TAKING_PART = "iyyhyyyhnnyy"  # in something of the federal body's, once it was handed in
+KEEPING = "iyyynnnnynnn"  # the record of a body of both governments
+KEEPING_FEDERAL = "iyynnnnnynnn"
 TABLE = {
     "get_health": EVERYONE,
     "get_readiness": EVERYONE,
@@ -125,9 +127,38 @@ TABLE = {
     "export_observations_ndjson": EVERYONE,
     "list_bodies": EVERYONE,
     "get_body": EVERYONE,
+    "create_body": KEEPING,
+    "create_body: of the federal side": KEEPING_FEDERAL,
+    "update_body": KEEPING,
+    "update_body: of the federal side": KEEPING_FEDERAL,
+    "list_body_members": EVERYONE,
+    "create_body_member": KEEPING,
+    "get_body_member": EVERYONE,
+    "update_body_member": KEEPING,
+    "get_body_open_items": EVERYONE,
+    "get_body_regularity": EVERYONE,
+    "list_meetings": EVERYONE,
+    "create_meeting": KEEPING,
+    "create_meeting: of the federal side": KEEPING_FEDERAL,
+    "get_meeting": EVERYONE,
+    "get_meeting: planned, with the federal body": "hyyyyyyhyhyy",
+    "update_meeting": KEEPING,
+    "update_meeting: of the federal side": "iyynnnnnynnn",
+    "create_meeting_transition: hold": KEEPING,
+    "create_meeting_transition: publish": KEEPING,
+    "get_meeting_attendance": "iyyyyhhhyhyh",
+    "update_meeting_attendance": KEEPING,
+    "update_meeting_invitations": KEEPING,
+    "get_meeting_calendar": EVERYONE,
+    "get_meeting_calendar: planned, with the federal body": "hyyyyyyhyhyy",
     "list_records": EVERYONE,
     "get_record": EVERYONE,
     "get_record: a draft": "hyyyyhhhyhyh",
+    "create_record": KEEPING,
+    "update_record": KEEPING,
+    "update_record: of the federal side": "iyynnnnnynnn",
+    "create_record_transition: approve": KEEPING,
+    "create_record_transition: approve, of the federal side": "iyynnnnnynnn",
     "export_workbook": "inynnyynnnny",  # the body's own people, and its coordinator
     "create_workbook_import": "innnnnynnnny",
     "create_import": "innnnnyynnny",  # whoever reports for some body
@@ -499,25 +530,102 @@ def moving(state: str, **body: str) -> Callable[[Stage, str], Awaitable[Call]]:
     return made
 
 
-async def a_body(stage: Stage, _caller: str) -> Call:
-    body = Body(code=f"B-{uuid4().hex[:12]}", kind="committee", title={"en": "Committee"})
+async def a_body(stage: Stage, _caller: str, side: str | None = None) -> Call:
+    code = f"B-{uuid4().hex[:12]}"
+    title = {"en": "Committee"}
+    body = Body(code=code, kind="committee", title=title, jurisdiction=side)
     stage.session.add(body)
     await stage.session.commit()
-    return Call({"body": body.code})
+    return Call({"code": body.code})
 
 
-def a_record(state: str) -> Callable[[Stage, str], Awaitable[Call]]:
-    """Reading a record in ``state``."""
+def new_body(side: str | None = None) -> Making:
+    async def made(_stage: Stage, _caller: str) -> Call:
+        body = {"code": f"B-{uuid4().hex[:12]}", "kind": "committee", "title": {"en": "New"}}
+        return Call(body={**body, "jurisdiction": side})
+
+    return made
+
+
+def changed_body(side: str | None = None) -> Making:
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await a_body(stage, caller, side)
+        change = {"mandate": {"en": "To coordinate."}}
+        return Call(call.path, headers={"If-Match": '"v1"'}, body=change)
+
+    return made
+
+
+async def new_seat(stage: Stage, caller: str) -> Call:
+    return Call((await a_body(stage, caller)).path, body={"actor": "F-MOI"})
+
+
+def a_seat(**change: str) -> Making:
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await a_body(stage, caller)
+        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["code"]))
+        seat = BodyMember(body_id=body, actor_id=stage.world.moi.id, role="member")
+        stage.session.add(seat)
+        await stage.session.commit()
+        path = {**call.path, "member_id": str(seat.id)}
+        if not change:
+            return Call(path)
+        return Call(path, headers={"If-Match": '"v1"'}, body=change)
+
+    return made
+
+
+def new_meeting(side: str | None = None) -> Making:
+    async def made(stage: Stage, caller: str) -> Call:
+        code = (await a_body(stage, caller, side)).path["code"]
+        day = {"begins_on": "2023-03-01"}
+        return Call(body={"body": code, "title": {"en": "Sitting"}, **day})
+
+    return made
+
+
+def a_meeting(state: str = "held", side: str | None = None, **sent: Any) -> Making:
+    """A meeting in ``state`` to which the federal body is invited."""
+
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await a_body(stage, caller, side)
+        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["code"]))
+        day = date(2023, 3, 1)
+        minutes = {"en": "We met."} if state == "held" else None
+        title = {"en": "Sitting"}
+        meeting = Meeting(
+            body_id=body, title=title, state=state, held_from=day, held_until=day, minutes=minutes
+        )
+        stage.session.add(meeting)
+        await stage.session.flush()
+        stage.session.add(Invitation(meeting_id=meeting.id, actor_id=stage.world.moi.id))
+        await stage.session.commit()
+        headers = {"If-Match": '"v1"'} if sent else {}
+        return Call({"meeting_id": str(meeting.id)}, headers=headers, body=sent or None)
+
+    return made
+
+
+def a_record(
+    state: str, side: str | None = None, kind: str = "update", **sent: Any
+) -> Callable[[Stage, str], Awaitable[Call]]:
+    """A record in ``state``, of a body of a side; read, or changed by what is sent."""
 
     async def make(stage: Stage, caller: str) -> Call:
-        call = await a_body(stage, caller)
-        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["body"]))
-        record = Record(kind="update", body_id=body, sectors=[], text={"en": "x"}, state=state)
+        call = await a_body(stage, caller, side)
+        body = await stage.session.scalar(select(Body.id).where(Body.code == call.path["code"]))
+        record = Record(kind=kind, body_id=body, sectors=[], text={"en": "x"}, state=state)
         stage.session.add(record)
         await stage.session.commit()
-        return Call({"record_id": str(record.id)})
+        headers = {"If-Match": '"v1"'} if sent else {}
+        return Call({"record_id": str(record.id)}, headers=headers, body=sent or None)
 
     return make
+
+
+async def new_record(stage: Stage, caller: str) -> Call:
+    code = (await a_body(stage, caller)).path["code"]
+    return Call(body={"kind": "update", "body": code, "text": {"en": "Said."}})
 
 
 APPROVING = (("focal", "submit"), ("verifier", "verify"), ("coordinator", "approve"))
@@ -896,7 +1004,39 @@ RESOLVE = {"action": "resolve", "resolution": "max", "reason": "One training."}
 
 MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_body": a_body,
+    "create_body": new_body(),
+    "create_body: of the federal side": new_body("federal"),
+    "update_body": changed_body(),
+    "update_body: of the federal side": changed_body("federal"),
+    "list_body_members": a_body,
+    "create_body_member": new_seat,
+    "get_body_member": a_seat(),
+    "update_body_member": a_seat(until="2024-06-30"),
+    "get_body_open_items": a_body,
+    "get_body_regularity": a_body,
+    "get_meeting_calendar": a_meeting(),
+    "get_meeting_calendar: planned, with the federal body": a_meeting("planned"),
+    "create_meeting": new_meeting(),
+    "create_meeting: of the federal side": new_meeting("federal"),
+    "get_meeting": a_meeting(),
+    "get_meeting: planned, with the federal body": a_meeting("planned"),
+    "update_meeting": a_meeting(note="Long."),
+    "update_meeting: of the federal side": a_meeting(side="federal", note="Long."),
+    "create_meeting_transition: hold": a_meeting("planned", action="hold"),
+    "create_meeting_transition: publish": a_meeting(action="publish"),
+    "get_meeting_attendance": a_meeting(),
+    "update_meeting_attendance": a_meeting(
+        attendance=[{"actor": "F-MOI", "sex": "female", "people": 2}]
+    ),
+    "update_meeting_invitations": a_meeting(invitations=[{"actor": "F-MOI", "people": 2}]),
     "get_record": a_record("approved"),
+    "create_record": new_record,
+    "update_record": a_record("draft", level="government"),
+    "update_record: of the federal side": a_record("draft", "federal", level="government"),
+    "create_record_transition: approve": a_record("draft", action="approve"),
+    "create_record_transition: approve, of the federal side": a_record(
+        "draft", "federal", action="approve"
+    ),
     "get_record: a draft": a_record("draft"),
     "create_token": sign_in,
     "refresh_token": session_cookie,

@@ -1,7 +1,9 @@
 """HTTP of calendars: one's own secret feed, and the public one of a plan."""
 
 import hashlib
+from datetime import timedelta
 from typing import Annotated, Final, Literal
+from uuid import UUID
 
 from fastapi import Path, Query, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,6 +18,7 @@ from inap.dashboards.calendar import (
     Event,
     Reader,
     deadline_event,
+    meeting_event,
     named,
     term_events,
     write_calendar,
@@ -28,6 +31,7 @@ from inap.kit.moments import now
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import Code
+from inap.meetings.meeting_queries import Filters, find_meeting, list_coming, list_meetings
 from inap.plans.queries import find_plan
 from inap.submissions import clock
 from inap.submissions.reminder_queries import list_plan_terms, list_plans
@@ -36,6 +40,8 @@ from inap.submissions.reminder_texts import Named
 router = make_router(tag="dashboards")
 
 PREFIX: Final = "inapcal_"
+MOST_MEETINGS: Final = 500
+LOOKS_BACK: Final = timedelta(days=180)
 Token = Annotated[
     str,
     Path(
@@ -99,9 +105,10 @@ async def delete_calendar_feed(caller: Person, request: Request, session: WriteS
 
 @router.get("/calendars/{token}.ics", response_class=CalendarText, responses={404: {}})
 async def get_calendar(token: Token, request: Request, session: ReadSession) -> Response:
-    """A person's due dates and deadlines, by the secret address; no figures.
+    """A person's due dates, deadlines and meetings, by the secret address; no figures.
 
-    It says when periods open, fall due and lock, and by when corrections are asked for.
+    It says when periods open, fall due and lock, by when corrections are asked for, and when the
+    bodies meet that invited the person's actors or in which these have a seat.
     """
     feed = await feed_queries.find_feed(session, hash_secret(token))
     owner = feed and await find_caller_by_account(session, feed.account_id)
@@ -123,7 +130,10 @@ async def get_plan_calendar(
         Literal["en", "ar", "ckb"], Query(description="language of the entries")
     ] = "en",
 ) -> Response:
-    """When the reporting periods of a plan open, fall due and lock."""
+    """When the reporting periods of a plan open, fall due and lock, and when its bodies meet.
+
+    Everybody finds the meetings that were held; who may see those to come finds them too.
+    """
     found = await find_plan(session, caller, plan)
     if found is None:
         raise Problem("not-found")
@@ -131,13 +141,45 @@ async def get_plan_calendar(
     name = Named(found.code, found.title)
     terms = await list_plan_terms(session, [found.id])
     events = [event for term in terms.values() for event in term_events(term, name, reader)]
+    met = await list_meetings(session, caller, Filters(plan=found.code), limit=MOST_MEETINGS)
+    events += [event for each in met if (event := meeting_event(each, reader))]
     title = reader.say("name", plan=name.told(language))
     public = caller.audience == "public" and found.published
     return _answer(request, write_calendar(title, events, reader), public=public)
 
 
+@router.get("/meetings/{meeting_id}/calendar.ics", response_class=CalendarText)
+async def get_meeting_calendar(
+    meeting_id: UUID,
+    request: Request,
+    caller: Anyone,
+    session: ReadSession,
+    language: Annotated[
+        Literal["en", "ar", "ckb"], Query(description="language of the entry")
+    ] = "en",
+) -> Response:
+    """A meeting for a calendar program, to be sent with the invitation; `not-found` without a day.
+
+    Sent again after a change, it replaces what the program had, a cancelled one included.
+    """
+    found = await find_meeting(session, meeting_id, caller)
+    reader = Reader(language, request.app.state.settings.digits, _address(request))
+    event = meeting_event(found, reader) if found else None
+    if event is None:
+        raise Problem("not-found")
+    public = caller.audience == "public"
+    return _answer(request, write_calendar(event.summary, [event], reader), public=public)
+
+
 async def _events_of(session: AsyncSession, owner: Caller, reader: Reader) -> list[Event]:
-    """What stands in a person's calendar: of their bodies, or for others of every plan."""
+    """What stands in a person's calendar: their due dates, and the meetings they are to come to."""
+    coming = await list_coming(session, owner, now().date() - LOOKS_BACK, MOST_MEETINGS)
+    met = [event for each in coming if (event := meeting_event(each, reader))]
+    return await _due_dates(session, owner, reader) + met
+
+
+async def _due_dates(session: AsyncSession, owner: Caller, reader: Reader) -> list[Event]:
+    """The due dates in a person's calendar: of their bodies, or for others of every plan."""
     plans = named(await list_plans(session))
     terms = await list_plan_terms(session, list(plans))
     actors = sorted(owner.actors(*REPORTING_ROLES))

@@ -68,6 +68,7 @@ class Amendment(Base):
         Index("ix_amendment_plan_id_state", "plan_id", "state"),
         Index("ix_amendment_node_id", "node_id"),
         Index("ix_amendment_actor_id", "actor_id"),
+        Index("ix_amendment_origin_id", "origin_id"),
     )
 
 

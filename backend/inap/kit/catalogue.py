@@ -197,6 +197,34 @@ CATALOGUE: dict[str, Entry] = {
         "The version in force began later",
         "`params.earliest` is the first day that can be given.",
     ),
+    # Coordination.
+    "body-exists": Entry(409, "There is a body with this code", "`params.body`; change that one."),
+    "seat-taken": Entry(
+        409,
+        "The actor holds a seat in the body at that time",
+        "`params.member` is the seat; end it first.",
+    ),
+    "meeting-before-body": Entry(
+        422, "The body did not exist yet on that day", "`params.begins_on` is its first day."
+    ),
+    "meeting-after-body": Entry(
+        422, "The body did not exist any more on that day", "`params.ends_on` was its last day."
+    ),
+    "meeting-to-come": Entry(
+        409, "The meeting is still to come", "`params.begins_on`; it can be held from then on."
+    ),
+    "meeting-not-held": Entry(
+        409, "The meeting was not held", "Mark it as held first; then tell what came of it."
+    ),
+    "minutes-missing": Entry(409, "There are no minutes to publish", "Write them first."),
+    "own-record": Entry(403, "You wrote this yourself", "Somebody else has to approve it."),
+    "record-of-source": Entry(
+        409, "The record stands as its source has it", "Only its links to the plan change."
+    ),
+    "record-settled": Entry(409, "The record is approved", "Withdraw the approval first."),
+    "recommendation-settled": Entry(
+        409, "The recommendation is past this step", "`params.state` is the present one."
+    ),
     # Activity reports and their counting.
     "activity-report-exists": Entry(
         409,

@@ -101,6 +101,14 @@ FAULTS: dict[str, str] = {
     "code-reserved": "this word is an address of its own",
     "own-ancestor": "it cannot stand below itself",
     "subtype-does-not-fit": "it is no kind of `params.type`",
+    # Coordination.
+    "beneath-itself": "the body would stand beneath itself; `params.path` is the way up",
+    "meetings-outside": "the body met on `params.day`, which would lie outside",
+    "above-invited": "`params.given` people came and `params.invited` were invited: say how many "
+    "were uninvited",
+    "above-people": "it is a part of the `params.people` who came",
+    "of-another-body": "the meeting is one of the body `params.body`",
+    "given-before": "the list has it already",
     # Files of the bulk import, and their rows.
     "csv-empty": "there is nothing in the file",
     "header-missing": "the first row has to name the columns",

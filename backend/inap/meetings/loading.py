@@ -1,7 +1,8 @@
 """Loading coordination data from its files: all or nothing, and nothing when nothing changed.
 
 The files hold what seeds 000, 001 and 002 say. What people enter in the portal has no code of the
-files and is never touched; the follow-up of a loaded recommendation belongs to the portal too.
+files and is never touched; nor is a body or a meeting of the files that was changed here since. The
+follow-up of a loaded recommendation belongs to the portal too.
 """
 
 from collections.abc import Iterator
@@ -149,9 +150,16 @@ def _unlinked(spot: Spot[RecordEntry], ids: _Ids) -> Iterator[Fault]:
 
 
 async def _store(session: AsyncSession, read: CoordinationFiles, ids: _Ids) -> int:
-    changed = await stored.store_bodies(session, [_body(spot, ids) for spot in read.bodies])
-    changed += await stored.store_members(session, ids.bodies.values(), list(_seats(read, ids)))
-    changed += await stored.store_meetings(session, [_meeting(spot, ids) for spot in read.meetings])
+    edited = await stored.find_edited(session, [*ids.bodies.values(), *ids.meetings.values()])
+    bodies = [_body(spot, ids) for spot in read.bodies]
+    changed = await stored.store_bodies(session, [row for row in bodies if row["id"] not in edited])
+    kept = [body_id for body_id in ids.bodies.values() if body_id not in edited]
+    seats = [seat for seat in _seats(read, ids) if seat["body_id"] not in edited]
+    changed += await stored.store_members(session, kept, seats)
+    meetings = [_meeting(spot, ids) for spot in read.meetings]
+    changed += await stored.store_meetings(
+        session, [row for row in meetings if row["id"] not in edited]
+    )
     changed += await stored.store_records(
         session, [_record(found.kind, found.spot, ids) for found in read.records]
     )

@@ -68,6 +68,19 @@ async def find_plan_id(session: AsyncSession, code: str) -> UUID | None:
     return found
 
 
+async def find_edited(session: AsyncSession, ids: Iterable[UUID]) -> set[UUID]:
+    """Those bodies and meetings that were changed in the portal."""
+    wanted = list(ids)
+    found: set[UUID] = set()
+    for model in (Body, Meeting):
+        found |= set(
+            await session.scalars(
+                select(model.id).where(model.id.in_(wanted), model.edited_at.is_not(None))
+            )
+        )
+    return found
+
+
 async def store_bodies(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> int:
     """Store bodies by code, parents among them; returns how many changed."""
     # Foreign keys are checked when the statement ends, so the order of the rows does not matter.

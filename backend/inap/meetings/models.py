@@ -74,6 +74,8 @@ class Body(Base):
     confidence: Mapped[str] = mapped_column(String(6), server_default="high")
     note: Mapped[str | None] = mapped_column(Text)
     version: Mapped[int] = mapped_column(Integer, server_default=sql("1"))
+    # When it was changed in the portal; a load of the files then leaves it alone.
+    edited_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
 
     __table_args__ = (
         CheckConstraint("jurisdiction IN ('federal','krg')", name="jurisdiction"),
@@ -95,6 +97,7 @@ class BodyMember(Base):
     since: Mapped[date | None] = mapped_column(Date)
     until: Mapped[date | None] = mapped_column(Date)
     source: Mapped[str | None] = mapped_column(String(40))
+    version: Mapped[int] = mapped_column(Integer, server_default=sql("1"))
 
     __table_args__ = (
         CheckConstraint("role IN ('chair','deputy','secretary','member')", name="role"),
@@ -105,7 +108,11 @@ class BodyMember(Base):
 
 
 class Meeting(Base):
-    """A sitting of a body. Days are null where no source gives one; ``held_text`` is its words."""
+    """A sitting of a body. Days are null where no source gives one; ``held_text`` is its words.
+
+    ``note`` is what a reader should know; ``internal_note`` and ``link`` are never public, and the
+    minutes are not before they are published. ``reason`` is why it was cancelled.
+    """
 
     __tablename__ = "meeting"
 
@@ -122,20 +129,28 @@ class Meeting(Base):
     held_text: Mapped[str | None] = mapped_column(String(200))
     precision: Mapped[str | None] = mapped_column(String(5))
     starts_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    ends_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
+    link: Mapped[str | None] = mapped_column(String(500))
+    internal_note: Mapped[str | None] = mapped_column(Text)
+    reason: Mapped[str | None] = mapped_column(Text)
     agenda: Mapped[list[dict[str, Any]]] = mapped_column(JSONB, server_default=sql("'[]'"))
     minutes: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    minutes_published_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     source: Mapped[str | None] = mapped_column(String(40))
     confidence: Mapped[str] = mapped_column(String(6), server_default="high")
     note: Mapped[str | None] = mapped_column(Text)
     version: Mapped[int] = mapped_column(Integer, server_default=sql("1"))
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
     updated_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
+    # When it was changed in the portal; a load of the files then leaves it alone.
+    edited_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
 
     __table_args__ = (
         CheckConstraint("state IN ('planned','held','cancelled')", name="state"),
         CheckConstraint("mode IN ('physical','virtual','hybrid')", name="mode"),
         CheckConstraint("precision IN ('day','month')", name="precision"),
         CheckConstraint("held_from <= held_until", name="from_before_until"),
+        CheckConstraint("starts_at < ends_at", name="starts_before_end"),
         CheckConstraint(CONFIDENCE, name="confidence"),
         Index("ix_meeting_body_id_held_from", "body_id", "held_from"),
     )
@@ -159,7 +174,10 @@ class Invitation(Base):
 
 
 class Attendance(Base):
-    """How many people of one actor and sex came; ``first_time`` of them for the first time."""
+    """How many people of one actor and sex came; ``first_time`` of them for the first time.
+
+    ``uninvited`` of them came without an invitation.
+    """
 
     __tablename__ = "attendance"
 
@@ -170,11 +188,13 @@ class Attendance(Base):
     sex: Mapped[str] = mapped_column(String(8), primary_key=True)
     people: Mapped[int] = mapped_column(Integer)
     first_time: Mapped[int | None] = mapped_column(Integer)
+    uninvited: Mapped[int] = mapped_column(Integer, server_default=sql("0"))
 
     __table_args__ = (
         CheckConstraint("sex IN ('female','male','unknown')", name="sex"),
         CheckConstraint("people > 0", name="people"),
         CheckConstraint("first_time BETWEEN 0 AND people", name="first_time"),
+        CheckConstraint("uninvited BETWEEN 0 AND people", name="uninvited"),
         Index("ix_attendance_actor_id", "actor_id"),
     )
 
@@ -202,6 +222,7 @@ class Record(Base):
     note: Mapped[str | None] = mapped_column(Text)
     version: Mapped[int] = mapped_column(Integer, server_default=sql("1"))
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
+    edited_by: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
     approved_by: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
     approved_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
     updated_at: Mapped[datetime] = mapped_column(DateTime(timezone=True), server_default=func.now())
@@ -257,6 +278,8 @@ class Recommendation(Base):
     state: Mapped[str] = mapped_column(String(16), server_default="open")
     owner_id: Mapped[UUID | None] = mapped_column(ForeignKey("actor.id"))
     due_on: Mapped[date | None] = mapped_column(Date)
+    # The activity of a plan that carries it out.
+    node_id: Mapped[UUID | None] = mapped_column(ForeignKey("node.id"))
     reason: Mapped[str | None] = mapped_column(Text)
     superseded_by: Mapped[UUID | None] = mapped_column(ForeignKey("record.id"))
     closed_at: Mapped[datetime | None] = mapped_column(DateTime(timezone=True))
@@ -273,11 +296,15 @@ class Recommendation(Base):
         CheckConstraint("superseded_by <> record_id", name="not_by_itself"),
         Index("ix_recommendation_owner_id_state", "owner_id", "state"),
         Index("ix_recommendation_due_on", "due_on"),
+        Index("ix_recommendation_node_id", "node_id"),
     )
 
 
 class RecommendationStep(Base):
-    """One step of a recommendation's follow-up; steps are only ever added."""
+    """One step of a recommendation's follow-up; steps are only ever added.
+
+    ``text`` is a progress note or a reason, ``detail`` what the step set, by codes and ids.
+    """
 
     __tablename__ = "recommendation_step"
 
@@ -288,5 +315,6 @@ class RecommendationStep(Base):
     action: Mapped[str] = mapped_column(String(16))
     to_state: Mapped[str] = mapped_column(String(16))
     text: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
+    detail: Mapped[dict[str, Any]] = mapped_column(JSONB, server_default=sql("'{}'"))
     by: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
     at: Mapped[datetime] = mapped_column(DateTime(timezone=True))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, exists, func, or_, select, true
@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from inap.access.caller import Caller
 from inap.actors.models import Actor
 from inap.kit.text import LANGUAGES
+from inap.meetings.keeping import KEEPERS, keeps
 from inap.meetings.models import (
     Body,
     BodyMember,
@@ -22,10 +23,8 @@ from inap.meetings.models import (
     RecordActor,
     RecordNode,
 )
+from inap.meetings.record_workflow import Stand, Standing, State
 from inap.plans.models import Node, Plan
-
-# Who sees records before they are approved: those who keep and those who oversee the record.
-KEEPERS = ("secretariat", "admin", "me_team", "coordinator", "auditor")
 
 _above = aliased(Body)
 
@@ -50,6 +49,8 @@ class BodyView:
 class MemberView:
     """A seat in a body."""
 
+    id: UUID
+    version: int
     code: str
     title: dict[str, Any]
     role: str
@@ -76,8 +77,28 @@ class RecordView:
     source: str | None
     confidence: str
     note: str | None
+    version: int
+    plan_id: UUID | None
+    jurisdiction: str | None
+    created_by: UUID | None
+    edited_by: UUID | None
+    meeting_state: str | None
     actors: list[dict[str, Any]] | None
     nodes: list[str] | None
+
+    @property
+    def stand(self) -> Stand:
+        """Where it stands, for its rules."""
+        state = cast("State", self.state)
+        return Stand(state, self.source is not None, self.follow_up, self.meeting_state)
+
+    def standing_of(self, caller: Caller) -> Standing:
+        """What the caller may do with it."""
+        own = caller.account_id is not None and caller.account_id in (
+            self.created_by,
+            self.edited_by,
+        )
+        return Standing(keeps=keeps(caller, self.jurisdiction), own=own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +160,19 @@ async def find_body(session: AsyncSession, code: str) -> Body | None:
     return found
 
 
-async def list_members(session: AsyncSession, body_id: UUID) -> Sequence[MemberView]:
-    """The seats of a body, chair first, then by actor."""
-    found = await session.execute(
+async def list_members(
+    session: AsyncSession,
+    body_id: UUID,
+    *,
+    seat_id: UUID | None = None,
+    after: UUID | None = None,
+    limit: int | None = None,
+) -> Sequence[MemberView]:
+    """The seats of a body as they were entered, or one of them."""
+    statement = (
         select(
+            BodyMember.id,
+            BodyMember.version,
             Actor.code,
             Actor.title,
             BodyMember.role,
@@ -152,9 +182,15 @@ async def list_members(session: AsyncSession, body_id: UUID) -> Sequence[MemberV
         )
         .join(Actor, Actor.id == BodyMember.actor_id)
         .where(BodyMember.body_id == body_id)
-        .order_by(BodyMember.role != "chair", Actor.code, BodyMember.since)
+        .order_by(BodyMember.id)
     )
-    return [MemberView(*row) for row in found]
+    if seat_id is not None:
+        statement = statement.where(BodyMember.id == seat_id)
+    if after is not None:
+        statement = statement.where(BodyMember.id > after)
+    if limit is not None:
+        statement = statement.limit(limit)
+    return [MemberView(*row) for row in await session.execute(statement)]
 
 
 async def list_beneath(session: AsyncSession, body_id: UUID) -> list[str]:
@@ -201,10 +237,17 @@ async def list_records(
             Record.source,
             Record.confidence,
             Record.note,
+            Record.version,
+            Body.plan_id,
+            Body.jurisdiction,
+            Record.created_by,
+            Record.edited_by,
+            Meeting.state.label("meeting_state"),
             _named(),
             _about(),
         )
         .join(Body, Body.id == Record.body_id)
+        .outerjoin(Meeting, Meeting.id == Record.meeting_id)
         .outerjoin(Recommendation, Recommendation.record_id == Record.id)
         .where(visible_to(caller), *_conditions(wanted))
         .order_by(Record.id)
@@ -215,6 +258,12 @@ async def list_records(
     if record_id is not None:
         statement = statement.where(Record.id == record_id)
     return [RecordView(*row) for row in await session.execute(statement)]
+
+
+async def find_record(session: AsyncSession, caller: Caller, record_id: UUID) -> RecordView | None:
+    """The record, or None when it is not there for ``caller``."""
+    found = await list_records(session, caller, Wanted(), after=None, limit=1, record_id=record_id)
+    return found[0] if found else None
 
 
 def _named() -> ColumnElement[Any]:

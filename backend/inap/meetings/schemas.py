@@ -8,12 +8,14 @@ from pydantic import BaseModel, Field
 
 from inap.kit.references import Reference, Source
 from inap.kit.text import Text
+from inap.meetings.record_workflow import Action as RecordAction
 
 Jurisdiction = Literal["federal", "krg"]
 Confidence = Literal["high", "medium", "low"]
 Kind = Literal["update", "challenge", "recommendation"]
 Level = Literal["government", "local_ngo", "international"]
 RecordState = Literal["draft", "approved"]
+SeatRole = Literal["chair", "deputy", "secretary", "member"]
 RecommendationState = Literal["open", "assigned", "done", "not_accepted", "superseded"]
 Sector = Literal[
     "protection",
@@ -51,8 +53,9 @@ class PublishedFigure(BaseModel):
 class Member(BaseModel):
     """An actor's seat in a body."""
 
+    id: UUID
     actor: Reference
-    role: Literal["chair", "deputy", "secretary", "member"]
+    role: SeatRole
     since: date | None = Field(description="null: not known", examples=["2023-01-01"])
     until: date | None = Field(description="null: it lasts, or the end is not known")
     source: Source | None
@@ -89,6 +92,9 @@ class BodyDetail(Body):
     bodies: list[str] = Field(
         description="codes of the bodies beneath it", examples=[["NT1325-CC"]]
     )
+    may_keep: bool = Field(
+        description="whether the caller keeps its record and may change it", examples=[False]
+    )
     source: Source | None
     confidence: Confidence
     note: str | None
@@ -113,3 +119,7 @@ class Record(BaseModel):
     source: Source | None
     confidence: Confidence
     note: str | None
+    version: int
+    allowed: list[RecordAction] = Field(
+        description="what the caller may do now", examples=[["edit"]]
+    )

@@ -834,14 +834,18 @@ export interface paths {
          */
         get: operations["list_bodies"];
         put?: never;
-        post?: never;
+        /**
+         * Create body
+         * @description Enter a body: the secretariat, or the coordinator of its side.
+         */
+        post: operations["create_body"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/bodies/{body}": {
+    "/api/v1/bodies/{code}": {
         parameters: {
             query?: never;
             header?: never;
@@ -853,6 +857,104 @@ export interface paths {
          * @description A body with its mandate, seats, promises and published figures; raises ``not-found``.
          */
         get: operations["get_body"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update body
+         * @description Change a body's mandate, chair, place among the others, days or promises.
+         */
+        patch: operations["update_body"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List body members
+         * @description The seats of a body, past ones too, as they were entered.
+         */
+        get: operations["list_body_members"];
+        put?: never;
+        /**
+         * Create body member
+         * @description Give an actor a seat in a body; nobody holds two in one body at a time.
+         */
+        post: operations["create_body_member"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/members/{member_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get body member
+         * @description A seat in a body.
+         */
+        get: operations["get_body_member"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update body member
+         * @description Change a seat, or end it by its last day; ended seats stay.
+         */
+        patch: operations["update_body_member"];
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/open-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get body open items
+         * @description What the next meeting of a body has before it.
+         *
+         *     The points that the last meeting held did not finish, and the recommendations that are not
+         *     closed, those past their day first. `POST /meetings` with `from_open` takes them up.
+         */
+        get: operations["get_body_open_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bodies/{code}/regularity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get body regularity
+         * @description Whether a body meets as often as was promised, as far as the portal knows its meetings.
+         *
+         *     Counted within calendar months, quarters, halves and years of the plan, from the body's first
+         *     day on. A span without a meeting known is missed once it has ended.
+         */
+        get: operations["get_body_regularity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -870,9 +972,10 @@ export interface paths {
         };
         /**
          * Get calendar
-         * @description A person's due dates and deadlines, by the secret address; no figures.
+         * @description A person's due dates, deadlines and meetings, by the secret address; no figures.
          *
-         *     It says when periods open, fall due and lock, and by when corrections are asked for.
+         *     It says when periods open, fall due and lock, by when corrections are asked for, and when the
+         *     bodies meet that invited the person's actors or in which these have a seat.
          */
         get: operations["get_calendar"];
         put?: never;
@@ -1289,6 +1392,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List meetings
+         * @description The meetings that the caller may see, the latest first, those without a day at the end.
+         */
+        get: operations["list_meetings"];
+        put?: never;
+        /**
+         * Create meeting
+         * @description Plan a meeting of a body; with `from_open` its agenda takes up what is still open.
+         */
+        post: operations["create_meeting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get meeting
+         * @description A meeting; who does not keep the record sees it without what is not published.
+         */
+        get: operations["get_meeting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update meeting
+         * @description Change a meeting: its day, place or agenda, and of a held one its minutes.
+         */
+        patch: operations["update_meeting"];
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get meeting attendance
+         * @description Who is invited and who came, by actor, for those who keep or oversee the record.
+         */
+        get: operations["get_meeting_attendance"];
+        /**
+         * Update meeting attendance
+         * @description Keep who came to a held meeting, by actor and sex; it replaces what was kept before.
+         *
+         *     More people of an actor than were invited have to be counted as `uninvited`.
+         */
+        put: operations["update_meeting_attendance"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get meeting calendar
+         * @description A meeting for a calendar program, to be sent with the invitation; `not-found` without a day.
+         *
+         *     Sent again after a change, it replaces what the program had, a cancelled one included.
+         */
+        get: operations["get_meeting_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update meeting invitations
+         * @description Keep which actors are invited, and how many people of each; it replaces those before.
+         */
+        put: operations["update_meeting_invitations"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{meeting_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create meeting transition
+         * @description Mark a meeting as held, cancel it or plan it again; publish or withdraw its minutes.
+         */
+        post: operations["create_meeting_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overlaps": {
         parameters: {
             query?: never;
@@ -1426,7 +1665,9 @@ export interface paths {
         };
         /**
          * Get plan calendar
-         * @description When the reporting periods of a plan open, fall due and lock.
+         * @description When the reporting periods of a plan open, fall due and lock, and when its bodies meet.
+         *
+         *     Everybody finds the meetings that were held; who may see those to come finds them too.
          */
         get: operations["get_plan_calendar"];
         put?: never;
@@ -2010,7 +2251,11 @@ export interface paths {
          */
         get: operations["list_records"];
         put?: never;
-        post?: never;
+        /**
+         * Create record
+         * @description Note an update, a challenge or a recommendation; kept as a draft until it is approved.
+         */
+        post: operations["create_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2031,6 +2276,30 @@ export interface paths {
         get: operations["get_record"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update record
+         * @description Change a draft; `nodes` can be changed of any record, since they are not what was said.
+         */
+        patch: operations["update_record"];
+        trace?: never;
+    };
+    "/api/v1/records/{record_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create record transition
+         * @description Approve a record, or withdraw the approval; nobody approves what they wrote themselves.
+         */
+        post: operations["create_record_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3467,6 +3736,28 @@ export interface components {
              */
             unit: string;
         };
+        /** @description A point of an agenda. */
+        AgendaItem: {
+            /** @description meeting it was left over from; null: none */
+            carried_from: string | null;
+            /** @description null: not told */
+            done: boolean | null;
+            /** @description the record it is about; null: none */
+            record: string | null;
+            /** @description what is on the agenda */
+            title: components["schemas"]["Text"];
+        };
+        /** @description A point of the agenda: in words, or a record, whose words it then takes. */
+        AgendaItemInput: {
+            /** @description meeting it was left over from */
+            carried_from?: string | null;
+            /** @description null: not told yet */
+            done?: boolean | null;
+            /** @description the record it is about */
+            record?: string | null;
+            /** @description in at least one language */
+            title?: components["schemas"]["TextInput"] | null;
+        };
         /** @description Another spelling of the name; ``source`` is null for usual names no seed prints. */
         Alias: {
             /** @description people entered it; the data files do not hold it */
@@ -4006,6 +4297,53 @@ export interface components {
             /** @description why; required where something is sent back or taken away */
             reason?: string | null;
         };
+        /** @description All who came to a meeting; they replace those before. */
+        AttendanceInput: {
+            attendance: components["schemas"]["CameInput"][];
+        };
+        /** @description Who is invited to a meeting and who came, for those who keep or oversee the record. */
+        AttendanceSheet: {
+            attendance: components["schemas"]["Came"][];
+            invitations: components["schemas"]["Invitation"][];
+            /**
+             * Format: uuid
+             * @description identifier of the meeting
+             */
+            meeting: string;
+            /** @description null: no attendance is kept */
+            totals: components["schemas"]["AttendanceTotals"] | null;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description What an attendance adds up to. */
+        AttendanceTotals: {
+            /**
+             * @description actors that were represented
+             * @example 18
+             */
+            actors: number;
+            by_sex: components["schemas"]["BySex"];
+            /**
+             * @description everybody who came
+             * @example 45
+             */
+            people: number;
+            /**
+             * @description had come before; null: not asked of all
+             * @example 33
+             */
+            repeat: number | null;
+            /**
+             * @description came without an invitation
+             * @example 2
+             */
+            uninvited: number;
+            /**
+             * @description came for the first time; null: not asked of all
+             * @example 12
+             */
+            unique: number | null;
+        };
         /**
          * @description What becomes of the accepted items of a batch.
          * @enum {string}
@@ -4136,6 +4474,34 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /** @description What to change of a body; what is left out stays, null empties it. */
+        BodyChange: {
+            /** @description code of its entry in the registry */
+            actor?: string | null;
+            /** @description first day; null: not known */
+            begins_on?: string | null;
+            /** @description code of the actor that heads it */
+            chair?: string | null;
+            /** @description the office that heads it */
+            chair_title?: components["schemas"]["TextInput"] | null;
+            /** @description last day; null: it lasts */
+            ends_on?: string | null;
+            /** @description what it is there for */
+            mandate?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description the order it rests on
+             * @example Diwani Order No. 138 of 2017
+             */
+            mandate_reference?: string | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description code of the body above it */
+            parent?: string | null;
+            /** @description all of them; they replace those before */
+            promises?: components["schemas"]["PromiseInput"][] | null;
+            /** @description all of it; it replaces that before */
+            title?: components["schemas"]["TextInput"] | null;
+        };
         /** @description A body with its mandate, seats, promises and what sources publish about it. */
         BodyDetail: {
             /** @description code of its entry in the registry */
@@ -4179,6 +4545,11 @@ export interface components {
              */
             mandate_reference: string | null;
             /**
+             * @description whether the caller keeps its record and may change it
+             * @example false
+             */
+            may_keep: boolean;
+            /**
              * @description meetings that the portal holds
              * @example 4
              */
@@ -4203,6 +4574,53 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /** @description A new body: the codes, the plan and the side stay what they are. */
+        BodyInput: {
+            /** @description code of its entry in the registry */
+            actor?: string | null;
+            /** @description first day; null: not known */
+            begins_on?: string | null;
+            /** @description code of the actor that heads it */
+            chair?: string | null;
+            /** @description the office that heads it */
+            chair_title?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description code of the body; it stays
+             * @example NT1325-LOC-BG
+             */
+            code: string;
+            /** @description last day; null: it lasts */
+            ends_on?: string | null;
+            /** @description null: of both governments */
+            jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+            /** @description what sort of body it is */
+            kind: components["schemas"]["BodyKind"];
+            /** @description what it is there for */
+            mandate?: components["schemas"]["TextInput"] | null;
+            /**
+             * @description the order it rests on
+             * @example Diwani Order No. 138 of 2017
+             */
+            mandate_reference?: string | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description code of the body above it */
+            parent?: string | null;
+            /**
+             * @description plan it coordinates
+             * @example INAP-II
+             */
+            plan?: string | null;
+            /** @description all of them; they replace those before */
+            promises?: components["schemas"]["PromiseInput"][] | null;
+            /** @description in at least one language */
+            title: components["schemas"]["TextInput"];
+        };
+        /**
+         * @description What sort of body it is.
+         * @enum {string}
+         */
+        BodyKind: "national_team" | "coordinating_committee" | "secretariat" | "monitoring_team" | "sectoral_team" | "local_team" | "fund" | "board" | "working_group" | "committee" | "advisory_committee" | "series";
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         BodyPage: {
             /** @description the items of this page */
@@ -4264,10 +4682,63 @@ export interface components {
          * @enum {string}
          */
         BulkTransition: "verify" | "approve" | "return";
+        /** @description People by sex, as far as it is known. */
+        BySex: {
+            /**
+             * @description women and girls
+             * @example 31
+             */
+            female: number;
+            /**
+             * @description men and boys
+             * @example 14
+             */
+            male: number;
+            /**
+             * @description of unknown sex
+             * @example 0
+             */
+            unknown: number;
+        };
         /** @description Whether there is a secret address of one's calendar; the address itself is not kept. */
         CalendarFeed: {
             /** @description null: there is none */
             created_at: string | null;
+        };
+        /** @description How many people of one actor and sex came. */
+        Came: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description of them for the first time; null: not asked */
+            first_time: number | null;
+            /**
+             * @description how many came
+             * @example 3
+             */
+            people: number;
+            /** @description null: of all sexes */
+            sex: components["schemas"]["Sex"];
+            /**
+             * @description of them without an invitation
+             * @example 0
+             */
+            uninvited: number;
+        };
+        /** @description How many people of one actor and sex came; no names. */
+        CameInput: {
+            /** @description code of the actor */
+            actor: string;
+            /** @description of them for the first time; null: not asked */
+            first_time?: number | null;
+            /** @description how many came */
+            people: number;
+            /** @description as far as it is known */
+            sex: components["schemas"]["Sex"];
+            /**
+             * @description of them without an invitation
+             * @default 0
+             */
+            uninvited: number;
         };
         /**
          * @description What an organisation is able to do.
@@ -4776,6 +5247,11 @@ export interface components {
             /** @description progress over elapsed time from which it is on track */
             on_track: number;
         };
+        /**
+         * @description How closely a day is known.
+         * @enum {string}
+         */
+        DayPrecision: "day" | "month";
         /** @description A submission to decide on, at the version that was seen. */
         Decided: {
             /**
@@ -5680,6 +6156,27 @@ export interface components {
             /** @description code of the unit of measurement */
             unit: string;
         };
+        /** @description An actor that is invited. */
+        Invitation: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * @description how many; null: no number is set
+             * @example 2
+             */
+            people: number | null;
+        };
+        /** @description An actor to be invited. */
+        InvitationInput: {
+            /** @description code of the actor */
+            actor: string;
+            /** @description how many; null: no number is set */
+            people?: number | null;
+        };
+        /** @description All invitations of a meeting; they replace those before. */
+        InvitationsInput: {
+            invitations: components["schemas"]["InvitationInput"][];
+        };
         /**
          * @description What became of an item of a batch.
          * @enum {string}
@@ -5982,6 +6479,82 @@ export interface components {
             /** @description is reminded by e-mail of what is due */
             reminders?: boolean | null;
         };
+        /**
+         * @description A sitting of a body, as the caller sees it.
+         *
+         *     Everybody sees held meetings, without links and internal notes, and the minutes once they are
+         *     published. Members and those invited see planned ones too; who keeps the record sees all of it.
+         */
+        Meeting: {
+            /** @description its points, in their order */
+            agenda: components["schemas"]["AgendaItem"][];
+            /**
+             * @description what the caller may do now
+             * @example [
+             *       "edit"
+             *     ]
+             */
+            allowed: components["schemas"]["MeetingAction"][];
+            /** @description area it is held in; null: not known */
+            area: string | null;
+            /** @description null: none is kept */
+            attendance: components["schemas"]["AttendanceTotals"] | null;
+            /** @description first day; with `month` the first it may be */
+            begins_on: string | null;
+            /**
+             * @description code of the body
+             * @example NT1325
+             */
+            body: string;
+            /** @description code of the source's meetings; null: entered here */
+            code: string | null;
+            /** @description how surely the source could be read */
+            confidence: components["schemas"]["Confidence"];
+            /** @description null: no time is set */
+            ends_at: string | null;
+            /** @description last day; with `month` the last it may be */
+            ends_on: string | null;
+            /**
+             * Format: uuid
+             * @description identifier of the meeting
+             */
+            id: string;
+            /** @description null for who does not keep the record */
+            internal_note: string | null;
+            /** @description of a virtual meeting, for those who are to come */
+            link: string | null;
+            /** @description null: none, or not published */
+            minutes: components["schemas"]["Text"] | null;
+            /** @description null: a draft, or none */
+            minutes_published_at: string | null;
+            /** @description null: not known */
+            mode: components["schemas"]["MeetingMode"] | null;
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description where, in words */
+            place: string | null;
+            /** @description how closely the day is known */
+            precision: components["schemas"]["DayPrecision"] | null;
+            /** @description the day as a source has it */
+            printed: string | null;
+            /** @description why it was cancelled */
+            reason: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description null: no time is set */
+            starts_at: string | null;
+            /** @description planned, held or cancelled */
+            state: components["schemas"]["MeetingState"];
+            /** @description what the meeting is about */
+            title: components["schemas"]["Text"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description What can be done with a meeting; the last two are of its minutes.
+         * @enum {string}
+         */
+        MeetingAction: "edit" | "hold" | "cancel" | "replan" | "publish" | "withdraw";
         /** @description A meeting that an actor's people came to. */
         MeetingAttended: {
             /** @description first day; null: not known */
@@ -5999,10 +6572,118 @@ export interface components {
             /** @description title in each language */
             title: components["schemas"]["Text"];
         };
+        /** @description What to change of a meeting; what is left out stays, null empties it. */
+        MeetingChange: {
+            /** @description all of it; it replaces that before */
+            agenda?: components["schemas"]["AgendaItemInput"][] | null;
+            /**
+             * @description area it is held in
+             * @example IQ-BG
+             */
+            area?: string | null;
+            /** @description day; left out where a time is given */
+            begins_on?: string | null;
+            /** @description when it ends */
+            ends_at?: string | null;
+            /** @description last day of several */
+            ends_on?: string | null;
+            /** @description for those who keep the record; never public */
+            internal_note?: string | null;
+            /** @description of a virtual meeting; never public */
+            link?: string | null;
+            /** @description what was said; public once published */
+            minutes?: components["schemas"]["TextInput"] | null;
+            /** @description whether people meet in a room */
+            mode?: components["schemas"]["MeetingMode"] | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description where, in words */
+            place?: string | null;
+            /** @description when it begins */
+            starts_at?: string | null;
+            /** @description in at least one language */
+            title?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description A new meeting of a body, planned for a day or a time. */
+        MeetingInput: {
+            /** @description all of it; it replaces that before */
+            agenda?: components["schemas"]["AgendaItemInput"][] | null;
+            /**
+             * @description area it is held in
+             * @example IQ-BG
+             */
+            area?: string | null;
+            /** @description day; left out where a time is given */
+            begins_on?: string | null;
+            /**
+             * @description code of the body or series
+             * @example NT1325
+             */
+            body: string;
+            /** @description when it ends */
+            ends_at?: string | null;
+            /** @description last day of several */
+            ends_on?: string | null;
+            /**
+             * @description add to the agenda what is still open: see the body's open items
+             * @default false
+             */
+            from_open: boolean;
+            /** @description for those who keep the record; never public */
+            internal_note?: string | null;
+            /** @description of a virtual meeting; never public */
+            link?: string | null;
+            /** @description what was said; public once published */
+            minutes?: components["schemas"]["TextInput"] | null;
+            /** @description whether people meet in a room */
+            mode?: components["schemas"]["MeetingMode"] | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description where, in words */
+            place?: string | null;
+            /** @description when it begins */
+            starts_at?: string | null;
+            /** @description in at least one language */
+            title: components["schemas"]["TextInput"];
+        };
+        /**
+         * @description Whether people meet in a room.
+         * @enum {string}
+         */
+        MeetingMode: "physical" | "virtual" | "hybrid";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        MeetingPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Meeting"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description Whether a meeting was held.
+         * @enum {string}
+         */
+        MeetingState: "planned" | "held" | "cancelled";
+        /** @description A step of a meeting, or of its minutes. */
+        MeetingStep: {
+            /** @description the step */
+            action: components["schemas"]["MeetingTransition"];
+            /** @description required to cancel */
+            reason?: string | null;
+        };
+        /**
+         * @description A step of a meeting, or of its minutes.
+         * @enum {string}
+         */
+        MeetingTransition: "hold" | "cancel" | "replan" | "publish" | "withdraw";
         /** @description An actor's seat in a body. */
         Member: {
             /** @description code of the actor */
             actor: components["schemas"]["Reference"];
+            /**
+             * Format: uuid
+             * @description identifier of the seat
+             */
+            id: string;
             /** @description what the seat is */
             role: components["schemas"]["SeatRole"];
             /**
@@ -6014,6 +6695,13 @@ export interface components {
             source: components["schemas"]["Source"] | null;
             /** @description null: it lasts, or the end is not known */
             until: string | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        MemberPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Member"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description The entry that another one is merged into. */
         MergeInput: {
@@ -6231,6 +6919,56 @@ export interface components {
              */
             until: string;
         };
+        /** @description What the next meeting of a body has before it. */
+        OpenItems: {
+            /** @description points that it did not finish */
+            agenda: components["schemas"]["AgendaItem"][];
+            /**
+             * @description code of the body
+             * @example NT1325
+             */
+            body: string;
+            /** @description the last meeting held; null: none */
+            meeting: string | null;
+            /**
+             * @description recommendations that are not closed
+             * @example 63
+             */
+            open: number;
+            /**
+             * @description of them past their day
+             * @example 4
+             */
+            overdue: number;
+            /** @description the first 200 of them, those due first before the others */
+            recommendations: components["schemas"]["OpenRecommendation"][];
+        };
+        /** @description A recommendation of the body that is not closed. */
+        OpenRecommendation: {
+            /** @description null: no day is set */
+            due_on: string | null;
+            /**
+             * Format: uuid
+             * @description identifier of the record
+             */
+            id: string;
+            /**
+             * @description its day has passed
+             * @example false
+             */
+            overdue: boolean;
+            /** @description null: nobody yet */
+            owner: components["schemas"]["Reference"] | null;
+            /** @description `assigned`: somebody has taken it on */
+            state: components["schemas"]["OpenState"];
+            /** @description what participants said, in our words */
+            text: components["schemas"]["Text"];
+        };
+        /**
+         * @description Whether somebody has taken a recommendation on.
+         * @enum {string}
+         */
+        OpenState: "open" | "assigned";
         /**
          * @description The period's figure under a resolution, and the members that would not count.
          *
@@ -6965,6 +7703,45 @@ export interface components {
              */
             times: number;
         };
+        /** @description How often a body is to meet: ``times`` in every month, quarter, half, year or plan. */
+        PromiseInput: {
+            /** @description the time it is counted in */
+            every: components["schemas"]["ActivitySpan"];
+            /** @description where it is promised */
+            note?: string | null;
+            /**
+             * @description how often within that time
+             * @default 1
+             */
+            times: number;
+        };
+        /** @description A promise of meetings against those that the portal knows. */
+        PromiseKept: {
+            /** @description the time it is counted in */
+            every: components["schemas"]["ActivitySpan"];
+            /**
+             * @description spans in which it was kept
+             * @example 3
+             */
+            kept: number;
+            /**
+             * @description ended spans without a meeting known
+             * @example 2
+             */
+            missed: number;
+            /** @description by when the next meeting is due; null: none is */
+            next_by: string | null;
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            spans: components["schemas"]["SpanOfTime"][];
+            /**
+             * @description how often within that time
+             * @example 1
+             */
+            times: number;
+        };
         /** @description What shall be another than it is; what is left out stays as it is. */
         ProposedInput: {
             /** @description of an addition only */
@@ -7071,6 +7848,13 @@ export interface components {
             /** @description the actors it names */
             actors: components["schemas"]["Reference"][];
             /**
+             * @description what the caller may do now
+             * @example [
+             *       "edit"
+             *     ]
+             */
+            allowed: components["schemas"]["RecordAction"][];
+            /**
              * @description code of the body or series
              * @example COORD
              */
@@ -7114,6 +7898,78 @@ export interface components {
             state: components["schemas"]["RecordState"];
             /** @description what participants said, in our words */
             text: components["schemas"]["Text"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description What can be done with a record.
+         * @enum {string}
+         */
+        RecordAction: "edit" | "approve" | "withdraw";
+        /** @description What to change of a record; what is left out stays, null empties it. */
+        RecordChange: {
+            /**
+             * @description all actors it names
+             * @example [
+             *       "F-MOI"
+             *     ]
+             */
+            actors?: string[] | null;
+            /** @description who acts; null: not said */
+            level?: components["schemas"]["ActingLevel"] | null;
+            /** @description meeting it was noted at */
+            meeting?: string | null;
+            /**
+             * @description all nodes of the body's plan that it is about
+             * @example [
+             *       "P2.1.2"
+             *     ]
+             */
+            nodes?: string[] | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description day it was noted; null: not known */
+            noted_on?: string | null;
+            /** @description empty: of all sectors */
+            sectors?: components["schemas"]["Sector"][] | null;
+            /** @description what was said */
+            text?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description A new record; kept as a draft. */
+        RecordInput: {
+            /**
+             * @description all actors it names
+             * @example [
+             *       "F-MOI"
+             *     ]
+             */
+            actors?: string[] | null;
+            /**
+             * @description code of the body or series
+             * @example COORD
+             */
+            body: string;
+            /** @description what was noted */
+            kind: components["schemas"]["RecordKind"];
+            /** @description who acts; null: not said */
+            level?: components["schemas"]["ActingLevel"] | null;
+            /** @description meeting it was noted at */
+            meeting?: string | null;
+            /**
+             * @description all nodes of the body's plan that it is about
+             * @example [
+             *       "P2.1.2"
+             *     ]
+             */
+            nodes?: string[] | null;
+            /** @description what a reader should know of it */
+            note?: string | null;
+            /** @description day it was noted; null: not known */
+            noted_on?: string | null;
+            /** @description empty: of all sectors */
+            sectors?: components["schemas"]["Sector"][] | null;
+            /** @description what was said, in at least one language */
+            text: components["schemas"]["TextInput"];
         };
         /**
          * @description What was noted at a meeting.
@@ -7132,6 +7988,18 @@ export interface components {
          * @enum {string}
          */
         RecordState: "draft" | "approved";
+        /** @description A step of a record. */
+        RecordStep: {
+            /** @description the step */
+            action: components["schemas"]["RecordTransition"];
+            /** @description required to withdraw */
+            reason?: string | null;
+        };
+        /**
+         * @description A step of a record.
+         * @enum {string}
+         */
+        RecordTransition: "approve" | "withdraw";
         /** @description Something that has an address of its own, by its code and title. */
         Reference: {
             /** @description the code it is addressed by */
@@ -7265,6 +8133,25 @@ export interface components {
              * @description CSV with a header, or a workbook whose first sheet has one
              */
             file: string;
+        };
+        /** @description Whether a body meets as often as was promised, as far as the portal knows its meetings. */
+        Regularity: {
+            /**
+             * @description code of the body
+             * @example NT1325
+             */
+            body: string;
+            /**
+             * @description meetings held in that time
+             * @example 4
+             */
+            held: number;
+            /** @description how often the plan says that it meets */
+            promises: components["schemas"]["PromiseKept"][];
+            /** @description counted from here; null: no plan and no first day */
+            since: string | null;
+            /** @description counted up to here at most */
+            until: string | null;
         };
         /** @description What a return said of one value; without sex and age that is the total. */
         Remark: {
@@ -7496,6 +8383,29 @@ export interface components {
          * @enum {string}
          */
         Scope: "federal" | "krg" | "national";
+        /** @description What to change of a seat; what is left out stays. Giving ``until`` ends it. */
+        SeatChange: {
+            /** @description what the seat is */
+            role?: components["schemas"]["SeatRole"] | null;
+            /** @description first day; null: not known */
+            since?: string | null;
+            /** @description last day; null: it lasts */
+            until?: string | null;
+        };
+        /** @description A new seat in a body. */
+        SeatInput: {
+            /** @description code of the actor */
+            actor: string;
+            /**
+             * @description what the seat is
+             * @default member
+             */
+            role: components["schemas"]["SeatRole"];
+            /** @description first day; null: not known */
+            since?: string | null;
+            /** @description last day; null: it lasts */
+            until?: string | null;
+        };
         /**
          * @description An actor's seat in a body.
          * @enum {string}
@@ -7678,6 +8588,26 @@ export interface components {
              * @example 399
              */
             line: number | null;
+        };
+        /** @description A span of time that a promise counts in. */
+        SpanOfTime: {
+            /**
+             * Format: date
+             * @description last day; null where it cannot be read
+             */
+            end: string;
+            /**
+             * @description meetings held in it that the portal knows
+             * @example 1
+             */
+            held: number;
+            /** @description null: it goes on, and is not kept yet */
+            kept: boolean | null;
+            /**
+             * Format: date
+             * @description first day; null where it cannot be read
+             */
+            start: string;
         };
         /** @description A stage of a time frame; bounds are null where they cannot be read. */
         Stage: {
@@ -17095,24 +18025,48 @@ export interface operations {
             };
         };
     };
-    get_body: {
+    create_body: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description code of the body or series
-                 * @example COORD
-                 */
-                body: string;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
             };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "X-NT1325",
+                 *       "begins_on": "2017-05-01",
+                 *       "chair": "F-COMSEC",
+                 *       "code": "NT1325-LOC-BG",
+                 *       "jurisdiction": "federal",
+                 *       "kind": "national_team",
+                 *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                 *       "note": "the print runs two cells together",
+                 *       "parent": "NT1325",
+                 *       "plan": "INAP-II",
+                 *       "promises": [],
+                 *       "title": {
+                 *         "ar": "الفريق الوطني للقرار 1325",
+                 *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                 *         "en": "National Team for Resolution 1325"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BodyInput"];
+            };
+        };
         responses: {
-            /** @description What was asked for, as it stands now */
-            200: {
+            /** @description It was made */
+            201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -17133,6 +18087,7 @@ export interface operations {
                      *       "kind": "national_team",
                      *       "mandate": null,
                      *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                     *       "may_keep": false,
                      *       "meetings": 4,
                      *       "members": [],
                      *       "note": "the print runs two cells together",
@@ -17152,6 +18107,1202 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": "X-NT1325",
+                     *       "begins_on": null,
+                     *       "bodies": [
+                     *         "NT1325-CC"
+                     *       ],
+                     *       "chair": null,
+                     *       "chair_title": null,
+                     *       "code": "NT1325",
+                     *       "confidence": "high",
+                     *       "ends_on": null,
+                     *       "figures": [],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "national_team",
+                     *       "mandate": null,
+                     *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                     *       "may_keep": false,
+                     *       "meetings": 4,
+                     *       "members": [],
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "plan": "INAP-II",
+                     *       "promises": [],
+                     *       "records": 185,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "title": {
+                     *         "ar": "الفريق الوطني للقرار 1325",
+                     *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                     *         "en": "National Team for Resolution 1325"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_body: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "X-NT1325",
+                 *       "begins_on": "2017-05-01",
+                 *       "chair": "F-COMSEC",
+                 *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                 *       "note": "the print runs two cells together",
+                 *       "parent": "NT1325",
+                 *       "promises": [],
+                 *       "title": {
+                 *         "ar": "الفريق الوطني للقرار 1325",
+                 *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                 *         "en": "National Team for Resolution 1325"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["BodyChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": "X-NT1325",
+                     *       "begins_on": null,
+                     *       "bodies": [
+                     *         "NT1325-CC"
+                     *       ],
+                     *       "chair": null,
+                     *       "chair_title": null,
+                     *       "code": "NT1325",
+                     *       "confidence": "high",
+                     *       "ends_on": null,
+                     *       "figures": [],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "national_team",
+                     *       "mandate": null,
+                     *       "mandate_reference": "Diwani Order No. 138 of 2017",
+                     *       "may_keep": false,
+                     *       "meetings": 4,
+                     *       "members": [],
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "plan": "INAP-II",
+                     *       "promises": [],
+                     *       "records": 185,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "title": {
+                     *         "ar": "الفريق الوطني للقرار 1325",
+                     *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
+                     *         "en": "National Team for Resolution 1325"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["BodyDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_body_members: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *           "role": "member",
+                     *           "since": "2023-01-01",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "until": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MemberPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_body_member: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "F-MOI",
+                 *       "role": "member",
+                 *       "since": "2023-01-01"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeatInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "role": "member",
+                     *       "since": "2023-01-01",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "until": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body_member: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+                /**
+                 * @description identifier of the seat
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "role": "member",
+                     *       "since": "2023-01-01",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "until": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_body_member: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+                /**
+                 * @description identifier of the seat
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                member_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "role": "deputy",
+                 *       "since": "2023-01-01",
+                 *       "until": "2024-06-30"
+                 *     }
+                 */
+                "application/json": components["schemas"]["SeatChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "role": "member",
+                     *       "since": "2023-01-01",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "until": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body_open_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agenda": [],
+                     *       "body": "NT1325",
+                     *       "meeting": null,
+                     *       "open": 63,
+                     *       "overdue": 4,
+                     *       "recommendations": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["OpenItems"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_body_regularity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the body
+                 * @example NT1325
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "body": "NT1325",
+                     *       "held": 4,
+                     *       "promises": [],
+                     *       "since": "2023-06-30",
+                     *       "until": "2023-06-30"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Regularity"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -22228,6 +24379,1596 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_meetings: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description of this body
+                 * @example NT1325
+                 */
+                body?: string | null;
+                /**
+                 * @description planned, held or cancelled
+                 * @example held
+                 */
+                state?: components["schemas"]["MeetingState"] | null;
+                /**
+                 * @description that this actor attended
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description from this day on
+                 * @example 2023-01-01
+                 */
+                since?: string | null;
+                /**
+                 * @description up to this day
+                 * @example 2023-12-31
+                 */
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "agenda": [],
+                     *           "allowed": [
+                     *             "edit"
+                     *           ],
+                     *           "area": "IQ-BG",
+                     *           "attendance": null,
+                     *           "begins_on": "2023-06-20",
+                     *           "body": "NT1325",
+                     *           "code": null,
+                     *           "confidence": "high",
+                     *           "ends_at": null,
+                     *           "ends_on": "2023-06-20",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *           "internal_note": null,
+                     *           "link": null,
+                     *           "minutes": null,
+                     *           "minutes_published_at": null,
+                     *           "mode": "physical",
+                     *           "note": null,
+                     *           "place": "Al-Rasheed hall",
+                     *           "precision": "day",
+                     *           "printed": null,
+                     *           "reason": null,
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "starts_at": null,
+                     *           "state": "held",
+                     *           "title": {
+                     *             "ar": "الاجتماع الفصلي الثاني",
+                     *             "ckb": "کۆبوونەوەی وەرزیی دووەم",
+                     *             "en": "Second quarterly meeting"
+                     *           },
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_meeting: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agenda": [],
+                 *       "area": "IQ-BG",
+                 *       "begins_on": "2023-06-20",
+                 *       "body": "NT1325",
+                 *       "ends_on": "2023-06-20",
+                 *       "from_open": true,
+                 *       "mode": "physical",
+                 *       "place": "Al-Rasheed hall",
+                 *       "title": {
+                 *         "ar": "الاجتماع الفصلي الثاني",
+                 *         "ckb": "کۆبوونەوەی وەرزیی دووەم",
+                 *         "en": "Second quarterly meeting"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agenda": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "area": "IQ-BG",
+                     *       "attendance": null,
+                     *       "begins_on": "2023-06-20",
+                     *       "body": "NT1325",
+                     *       "code": null,
+                     *       "confidence": "high",
+                     *       "ends_at": null,
+                     *       "ends_on": "2023-06-20",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "internal_note": null,
+                     *       "link": null,
+                     *       "minutes": null,
+                     *       "minutes_published_at": null,
+                     *       "mode": "physical",
+                     *       "note": null,
+                     *       "place": "Al-Rasheed hall",
+                     *       "precision": "day",
+                     *       "printed": null,
+                     *       "reason": null,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "starts_at": null,
+                     *       "state": "held",
+                     *       "title": {
+                     *         "ar": "الاجتماع الفصلي الثاني",
+                     *         "ckb": "کۆبوونەوەی وەرزیی دووەم",
+                     *         "en": "Second quarterly meeting"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meeting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agenda": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "area": "IQ-BG",
+                     *       "attendance": null,
+                     *       "begins_on": "2023-06-20",
+                     *       "body": "NT1325",
+                     *       "code": null,
+                     *       "confidence": "high",
+                     *       "ends_at": null,
+                     *       "ends_on": "2023-06-20",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "internal_note": null,
+                     *       "link": null,
+                     *       "minutes": null,
+                     *       "minutes_published_at": null,
+                     *       "mode": "physical",
+                     *       "note": null,
+                     *       "place": "Al-Rasheed hall",
+                     *       "precision": "day",
+                     *       "printed": null,
+                     *       "reason": null,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "starts_at": null,
+                     *       "state": "held",
+                     *       "title": {
+                     *         "ar": "الاجتماع الفصلي الثاني",
+                     *         "ckb": "کۆبوونەوەی وەرزیی دووەم",
+                     *         "en": "Second quarterly meeting"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_meeting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "agenda": [],
+                 *       "area": "IQ-BG",
+                 *       "begins_on": "2023-06-20",
+                 *       "ends_on": "2023-06-20",
+                 *       "mode": "physical",
+                 *       "place": "Al-Rasheed hall",
+                 *       "title": {
+                 *         "ar": "الاجتماع الفصلي الثاني",
+                 *         "ckb": "کۆبوونەوەی وەرزیی دووەم",
+                 *         "en": "Second quarterly meeting"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agenda": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "area": "IQ-BG",
+                     *       "attendance": null,
+                     *       "begins_on": "2023-06-20",
+                     *       "body": "NT1325",
+                     *       "code": null,
+                     *       "confidence": "high",
+                     *       "ends_at": null,
+                     *       "ends_on": "2023-06-20",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "internal_note": null,
+                     *       "link": null,
+                     *       "minutes": null,
+                     *       "minutes_published_at": null,
+                     *       "mode": "physical",
+                     *       "note": null,
+                     *       "place": "Al-Rasheed hall",
+                     *       "precision": "day",
+                     *       "printed": null,
+                     *       "reason": null,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "starts_at": null,
+                     *       "state": "held",
+                     *       "title": {
+                     *         "ar": "الاجتماع الفصلي الثاني",
+                     *         "ckb": "کۆبوونەوەی وەرزیی دووەم",
+                     *         "en": "Second quarterly meeting"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meeting_attendance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attendance": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "first_time": 1,
+                     *           "people": 3,
+                     *           "sex": "female",
+                     *           "uninvited": 0
+                     *         }
+                     *       ],
+                     *       "invitations": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "people": 2
+                     *         }
+                     *       ],
+                     *       "meeting": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "totals": {
+                     *         "actors": 18,
+                     *         "by_sex": {
+                     *           "female": 31,
+                     *           "male": 14,
+                     *           "unknown": 0
+                     *         },
+                     *         "people": 45,
+                     *         "repeat": 33,
+                     *         "uninvited": 2,
+                     *         "unique": 12
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttendanceSheet"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_meeting_attendance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "attendance": [
+                 *         {
+                 *           "actor": "F-MOI",
+                 *           "first_time": 1,
+                 *           "people": 3,
+                 *           "sex": "female",
+                 *           "uninvited": 0
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["AttendanceInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attendance": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "first_time": 1,
+                     *           "people": 3,
+                     *           "sex": "female",
+                     *           "uninvited": 0
+                     *         }
+                     *       ],
+                     *       "invitations": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "people": 2
+                     *         }
+                     *       ],
+                     *       "meeting": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "totals": {
+                     *         "actors": 18,
+                     *         "by_sex": {
+                     *           "female": 31,
+                     *           "male": 14,
+                     *           "unknown": 0
+                     *         },
+                     *         "people": 45,
+                     *         "repeat": 33,
+                     *         "uninvited": 2,
+                     *         "unique": 12
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttendanceSheet"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meeting_calendar: {
+        parameters: {
+            query?: {
+                /**
+                 * @description language of the entry
+                 * @example en
+                 */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_meeting_invitations: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "invitations": [
+                 *         {
+                 *           "actor": "F-MOI",
+                 *           "people": 2
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["InvitationsInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "attendance": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "first_time": 1,
+                     *           "people": 3,
+                     *           "sex": "female",
+                     *           "uninvited": 0
+                     *         }
+                     *       ],
+                     *       "invitations": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "people": 2
+                     *         }
+                     *       ],
+                     *       "meeting": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "totals": {
+                     *         "actors": 18,
+                     *         "by_sex": {
+                     *           "female": 31,
+                     *           "male": 14,
+                     *           "unknown": 0
+                     *         },
+                     *         "people": 45,
+                     *         "repeat": 33,
+                     *         "uninvited": 2,
+                     *         "unique": 12
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AttendanceSheet"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_meeting_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "hold"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MeetingStep"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "agenda": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "area": "IQ-BG",
+                     *       "attendance": null,
+                     *       "begins_on": "2023-06-20",
+                     *       "body": "NT1325",
+                     *       "code": null,
+                     *       "confidence": "high",
+                     *       "ends_at": null,
+                     *       "ends_on": "2023-06-20",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "internal_note": null,
+                     *       "link": null,
+                     *       "minutes": null,
+                     *       "minutes_published_at": null,
+                     *       "mode": "physical",
+                     *       "note": null,
+                     *       "place": "Al-Rasheed hall",
+                     *       "precision": "day",
+                     *       "printed": null,
+                     *       "reason": null,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "starts_at": null,
+                     *       "state": "held",
+                     *       "title": {
+                     *         "ar": "الاجتماع الفصلي الثاني",
+                     *         "ckb": "کۆبوونەوەی وەرزیی دووەم",
+                     *         "en": "Second quarterly meeting"
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Meeting"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -28744,6 +32485,9 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "actors": [],
+                     *           "allowed": [
+                     *             "edit"
+                     *           ],
                      *           "body": "COORD",
                      *           "code": "R-PRO-01",
                      *           "confidence": "high",
@@ -28769,7 +32513,8 @@ export interface operations {
                      *             "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
                      *             "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
                      *             "en": "Create a fund for women's protection programmes."
-                     *           }
+                     *           },
+                     *           "version": 3
                      *         }
                      *       ],
                      *       "next": null
@@ -28845,30 +32590,58 @@ export interface operations {
             };
         };
     };
-    get_record: {
+    create_record: {
         parameters: {
             query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description identifier of the record
-                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
-                 */
-                record_id: string;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
             };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actors": [
+                 *         "F-MOI"
+                 *       ],
+                 *       "body": "COORD",
+                 *       "kind": "recommendation",
+                 *       "nodes": [
+                 *         "P2.1.2"
+                 *       ],
+                 *       "noted_on": "2023-06-20",
+                 *       "sectors": [
+                 *         "protection"
+                 *       ],
+                 *       "text": {
+                 *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                 *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                 *         "en": "Create a fund for women's protection programmes."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordInput"];
+            };
+        };
         responses: {
-            /** @description What was asked for, as it stands now */
-            200: {
+            /** @description It was made */
+            201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
                     [name: string]: unknown;
                 };
                 content: {
                     /**
                      * @example {
                      *       "actors": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
                      *       "body": "COORD",
                      *       "code": "R-PRO-01",
                      *       "confidence": "high",
@@ -28894,7 +32667,171 @@ export interface operations {
                      *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
                      *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
                      *         "en": "Create a fund for women's protection programmes."
-                     *       }
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "body": "COORD",
+                     *       "code": "R-PRO-01",
+                     *       "confidence": "high",
+                     *       "follow_up": "open",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "kind": "recommendation",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "nodes": [
+                     *         "P2.1.2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "noted_on": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       },
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Record"];
@@ -28938,6 +32875,409 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actors": [
+                 *         "F-MOI"
+                 *       ],
+                 *       "nodes": [
+                 *         "P2.1.2"
+                 *       ],
+                 *       "noted_on": "2023-06-20",
+                 *       "sectors": [
+                 *         "protection"
+                 *       ],
+                 *       "text": {
+                 *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                 *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                 *         "en": "Create a fund for women's protection programmes."
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "body": "COORD",
+                     *       "code": "R-PRO-01",
+                     *       "confidence": "high",
+                     *       "follow_up": "open",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "kind": "recommendation",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "nodes": [
+                     *         "P2.1.2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "noted_on": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_record_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "approve"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecordStep"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "allowed": [
+                     *         "edit"
+                     *       ],
+                     *       "body": "COORD",
+                     *       "code": "R-PRO-01",
+                     *       "confidence": "high",
+                     *       "follow_up": "open",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "kind": "recommendation",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "nodes": [
+                     *         "P2.1.2"
+                     *       ],
+                     *       "note": "the print runs two cells together",
+                     *       "noted_on": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "approved",
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -13,8 +13,8 @@ export async function fetchBodies(plan: string): Promise<Answer<BodySummary[]>> 
   return all.ok ? { ...all, data: all.data.filter((body) => body.plan === plan) } : all;
 }
 
-export function fetchBody(body: string): Promise<Answer<BodyDetail>> {
-  return answer(api.GET("/api/v1/bodies/{body}", { params: { path: { body } } }));
+export function fetchBody(code: string): Promise<Answer<BodyDetail>> {
+  return answer(api.GET("/api/v1/bodies/{code}", { params: { path: { code } } }));
 }
 
 /** The approved records that a filter leaves, in the order of their sources. */

@@ -43,6 +43,8 @@ from .actor_type import ActorType
 from .actor_work import ActorWork
 from .added_indicator import AddedIndicator
 from .added_indicator_input import AddedIndicatorInput
+from .agenda_item import AgendaItem
+from .agenda_item_input import AgendaItemInput
 from .alias import Alias
 from .alias_input import AliasInput
 from .amendable_field import AmendableField
@@ -80,6 +82,9 @@ from .assignment_page import AssignmentPage
 from .assignment_plan import AssignmentPlan
 from .assignment_state import AssignmentState
 from .assignment_transition_input import AssignmentTransitionInput
+from .attendance_input import AttendanceInput
+from .attendance_sheet import AttendanceSheet
+from .attendance_totals import AttendanceTotals
 from .batch_action import BatchAction
 from .batch_answer import BatchAnswer
 from .batch_input import BatchInput
@@ -88,12 +93,18 @@ from .batch_mode import BatchMode
 from .batch_outcome import BatchOutcome
 from .begun_report import BegunReport
 from .body import Body
+from .body_change import BodyChange
 from .body_detail import BodyDetail
+from .body_input import BodyInput
+from .body_kind import BodyKind
 from .body_page import BodyPage
 from .body_reporting import BodyReporting
 from .body_reporting_page import BodyReportingPage
 from .bulk_transition import BulkTransition
+from .by_sex import BySex
 from .calendar_feed import CalendarFeed
+from .came import Came
+from .came_input import CameInput
 from .capacity import Capacity
 from .cell_change import CellChange
 from .cell_content import CellContent
@@ -130,6 +141,7 @@ from .dashboard_indicator import DashboardIndicator
 from .dashboard_node import DashboardNode
 from .dashboard_target import DashboardTarget
 from .dashboard_thresholds import DashboardThresholds
+from .day_precision import DayPrecision
 from .decided import Decided
 from .decision_outcome import DecisionOutcome
 from .declared_counting import DeclaredCounting
@@ -191,6 +203,9 @@ from .indicator import Indicator
 from .indicator_baseline import IndicatorBaseline
 from .indicator_page import IndicatorPage
 from .indicator_reference import IndicatorReference
+from .invitation import Invitation
+from .invitation_input import InvitationInput
+from .invitations_input import InvitationsInput
 from .item_outcome import ItemOutcome
 from .item_problem import ItemProblem
 from .item_problem_params import ItemProblemParams
@@ -216,8 +231,18 @@ from .logframe_version_page import LogframeVersionPage
 from .making_amendment import MakingAmendment
 from .me import Me
 from .me_change import MeChange
+from .meeting import Meeting
+from .meeting_action import MeetingAction
 from .meeting_attended import MeetingAttended
+from .meeting_change import MeetingChange
+from .meeting_input import MeetingInput
+from .meeting_mode import MeetingMode
+from .meeting_page import MeetingPage
+from .meeting_state import MeetingState
+from .meeting_step import MeetingStep
+from .meeting_transition import MeetingTransition
 from .member import Member
+from .member_page import MemberPage
 from .merge_input import MergeInput
 from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
@@ -229,6 +254,9 @@ from .node_detail import NodeDetail
 from .note import Note
 from .note_input import NoteInput
 from .open_by_exception import OpenByException
+from .open_items import OpenItems
+from .open_recommendation import OpenRecommendation
+from .open_state import OpenState
 from .outcome import Outcome
 from .overlap import Overlap
 from .overlap_action import OverlapAction
@@ -275,6 +303,8 @@ from .previous_report import PreviousReport
 from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .promise import Promise
+from .promise_input import PromiseInput
+from .promise_kept import PromiseKept
 from .proposed_input import ProposedInput
 from .published_actors import PublishedActors
 from .published_figure import PublishedFigure
@@ -283,9 +313,14 @@ from .quality_warning_params import QualityWarningParams
 from .recommendation_owed import RecommendationOwed
 from .recommendation_state import RecommendationState
 from .record import Record
+from .record_action import RecordAction
+from .record_change import RecordChange
+from .record_input import RecordInput
 from .record_kind import RecordKind
 from .record_page import RecordPage
 from .record_state import RecordState
+from .record_step import RecordStep
+from .record_transition import RecordTransition
 from .reference import Reference
 from .registry_count import RegistryCount
 from .registry_entry import RegistryEntry
@@ -293,6 +328,7 @@ from .registry_outcome import RegistryOutcome
 from .registry_report import RegistryReport
 from .registry_summary import RegistrySummary
 from .registry_upload import RegistryUpload
+from .regularity import Regularity
 from .remark import Remark
 from .reminded_body import RemindedBody
 from .reminder import Reminder
@@ -315,6 +351,8 @@ from .role import Role
 from .row_fault import RowFault
 from .row_fault_params import RowFaultParams
 from .scope import Scope
+from .seat_change import SeatChange
+from .seat_input import SeatInput
 from .seat_role import SeatRole
 from .sector import Sector
 from .seen_before import SeenBefore
@@ -329,6 +367,7 @@ from .shared_part import SharedPart
 from .side_values import SideValues
 from .sign_in import SignIn
 from .source import Source
+from .span_of_time import SpanOfTime
 from .stage import Stage
 from .stage_input import StageInput
 from .state import State
@@ -429,6 +468,8 @@ __all__ = (
     "ActorWork",
     "AddedIndicator",
     "AddedIndicatorInput",
+    "AgendaItem",
+    "AgendaItemInput",
     "Alias",
     "AliasInput",
     "AmendableField",
@@ -466,6 +507,9 @@ __all__ = (
     "AssignmentPlan",
     "AssignmentState",
     "AssignmentTransitionInput",
+    "AttendanceInput",
+    "AttendanceSheet",
+    "AttendanceTotals",
     "BatchAction",
     "BatchAnswer",
     "BatchInput",
@@ -474,12 +518,18 @@ __all__ = (
     "BatchOutcome",
     "BegunReport",
     "Body",
+    "BodyChange",
     "BodyDetail",
+    "BodyInput",
+    "BodyKind",
     "BodyPage",
     "BodyReporting",
     "BodyReportingPage",
     "BulkTransition",
+    "BySex",
     "CalendarFeed",
+    "Came",
+    "CameInput",
     "Capacity",
     "CellChange",
     "CellContent",
@@ -516,6 +566,7 @@ __all__ = (
     "DashboardNode",
     "DashboardTarget",
     "DashboardThresholds",
+    "DayPrecision",
     "Decided",
     "DecisionOutcome",
     "DeclaredCounting",
@@ -577,6 +628,9 @@ __all__ = (
     "IndicatorBaseline",
     "IndicatorPage",
     "IndicatorReference",
+    "Invitation",
+    "InvitationInput",
+    "InvitationsInput",
     "ItemOutcome",
     "ItemProblem",
     "ItemProblemParams",
@@ -602,8 +656,18 @@ __all__ = (
     "MakingAmendment",
     "Me",
     "MeChange",
+    "Meeting",
+    "MeetingAction",
     "MeetingAttended",
+    "MeetingChange",
+    "MeetingInput",
+    "MeetingMode",
+    "MeetingPage",
+    "MeetingState",
+    "MeetingStep",
+    "MeetingTransition",
     "Member",
+    "MemberPage",
     "MergeInput",
     "NarrativeDifference",
     "NewApiKey",
@@ -615,6 +679,9 @@ __all__ = (
     "Note",
     "NoteInput",
     "OpenByException",
+    "OpenItems",
+    "OpenRecommendation",
+    "OpenState",
     "Outcome",
     "Overlap",
     "OverlapAction",
@@ -661,6 +728,8 @@ __all__ = (
     "Problem",
     "ProblemMeaning",
     "Promise",
+    "PromiseInput",
+    "PromiseKept",
     "ProposedInput",
     "PublishedActors",
     "PublishedFigure",
@@ -669,9 +738,14 @@ __all__ = (
     "RecommendationOwed",
     "RecommendationState",
     "Record",
+    "RecordAction",
+    "RecordChange",
+    "RecordInput",
     "RecordKind",
     "RecordPage",
     "RecordState",
+    "RecordStep",
+    "RecordTransition",
     "Reference",
     "RegistryCount",
     "RegistryEntry",
@@ -679,6 +753,7 @@ __all__ = (
     "RegistryReport",
     "RegistrySummary",
     "RegistryUpload",
+    "Regularity",
     "Remark",
     "RemindedBody",
     "Reminder",
@@ -701,6 +776,8 @@ __all__ = (
     "RowFault",
     "RowFaultParams",
     "Scope",
+    "SeatChange",
+    "SeatInput",
     "SeatRole",
     "Sector",
     "SeenBefore",
@@ -715,6 +792,7 @@ __all__ = (
     "SideValues",
     "SignIn",
     "Source",
+    "SpanOfTime",
     "Stage",
     "StageInput",
     "State",

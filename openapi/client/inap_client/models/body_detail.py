@@ -40,6 +40,7 @@ class BodyDetail:
         kind (str): what sort of body it is
         mandate (None | Text): what it is there for, where a source says
         mandate_reference (None | str): the order it rests on
+        may_keep (bool): whether the caller keeps its record and may change it
         meetings (int): meetings that the portal holds
         members (list[Member]): the seats that are known
         note (None | str): what a reader should know of it
@@ -64,6 +65,7 @@ class BodyDetail:
     kind: str
     mandate: None | Text
     mandate_reference: None | str
+    may_keep: bool
     meetings: int
     members: list[Member]
     note: None | str
@@ -135,6 +137,8 @@ class BodyDetail:
         mandate_reference: None | str
         mandate_reference = self.mandate_reference
 
+        may_keep = self.may_keep
+
         meetings = self.meetings
 
         members = []
@@ -183,6 +187,7 @@ class BodyDetail:
                 "kind": kind,
                 "mandate": mandate,
                 "mandate_reference": mandate_reference,
+                "may_keep": may_keep,
                 "meetings": meetings,
                 "members": members,
                 "note": note,
@@ -327,6 +332,8 @@ class BodyDetail:
 
         mandate_reference = _parse_mandate_reference(d.pop("mandate_reference"))
 
+        may_keep = d.pop("may_keep")
+
         meetings = d.pop("meetings")
 
         members = []
@@ -397,6 +404,7 @@ class BodyDetail:
             kind=kind,
             mandate=mandate,
             mandate_reference=mandate_reference,
+            may_keep=may_keep,
             meetings=meetings,
             members=members,
             note=note,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -23,6 +24,7 @@ class Member:
 
     Attributes:
         actor (Reference): Something that has an address of its own, by its code and title.
+        id (UUID): identifier of the seat
         role (SeatRole): An actor's seat in a body.
         since (datetime.date | None): null: not known
         source (None | Source): where it was read; null: entered here
@@ -30,6 +32,7 @@ class Member:
     """
 
     actor: Reference
+    id: UUID
     role: SeatRole
     since: datetime.date | None
     source: None | Source
@@ -40,6 +43,8 @@ class Member:
         from ..models.source import Source
 
         actor = self.actor.to_dict()
+
+        id = str(self.id)
 
         role: str = self.role
 
@@ -66,6 +71,7 @@ class Member:
         field_dict.update(
             {
                 "actor": actor,
+                "id": id,
                 "role": role,
                 "since": since,
                 "source": source,
@@ -82,6 +88,8 @@ class Member:
 
         d = dict(src_dict)
         actor = Reference.from_dict(d.pop("actor"))
+
+        id = UUID(d.pop("id"))
 
         role = check_seat_role(d.pop("role"))
 
@@ -132,6 +140,7 @@ class Member:
 
         member = cls(
             actor=actor,
+            id=id,
             role=role,
             since=since,
             source=source,

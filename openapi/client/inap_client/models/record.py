@@ -14,6 +14,7 @@ from ..models.recommendation_state import (
     RecommendationState,
     check_recommendation_state,
 )
+from ..models.record_action import RecordAction, check_record_action
 from ..models.record_kind import RecordKind, check_record_kind
 from ..models.record_state import RecordState, check_record_state
 from ..models.sector import Sector, check_sector
@@ -33,6 +34,7 @@ class Record:
 
     Attributes:
         actors (list[Reference]): the actors it names
+        allowed (list[RecordAction]): what the caller may do now
         body (str): code of the body or series
         code (None | str): null: entered in the portal
         confidence (Confidence): How surely the source could be read.
@@ -48,9 +50,11 @@ class Record:
         source (None | Source): where it was read; null: entered here
         state (RecordState): Whether a record is public.
         text (Text): A text as shown: one entry a language, null where it is not known.
+        version (int): version of the resource; its ETag is `"v<version>"`
     """
 
     actors: list[Reference]
+    allowed: list[RecordAction]
     body: str
     code: None | str
     confidence: Confidence
@@ -66,6 +70,7 @@ class Record:
     source: None | Source
     state: RecordState
     text: Text
+    version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -75,6 +80,11 @@ class Record:
         for actors_item_data in self.actors:
             actors_item = actors_item_data.to_dict()
             actors.append(actors_item)
+
+        allowed = []
+        for allowed_item_data in self.allowed:
+            allowed_item: str = allowed_item_data
+            allowed.append(allowed_item)
 
         body = self.body
 
@@ -131,11 +141,14 @@ class Record:
 
         text = self.text.to_dict()
 
+        version = self.version
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
                 "actors": actors,
+                "allowed": allowed,
                 "body": body,
                 "code": code,
                 "confidence": confidence,
@@ -151,6 +164,7 @@ class Record:
                 "source": source,
                 "state": state,
                 "text": text,
+                "version": version,
             }
         )
 
@@ -169,6 +183,13 @@ class Record:
             actors_item = Reference.from_dict(actors_item_data)
 
             actors.append(actors_item)
+
+        allowed = []
+        _allowed = d.pop("allowed")
+        for allowed_item_data in _allowed:
+            allowed_item = check_record_action(allowed_item_data)
+
+            allowed.append(allowed_item)
 
         body = d.pop("body")
 
@@ -280,8 +301,11 @@ class Record:
 
         text = Text.from_dict(d.pop("text"))
 
+        version = d.pop("version")
+
         record = cls(
             actors=actors,
+            allowed=allowed,
             body=body,
             code=code,
             confidence=confidence,
@@ -297,6 +321,7 @@ class Record:
             source=source,
             state=state,
             text=text,
+            version=version,
         )
 
         record.additional_properties = d

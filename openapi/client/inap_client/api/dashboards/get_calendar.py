@@ -96,9 +96,10 @@ def sync_detailed(
 ) -> Response[Any | Problem | str]:
     """Get calendar
 
-     A person's due dates and deadlines, by the secret address; no figures.
+     A person's due dates, deadlines and meetings, by the secret address; no figures.
 
-    It says when periods open, fall due and lock, and by when corrections are asked for.
+    It says when periods open, fall due and lock, by when corrections are asked for, and when the
+    bodies meet that invited the person's actors or in which these have a seat.
 
     Args:
         token (str):
@@ -132,9 +133,10 @@ def sync(
 ) -> Any | Problem | str | None:
     """Get calendar
 
-     A person's due dates and deadlines, by the secret address; no figures.
+     A person's due dates, deadlines and meetings, by the secret address; no figures.
 
-    It says when periods open, fall due and lock, and by when corrections are asked for.
+    It says when periods open, fall due and lock, by when corrections are asked for, and when the
+    bodies meet that invited the person's actors or in which these have a seat.
 
     Args:
         token (str):
@@ -163,9 +165,10 @@ async def asyncio_detailed(
 ) -> Response[Any | Problem | str]:
     """Get calendar
 
-     A person's due dates and deadlines, by the secret address; no figures.
+     A person's due dates, deadlines and meetings, by the secret address; no figures.
 
-    It says when periods open, fall due and lock, and by when corrections are asked for.
+    It says when periods open, fall due and lock, by when corrections are asked for, and when the
+    bodies meet that invited the person's actors or in which these have a seat.
 
     Args:
         token (str):
@@ -197,9 +200,10 @@ async def asyncio(
 ) -> Any | Problem | str | None:
     """Get calendar
 
-     A person's due dates and deadlines, by the secret address; no figures.
+     A person's due dates, deadlines and meetings, by the secret address; no figures.
 
-    It says when periods open, fall due and lock, and by when corrections are asked for.
+    It says when periods open, fall due and lock, by when corrections are asked for, and when the
+    bodies meet that invited the person's actors or in which these have a seat.
 
     Args:
         token (str):

@@ -120,7 +120,9 @@ def sync_detailed(
 ) -> Response[Any | Problem | str]:
     """Get plan calendar
 
-     When the reporting periods of a plan open, fall due and lock.
+     When the reporting periods of a plan open, fall due and lock, and when its bodies meet.
+
+    Everybody finds the meetings that were held; who may see those to come finds them too.
 
     Args:
         plan (str):
@@ -157,7 +159,9 @@ def sync(
 ) -> Any | Problem | str | None:
     """Get plan calendar
 
-     When the reporting periods of a plan open, fall due and lock.
+     When the reporting periods of a plan open, fall due and lock, and when its bodies meet.
+
+    Everybody finds the meetings that were held; who may see those to come finds them too.
 
     Args:
         plan (str):
@@ -189,7 +193,9 @@ async def asyncio_detailed(
 ) -> Response[Any | Problem | str]:
     """Get plan calendar
 
-     When the reporting periods of a plan open, fall due and lock.
+     When the reporting periods of a plan open, fall due and lock, and when its bodies meet.
+
+    Everybody finds the meetings that were held; who may see those to come finds them too.
 
     Args:
         plan (str):
@@ -224,7 +230,9 @@ async def asyncio(
 ) -> Any | Problem | str | None:
     """Get plan calendar
 
-     When the reporting periods of a plan open, fall due and lock.
+     When the reporting periods of a plan open, fall due and lock, and when its bodies meet.
+
+    Everybody finds the meetings that were held; who may see those to come finds them too.
 
     Args:
         plan (str):

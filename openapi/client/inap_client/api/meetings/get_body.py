@@ -12,13 +12,13 @@ from ...types import Response
 
 
 def _get_kwargs(
-    body: str,
+    code: str,
 ) -> dict[str, Any]:
 
     _kwargs: dict[str, Any] = {
         "method": "get",
-        "url": "/api/v1/bodies/{body}".format(
-            body=quote(str(body), safe=""),
+        "url": "/api/v1/bodies/{code}".format(
+            code=quote(str(code), safe=""),
         ),
     }
 
@@ -91,7 +91,7 @@ def _build_response(
 
 
 def sync_detailed(
-    body: str,
+    code: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[BodyDetail | Problem]:
@@ -100,7 +100,7 @@ def sync_detailed(
      A body with its mandate, seats, promises and published figures; raises ``not-found``.
 
     Args:
-        body (str):
+        code (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -111,7 +111,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
-        body=body,
+        code=code,
     )
 
     response = client.get_httpx_client().request(
@@ -122,7 +122,7 @@ def sync_detailed(
 
 
 def sync(
-    body: str,
+    code: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> BodyDetail | Problem | None:
@@ -131,7 +131,7 @@ def sync(
      A body with its mandate, seats, promises and published figures; raises ``not-found``.
 
     Args:
-        body (str):
+        code (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -142,13 +142,13 @@ def sync(
     """
 
     return sync_detailed(
-        body=body,
+        code=code,
         client=client,
     ).parsed
 
 
 async def asyncio_detailed(
-    body: str,
+    code: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> Response[BodyDetail | Problem]:
@@ -157,7 +157,7 @@ async def asyncio_detailed(
      A body with its mandate, seats, promises and published figures; raises ``not-found``.
 
     Args:
-        body (str):
+        code (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -168,7 +168,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
-        body=body,
+        code=code,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -177,7 +177,7 @@ async def asyncio_detailed(
 
 
 async def asyncio(
-    body: str,
+    code: str,
     *,
     client: AuthenticatedClient | Client,
 ) -> BodyDetail | Problem | None:
@@ -186,7 +186,7 @@ async def asyncio(
      A body with its mandate, seats, promises and published figures; raises ``not-found``.
 
     Args:
-        body (str):
+        code (str):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -198,7 +198,7 @@ async def asyncio(
 
     return (
         await asyncio_detailed(
-            body=body,
+            code=code,
             client=client,
         )
     ).parsed
