@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from inap import recommended_amendment_routes
 from inap.access import routes as access_routes
 from inap.access.authenticate import Authenticate, KeptCallers
 from inap.access.limits import RateLimits
@@ -135,6 +136,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         submission_routes,
         meeting_routes,
         implementation_routes,
+        recommended_amendment_routes,
         overlap_routes,
         dashboard_routes,
         exchange_routes,

@@ -78,6 +78,7 @@ VERSIONED = {
     *("create_body", "get_body", "update_body"),
     *("create_body_member", "get_body_member", "update_body_member"),
     *("create_record", "get_record", "update_record", "create_record_transition"),
+    *("get_recommendation", "create_recommendation_transition", "create_recommended_amendment"),
     *("create_meeting", "get_meeting", "update_meeting", "create_meeting_transition"),
     *("get_meeting_attendance", "update_meeting_attendance", "update_meeting_invitations"),
 }

@@ -202,6 +202,15 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ("day", "month"): ("DayPrecision", "How closely a day is known."),
     ("edit", "approve", "withdraw"): ("RecordAction", "What can be done with a record."),
     ("approve", "withdraw"): ("RecordTransition", "A step of a record."),
+    ("assign", "link", "note", "amend", "complete", "decline", "supersede", "reopen"): (
+        "RecommendationAction",
+        "What can be done with a recommendation.",
+    ),
+    ("assign", "link", "note", "complete", "decline", "supersede", "reopen"): (
+        "RecommendationTransition",
+        "A step in the follow-up of a recommendation.",
+    ),
+    ("implementation_report", "amendment"): ("ShowingKind", "What shows that something is done."),
     ("open", "assigned"): ("OpenState", "Whether somebody has taken a recommendation on."),
     ("chair", "deputy", "secretary", "member"): ("SeatRole", "An actor's seat in a body."),
     ("update", "challenge", "recommendation"): ("RecordKind", "What was noted at a meeting."),

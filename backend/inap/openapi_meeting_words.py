@@ -1,5 +1,6 @@
 """The words of coordination in the interface."""
 
+from inap.openapi_recommendation_words import RECOMMENDATION_WORDS
 from inap.openapi_word import Word, text_in
 
 NATIONAL_TEAM = text_in(
@@ -148,6 +149,17 @@ MEETING_WORDS: dict[str, Word] = {
     "RecordInput.kind": Word("what was noted", "recommendation"),
     "RecordStep.action": Word("the step", "approve"),
     "RecordStep.reason": Word("required to withdraw", None),
+    **RECOMMENDATION_WORDS,
+    "Coordination.records": Word("", None),
+    "Coordination.by_sector": Word("by sector; a record of several counts in each", []),
+    "Coordination.by_level": Word("by who acts", []),
+    "Coordination.recommendations": Word("by what became of them", []),
+    "Coordination.bodies": Word("what each body did", []),
+    "BodySummary.title": Word("title in each language", NATIONAL_TEAM),
+    "BodySummary.figures": Word("published numbers beside what the portal counts", []),
+    "ComparedFigure.value": Word("the number; null where the source gives none", 10),
+    "ComparedFigure.text": Word("what the source gives instead of a number", None),
+    "ComparedFigure.unit": Word("null: a count", None),
     "member_id": Word("identifier of the seat", RECORD_ID),
     "Member.id": Word("identifier of the seat", RECORD_ID),
     "may_keep": Word("whether the caller keeps its record and may change it", example=False),

@@ -9,7 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx
 import jsonschema_rs
@@ -22,7 +22,7 @@ from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
 from inap.actors.models import Actor, ActorContact
 from inap.kit import moments
-from inap.meetings.models import Body, BodyMember, Invitation, Meeting, Record
+from inap.meetings.models import Body, BodyMember, Invitation, Meeting, Recommendation, Record
 from inap.openapi import operations
 from inap.plans.models import Plan, Responsibility
 from inap.settings import REPOSITORY
@@ -159,6 +159,16 @@ TABLE = {
     "update_record: of the federal side": "iyynnnnnynnn",
     "create_record_transition: approve": KEEPING,
     "create_record_transition: approve, of the federal side": "iyynnnnnynnn",
+    "get_coordination": EVERYONE,
+    "get_coordination: not published": "hyyyyhhhhhyh",
+    "list_recommendations": EVERYONE,
+    "get_recommendation": EVERYONE,
+    "list_recommendation_history": "iyyyyyyhyhyy",  # owned by the federal body
+    "list_recommendation_reports": KEEPING,
+    "create_recommendation_transition: assign": KEEPING,
+    "create_recommendation_transition: note": "iyyynyynynny",  # nor by another body
+    "create_recommendation_transition: assign, of the federal side": "iyynnnnnynnn",
+    "create_recommended_amendment": "innnnnynnnny",  # as amendments are proposed
     "export_workbook": "inynnyynnnny",  # the body's own people, and its coordinator
     "create_workbook_import": "innnnnynnnny",
     "create_import": "innnnnyynnny",  # whoever reports for some body
@@ -623,6 +633,33 @@ def a_record(
     return make
 
 
+def a_recommendation(side: str | None = None, **sent: Any) -> Making:
+    """A recommendation that the federal body took on, in a body of a side."""
+
+    async def make(stage: Stage, caller: str) -> Call:
+        call = await a_record("approved", side, "recommendation")(stage, caller)
+        stage.session.add(
+            Recommendation(
+                record_id=UUID(call.path["record_id"]),
+                state="assigned",
+                owner_id=stage.world.moi.id,
+            )
+        )
+        await stage.session.commit()
+        headers = {"If-Match": '"v1"'} if sent else {}
+        return Call(call.path, headers=headers, body=sent or None)
+
+    return make
+
+
+async def recommended(stage: Stage, caller: str) -> Call:
+    call = await a_recommendation()(stage, caller)
+    return Call(call.path, body=(await new_amendment(stage, caller)).body)
+
+
+ASSIGNED = {"action": "assign", "owner": "F-MOI", "due_on": "2023-09-30"}
+
+
 async def new_record(stage: Stage, caller: str) -> Call:
     code = (await a_body(stage, caller)).path["code"]
     return Call(body={"kind": "update", "body": code, "text": {"en": "Said."}})
@@ -1031,6 +1068,16 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "update_meeting_invitations": a_meeting(invitations=[{"actor": "F-MOI", "people": 2}]),
     "get_record": a_record("approved"),
     "create_record": new_record,
+    "get_coordination: not published": unpublished,
+    "get_recommendation": a_recommendation(),
+    "list_recommendation_history": a_recommendation(),
+    "list_recommendation_reports": a_recommendation(),
+    "create_recommendation_transition: assign": a_recommendation(**ASSIGNED),
+    "create_recommendation_transition: note": a_recommendation(action="note", text={"en": "x"}),
+    "create_recommendation_transition: assign, of the federal side": a_recommendation(
+        "federal", **ASSIGNED
+    ),
+    "create_recommended_amendment": recommended,
     "update_record": a_record("draft", level="government"),
     "update_record: of the federal side": a_record("draft", "federal", level="government"),
     "create_record_transition: approve": a_record("draft", action="approve"),

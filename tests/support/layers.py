@@ -25,6 +25,7 @@ COMPOSERS = {
     "tables.py": "every table, for Alembic",
     "openapi.py": "describes the application",
     "reported_facts.py": "composes the plan's files and the reporting path",
+    "recommended_amendment_routes.py": "composes recommendations and amendments",
     "evidence_subjects.py": "declares which slices' things carry evidence",
 }
 # Decisions and arithmetic, which have to stay free of everything else.
@@ -52,7 +53,8 @@ RULES = frozenset(
         "implementation/counting.py",
         *("meetings/keeping.py", "meetings/refusing.py", "meetings/seats.py"),
         *("meetings/attendance.py", "meetings/meeting_workflow.py", "meetings/regularity.py"),
-        "meetings/record_workflow.py",
+        "meetings/coordination_figures.py",
+        *("meetings/record_workflow.py", "meetings/recommendation_workflow.py"),
         "kit/archive_content.py",
         "kit/file_content.py",
         "kit/file_kinds.py",

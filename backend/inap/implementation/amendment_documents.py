@@ -90,6 +90,7 @@ def _document(
         "updated_at": seen.updated_at,
         "allowed": list(seen.allowed(caller)),
         "may_comment": seen.may_comment(caller),
+        "origin": {"kind": seen.origin_kind, "id": seen.origin_id} if seen.origin_id else None,
         "proposed_by": None,
         "decided_by": None,
     }

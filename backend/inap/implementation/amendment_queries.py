@@ -72,6 +72,18 @@ class Said:
     text: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class MadeFrom:
+    """An amendment by what it came from."""
+
+    origin_id: UUID
+    id: UUID
+    plan: str
+    node: str
+    kind: str
+    state: str
+
+
 def visible_to(caller: Caller) -> Sight:
     """What ``caller`` sees; the statement has to join the plan.
 
@@ -181,6 +193,8 @@ def _documents(caller: Caller) -> Select[Any]:
             MADE.c.code.label("made"),
             MADE.c.title.label("made_title"),
             Amendment.updated_at,
+            Amendment.origin_kind,
+            Amendment.origin_id,
             _actor_leads().label("actor_leads"),
             takes_part.label("takes_part"),
             sight.full.label("full"),
@@ -229,6 +243,33 @@ async def list_amendments(
         statement = statement.where(Amendment.id < after)
     found = await session.execute(statement.order_by(Amendment.id.desc()).limit(limit))
     return [Seen(**row) for row in found.mappings()]
+
+
+async def list_amendments_from(
+    session: AsyncSession, caller: Caller, kind: str, origins: Collection[UUID]
+) -> list[MadeFrom]:
+    """The amendments that came from these things, as far as ``caller`` sees them, oldest first."""
+    if not origins:
+        return []
+    found = await session.execute(
+        select(
+            Amendment.origin_id,
+            Amendment.id,
+            PLAN.c.code.label("plan"),
+            NODE.c.code.label("node"),
+            Amendment.kind,
+            Amendment.state,
+        )
+        .join(PLAN, PLAN.c.id == Amendment.plan_id)
+        .join(NODE, NODE.c.id == Amendment.node_id)
+        .where(
+            visible_to(caller).any,
+            Amendment.origin_kind == kind,
+            Amendment.origin_id.in_(list(origins)),
+        )
+        .order_by(Amendment.id)
+    )
+    return [MadeFrom(**row) for row in found.mappings()]
 
 
 async def list_history(

@@ -53,13 +53,14 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A new amendment as it is given."""
+    """A new amendment as it is given; ``origin`` is what it came from: a kind and its id."""
 
     codes: Codes
     kind: workflow.Kind
     side: str | None
     proposed: Mapping[str, Any]
     reason: Mapping[str, str]
+    origin: tuple[str, UUID] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,8 @@ async def create(session: AsyncSession, writer: Writer, given: Proposal) -> UUID
             "reason": dict(given.reason),
             "created_by": writer.account_id,
             "updated_at": writer.at,
+            "origin_kind": given.origin[0] if given.origin else None,
+            "origin_id": given.origin[1] if given.origin else None,
         },
     )
     await _remember(session, writer, amendment_id, "create", None, "draft")

@@ -244,6 +244,13 @@ class AmendmentAuthor(BaseModel):
     name: str = Field(description="name of the person", examples=["Zainab Hassan"])
 
 
+class AmendmentOrigin(BaseModel):
+    """What an amendment came from."""
+
+    kind: Literal["recommendation"] = Field(description="what it is")
+    id: UUID = Field(description="its identifier; see `GET /recommendations/{record_id}`")
+
+
 class Amendment(BaseModel):
     """A proposal about an activity, as the caller sees it.
 
@@ -286,6 +293,7 @@ class Amendment(BaseModel):
     may_comment: bool = Field(
         description="whether the caller may join the discussion", examples=[True]
     )
+    origin: AmendmentOrigin | None = Field(description="what it came from; null: of itself")
 
 
 class AmendmentEntry(BaseModel):

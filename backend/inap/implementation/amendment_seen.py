@@ -49,6 +49,8 @@ class Seen:
     made: str | None
     made_title: dict[str, Any] | None
     updated_at: datetime
+    origin_kind: str | None
+    origin_id: UUID | None
     actor_leads: bool
     takes_part: bool
     full: bool

@@ -225,6 +225,11 @@ CATALOGUE: dict[str, Entry] = {
     "recommendation-settled": Entry(
         409, "The recommendation is past this step", "`params.state` is the present one."
     ),
+    "showing-required": Entry(
+        422,
+        "It has to be shown that it was done",
+        "Send `report`, `amendment`, or say in `text` how it was done.",
+    ),
     # Activity reports and their counting.
     "activity-report-exists": Entry(
         409,

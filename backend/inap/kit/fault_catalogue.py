@@ -108,6 +108,9 @@ FAULTS: dict[str, str] = {
     "were uninvited",
     "above-people": "it is a part of the `params.people` who came",
     "of-another-body": "the meeting is one of the body `params.body`",
+    "not-open": "the recommendation named is closed itself",
+    "not-an-accepted-report": "it is no accepted implementation report of the linked activity",
+    "not-an-accepted-amendment": "it is no accepted amendment that came from the recommendation",
     "given-before": "the list has it already",
     # Files of the bulk import, and their rows.
     "csv-empty": "there is nothing in the file",

@@ -1,8 +1,22 @@
 """HTTP of the coordination slice, put together; another noun is one more line."""
 
 from inap.kit.routing import make_router
-from inap.meetings import body_routes, meeting_routes, outlook_routes, record_routes
+from inap.meetings import (
+    body_routes,
+    coordination_routes,
+    meeting_routes,
+    outlook_routes,
+    recommendation_routes,
+    record_routes,
+)
 
 router = make_router(tag="meetings")
-for routes in (body_routes, outlook_routes, meeting_routes, record_routes):
+for routes in (
+    body_routes,
+    coordination_routes,
+    outlook_routes,
+    meeting_routes,
+    record_routes,
+    recommendation_routes,
+):
     router.include_router(routes.router)

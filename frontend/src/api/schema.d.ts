@@ -1701,6 +1701,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/coordination": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get coordination
+         * @description The coordination of a plan in figures, each published one beside what the portal counts.
+         *
+         *     Approved records and held meetings only, the same for every caller.
+         */
+        get: operations["get_coordination"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/dashboards/{side}": {
         parameters: {
             query?: never;
@@ -2232,6 +2254,132 @@ export interface paths {
         get: operations["get_portal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recommendations
+         * @description Approved recommendations and what became of them, those due first before the others.
+         */
+        get: operations["list_recommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{record_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get recommendation
+         * @description A recommendation and what became of it, by the identifier of its record.
+         */
+        get: operations["get_recommendation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{record_id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create recommended amendment
+         * @description Begin a proposal that a recommendation asks for: a draft, which names where it came from.
+         *
+         *     Who may propose it, and what, is as in `POST /amendments`. The recommendation tells of it.
+         */
+        post: operations["create_recommended_amendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{record_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recommendation history
+         * @description Every step of the follow-up, first to last, for those who take part in it.
+         */
+        get: operations["list_recommendation_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{record_id}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recommendation reports
+         * @description The accepted implementation reports of the linked activity: they can show that it is done.
+         */
+        get: operations["list_recommendation_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recommendations/{record_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create recommendation transition
+         * @description Take a step in the follow-up: assign, link, note, complete, decline, supersede or reopen.
+         *
+         *     Completing is shown by an accepted implementation report of the linked activity, by an accepted
+         *     amendment that came from the recommendation, or told in `text`. The people of the actor that
+         *     owns it may add notes.
+         */
+        post: operations["create_recommendation_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3881,6 +4029,8 @@ export interface components {
             may_comment: boolean;
             /** @description the activity; of an addition the output */
             node: components["schemas"]["Reference"];
+            /** @description what it came from; null: of itself */
+            origin: components["schemas"]["AmendmentOrigin"] | null;
             /**
              * @description what it would change was changed since; it cannot be accepted
              * @example false
@@ -3987,6 +4137,19 @@ export interface components {
          * @enum {string}
          */
         AmendmentKind: "change" | "add" | "repeat" | "retime" | "drop";
+        /** @description What an amendment came from. */
+        AmendmentOrigin: {
+            /**
+             * Format: uuid
+             * @description its identifier; see `GET /recommendations/{record_id}`
+             */
+            id: string;
+            /**
+             * @description what it is
+             * @constant
+             */
+            kind: "recommendation";
+        };
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         AmendmentPage: {
             /** @description the items of this page */
@@ -4677,6 +4840,82 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description What a body did, as far as the portal knows it, and what sources publish about it. */
+        BodySummary: {
+            /**
+             * @description actors that were represented
+             * @example 18
+             */
+            actors: number;
+            /**
+             * @description code of the body
+             * @example COORD
+             */
+            code: string;
+            /**
+             * @description women and girls among them
+             * @example 31
+             */
+            female: number | null;
+            /** @description published numbers beside what the portal counts */
+            figures: components["schemas"]["ComparedFigure"][];
+            /** @description day of the first; null: not known */
+            first_day: string | null;
+            /**
+             * @description of them both
+             * @example 1
+             */
+            hybrid_meetings: number;
+            /**
+             * @description what sort of body it is
+             * @example series
+             */
+            kind: string;
+            /** @description day of the last; null: not known */
+            last_day: string | null;
+            /**
+             * @description men and boys among them
+             * @example 14
+             */
+            male: number | null;
+            /**
+             * @description meetings held that the portal knows
+             * @example 4
+             */
+            meetings: number;
+            /**
+             * @description seats that are held today
+             * @example 5
+             */
+            members: number;
+            /**
+             * @description people, counted each time they came; null: no attendance is kept
+             * @example 45
+             */
+            participations: number | null;
+            /**
+             * @description of them in a room
+             * @example 2
+             */
+            physical_meetings: number;
+            /**
+             * @description approved records noted there
+             * @example 185
+             */
+            records: number;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /**
+             * @description counted once; null: not asked of all
+             * @example 12
+             */
+            unique_people: number | null;
+            /**
+             * @description of them over a line
+             * @example 1
+             */
+            virtual_meetings: number;
+        };
         /**
          * @description A decision on many submissions.
          * @enum {string}
@@ -4953,6 +5192,37 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description A published number beside what the portal counts. */
+        ComparedFigure: {
+            /** @description the source says about */
+            approximate: boolean;
+            /**
+             * @description what the portal counts; null: it keeps nothing of this
+             * @example 0
+             */
+            counted: number | null;
+            /** @description what a reader should know of it */
+            note: string | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description what it gives instead
+             * @example 2022-10
+             */
+            text: string | null;
+            /** @description null: a count */
+            unit: "percent" | null;
+            /**
+             * @description null where the source gives no number
+             * @example 500
+             */
+            value: number | null;
+            /**
+             * @description what is counted
+             * @example participations
+             */
+            what: string;
+        };
         /**
          * @description What changed against the published revision, or where that is the same, the one before.
          *
@@ -5006,6 +5276,40 @@ export interface components {
          * @enum {string}
          */
         Conformity: "conforms" | "partly" | "does_not";
+        /** @description The coordination of a plan in figures: approved records and held meetings only. */
+        Coordination: {
+            /** @description what each body did */
+            bodies: components["schemas"]["BodySummary"][];
+            /** @description by who acts */
+            by_level: components["schemas"]["LevelCounts"][];
+            /** @description by sector; a record of several counts in each */
+            by_sector: components["schemas"]["SectorCounts"][];
+            /**
+             * @description meetings held that the portal knows
+             * @example 10
+             */
+            meetings: number;
+            /**
+             * @description recommendations that are not closed
+             * @example 63
+             */
+            open: number;
+            /**
+             * @description of them past their day
+             * @example 4
+             */
+            overdue: number;
+            /** @description code of the plan */
+            plan: string;
+            /** @description by what became of them */
+            recommendations: components["schemas"]["StateCount"][];
+            records: components["schemas"]["RecordCounts"];
+            /**
+             * Format: date
+             * @description day that `overdue` is held against
+             */
+            today: string;
+        };
         /** @description The activity reports that may count for one fact, and the values they make together. */
         Countable: {
             /** @description code of the actor */
@@ -6358,6 +6662,26 @@ export interface components {
             /** @description how far its part is; null: not for the caller */
             stage: components["schemas"]["ImplementationStage"] | null;
         };
+        /** @description Approved records of one level. */
+        LevelCounts: {
+            /**
+             * @description what stands in the way
+             * @example 43
+             */
+            challenge: number;
+            /** @description null: it is not said who acts */
+            level: components["schemas"]["ActingLevel"] | null;
+            /**
+             * @description what should be done
+             * @example 63
+             */
+            recommendation: number;
+            /**
+             * @description what participants told
+             * @example 79
+             */
+            update: number;
+        };
         /**
          * @description Another body's report that may tell of the same event, as the caller sees it.
          *
@@ -6397,6 +6721,18 @@ export interface components {
          * @enum {string}
          */
         LikenessReason: "same-area" | "area-within" | "same-figure" | "near-figure" | "round-figure" | "same-parts" | "shared-lead" | "one-government" | "two-governments";
+        /** @description An activity of a plan. */
+        LinkedActivity: {
+            /**
+             * @description code of the activity
+             * @example P2.1.2.F1
+             */
+            code: string;
+            /** @description code of the plan */
+            plan: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
         /** @description A whole logframe: parents before children, in the order of print. */
         Logframe: {
             /** @description version of the plan's published data; rises with every change */
@@ -7822,6 +8158,109 @@ export interface components {
             /** @description what is odd; see PROBLEMS.md */
             slug: string;
         };
+        /** @description A recommendation and what became of it. */
+        Recommendation: {
+            /** @description what carries it out; null: none linked */
+            activity: components["schemas"]["LinkedActivity"] | null;
+            /**
+             * @description what the caller may do now
+             * @example [
+             *       "note"
+             *     ]
+             */
+            allowed: components["schemas"]["RecommendationAction"][];
+            /** @description amendments that came from it */
+            amendments: components["schemas"]["RecommendedAmendment"][];
+            /**
+             * @description code of the body or series
+             * @example COORD
+             */
+            body: string;
+            /** @description null: it is not closed */
+            closed_at: string | null;
+            /** @description code of the source's records; null: entered here */
+            code: string | null;
+            /** @description null: no day is set */
+            due_on: string | null;
+            /**
+             * Format: uuid
+             * @description identifier of its record
+             */
+            id: string;
+            /** @description who acts; null where it is not said */
+            level: components["schemas"]["ActingLevel"] | null;
+            /** @description null: not known at which meeting */
+            meeting: string | null;
+            /** @description null: no source gives the day */
+            noted_on: string | null;
+            /**
+             * @description its day has passed and it is not closed
+             * @example false
+             */
+            overdue: boolean;
+            /** @description the actor that took it on; null: nobody yet */
+            owner: components["schemas"]["Reference"] | null;
+            /** @description why it was not accepted */
+            reason: string | null;
+            /** @description empty: of all sectors */
+            sectors: components["schemas"]["Sector"][];
+            /** @description what shows that it is done; null: words, or nothing */
+            shown_by: components["schemas"]["ShownBy"] | null;
+            /** @description where it was read; null: entered here */
+            source: components["schemas"]["Source"] | null;
+            /** @description what became of it */
+            state: components["schemas"]["RecommendationState"];
+            /** @description the recommendation in its place */
+            superseded_by: string | null;
+            /** @description what participants said, in our words */
+            text: components["schemas"]["Text"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /**
+         * @description What can be done with a recommendation.
+         * @enum {string}
+         */
+        RecommendationAction: "assign" | "link" | "note" | "amend" | "complete" | "decline" | "supersede" | "reopen";
+        /** @description One step in the follow-up of a recommendation; steps are only ever added. */
+        RecommendationEntry: {
+            /** @description what was done */
+            action: components["schemas"]["RecommendationAction"];
+            /** @description the amendment made of it, or that shows it */
+            amendment: string | null;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description day by which it is to be reached; null with `every` */
+            by: components["schemas"]["Person"];
+            /** @description day it was to be done by */
+            due_on: string | null;
+            /** @description code of the activity it was linked to */
+            node: string | null;
+            /** @description code of the actor it was given to */
+            owner: string | null;
+            /** @description why; null: not asked for */
+            reason: string | null;
+            /** @description the report that shows it */
+            report: string | null;
+            /** @description place in the history, from 1 */
+            sequence: number;
+            /** @description the recommendation in its place */
+            superseded_by: string | null;
+            /** @description the note; null: none */
+            text: components["schemas"]["Text"] | null;
+            /** @description state after */
+            to_state: components["schemas"]["RecommendationState"];
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        RecommendationEntryPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["RecommendationEntry"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description A recommendation that an actor owns and that is not closed; `/records/{id}` tells more. */
         RecommendationOwed: {
             /** @description code of the source's records; null: entered here */
@@ -7838,11 +8277,81 @@ export interface components {
             /** @description what is recommended */
             text: components["schemas"]["Text"];
         };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        RecommendationPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Recommendation"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /**
          * @description What became of a recommendation.
          * @enum {string}
          */
         RecommendationState: "open" | "assigned" | "done" | "not_accepted" | "superseded";
+        /** @description A step in the follow-up of a recommendation. */
+        RecommendationStepInput: {
+            /** @description the step */
+            action: components["schemas"]["RecommendationTransition"];
+            /** @description to complete: an accepted amendment that came from it */
+            amendment?: string | null;
+            /** @description to assign: day it is to be done by */
+            due_on?: string | null;
+            /** @description to assign or link: the activity that carries it out */
+            node?: string | null;
+            /** @description to assign: the actor that takes it on */
+            owner?: string | null;
+            /** @description of the activity; left out: the body's plan */
+            plan?: string | null;
+            /** @description required to decline and to reopen */
+            reason?: string | null;
+            /** @description to complete: an accepted implementation report of the activity */
+            report?: string | null;
+            /** @description to supersede: the open recommendation in its place */
+            superseded_by?: string | null;
+            /** @description a note on its progress; required by `note` */
+            text?: components["schemas"]["TextInput"] | null;
+        };
+        /**
+         * @description A step in the follow-up of a recommendation.
+         * @enum {string}
+         */
+        RecommendationTransition: "assign" | "link" | "note" | "complete" | "decline" | "supersede" | "reopen";
+        /** @description An amendment that came from a recommendation, as far as the caller sees it. */
+        RecommendedAmendment: {
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description what it proposes */
+            kind: components["schemas"]["AmendmentKind"];
+            /** @description the activity; of an addition the output */
+            node: string;
+            /** @description code of the plan */
+            plan: string;
+            /** @description how far it is */
+            state: components["schemas"]["AmendmentState"];
+        };
+        /** @description An amendment that a recommendation asks for; kept as a draft. */
+        RecommendedAmendmentInput: {
+            /** @description the body that proposes; left out by a side's coordinator */
+            actor?: string | null;
+            /** @description what it proposes */
+            kind: components["schemas"]["AmendmentKind"];
+            /** @description the activity; to add one, the output it stands under */
+            node: string;
+            /**
+             * @description code of the plan
+             * @example INAP-II
+             */
+            plan: string;
+            proposed?: components["schemas"]["ProposedInput"];
+            /** @description why; left out: the recommendation's own words */
+            reason?: components["schemas"]["TextInput"] | null;
+            /** @description of an addition only */
+            side?: components["schemas"]["Jurisdiction"] | null;
+        };
         /** @description An update, challenge or recommendation: what participants of a meeting said. */
         Record: {
             /** @description the actors it names */
@@ -7934,6 +8443,24 @@ export interface components {
             sectors?: components["schemas"]["Sector"][] | null;
             /** @description what was said */
             text?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description Approved records by kind. */
+        RecordCounts: {
+            /**
+             * @description what stands in the way
+             * @example 43
+             */
+            challenge: number;
+            /**
+             * @description what should be done
+             * @example 63
+             */
+            recommendation: number;
+            /**
+             * @description what participants told
+             * @example 79
+             */
+            update: number;
         };
         /** @description A new record; kept as a draft. */
         RecordInput: {
@@ -8250,6 +8777,27 @@ export interface components {
             /** @description suggestions and recommendations, where there are any */
             suggestions: components["schemas"]["Text"] | null;
         };
+        /** @description An accepted implementation report of the linked activity. */
+        ReportThatShows: {
+            /** @description code of the actor */
+            actor: components["schemas"]["Reference"];
+            /** @description what it is about */
+            covers: components["schemas"]["Coverage"];
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description when it was submitted; null before */
+            submitted_at: string | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ReportThatShowsPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ReportThatShows"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description An actor that reports on an indicator. */
         Reporter: {
             /** @description code of the actor */
@@ -8416,6 +8964,26 @@ export interface components {
          * @enum {string}
          */
         Sector: "protection" | "participation" | "prevention" | "recovery" | "legislation" | "awareness" | "empowerment" | "climate_change";
+        /** @description Approved records of one sector; a record of several counts in each. */
+        SectorCounts: {
+            /**
+             * @description what stands in the way
+             * @example 43
+             */
+            challenge: number;
+            /**
+             * @description what should be done
+             * @example 63
+             */
+            recommendation: number;
+            /** @description null: of no sector in particular */
+            sector: components["schemas"]["Sector"] | null;
+            /**
+             * @description what participants told
+             * @example 79
+             */
+            update: number;
+        };
         /** @description Another fact of the same body that the same content was attached to earlier. */
         SeenBefore: {
             /**
@@ -8559,6 +9127,18 @@ export interface components {
             /** @description how far its part is */
             stage: components["schemas"]["ImplementationStage"];
         };
+        /**
+         * @description What shows that something is done.
+         * @enum {string}
+         */
+        ShowingKind: "implementation_report" | "amendment";
+        /** @description What shows that a recommendation is done. */
+        ShownBy: {
+            /** @description null for who does not follow it up */
+            id: string | null;
+            /** @description what it is */
+            kind: components["schemas"]["ShowingKind"];
+        };
         /** @description The figures to date of the two sides. */
         SideValues: {
             /** @description figure of the federal side */
@@ -8635,6 +9215,16 @@ export interface components {
          * @enum {string}
          */
         State: "draft" | "submitted" | "verified" | "approved" | "returned" | "reopened";
+        /** @description Recommendations by what became of them. */
+        StateCount: {
+            /**
+             * @description how many
+             * @example 63
+             */
+            recommendations: number;
+            /** @description what became of them */
+            state: components["schemas"]["RecommendationState"];
+        };
         /** @description A term that some source states, in its own words. */
         StatedPeriod: {
             /** @description what a reader should know of it */
@@ -14529,6 +15119,7 @@ export interface operations {
                      *               "en": "Ministry of Interior"
                      *             }
                      *           },
+                     *           "origin": null,
                      *           "outdated": false,
                      *           "plan": "INAP-II",
                      *           "proposed_at": "2023-07-20T09:00:00Z",
@@ -14745,6 +15336,7 @@ export interface operations {
                      *           "en": "Ministry of Interior"
                      *         }
                      *       },
+                     *       "origin": null,
                      *       "outdated": false,
                      *       "plan": "INAP-II",
                      *       "proposed_at": "2023-07-20T09:00:00Z",
@@ -14954,6 +15546,7 @@ export interface operations {
                      *           "en": "Ministry of Interior"
                      *         }
                      *       },
+                     *       "origin": null,
                      *       "outdated": false,
                      *       "plan": "INAP-II",
                      *       "proposed_at": "2023-07-20T09:00:00Z",
@@ -15176,6 +15769,7 @@ export interface operations {
                      *           "en": "Ministry of Interior"
                      *         }
                      *       },
+                     *       "origin": null,
                      *       "outdated": false,
                      *       "plan": "INAP-II",
                      *       "proposed_at": "2023-07-20T09:00:00Z",
@@ -15835,6 +16429,7 @@ export interface operations {
                      *           "en": "Ministry of Interior"
                      *         }
                      *       },
+                     *       "origin": null,
                      *       "outdated": false,
                      *       "plan": "INAP-II",
                      *       "proposed_at": "2023-07-20T09:00:00Z",
@@ -27797,6 +28392,124 @@ export interface operations {
             };
         };
     };
+    get_coordination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "bodies": [],
+                     *       "by_level": [],
+                     *       "by_sector": [],
+                     *       "meetings": 10,
+                     *       "open": 63,
+                     *       "overdue": 4,
+                     *       "plan": "INAP-II",
+                     *       "recommendations": [],
+                     *       "records": {
+                     *         "challenge": 43,
+                     *         "recommendation": 63,
+                     *         "update": 79
+                     *       },
+                     *       "today": "2023-08-01"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Coordination"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_dashboard: {
         parameters: {
             query?: {
@@ -32374,6 +33087,1044 @@ export interface operations {
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recommendations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan?: string | null;
+                /**
+                 * @description code of the body or series
+                 * @example COORD
+                 */
+                body?: string | null;
+                /**
+                 * @description what became of it
+                 * @example assigned
+                 */
+                state?: components["schemas"]["RecommendationState"] | null;
+                /**
+                 * @description whether it is not closed
+                 * @example true
+                 */
+                open?: boolean | null;
+                /**
+                 * @description only what is past its day
+                 * @example true
+                 */
+                overdue?: boolean;
+                /**
+                 * @description that this actor took on
+                 * @example F-MOI
+                 */
+                owner?: string | null;
+                /**
+                 * @description what it is about
+                 * @example protection
+                 */
+                sector?: components["schemas"]["Sector"] | null;
+                /**
+                 * @description who acts
+                 * @example government
+                 */
+                level?: components["schemas"]["ActingLevel"] | null;
+                /**
+                 * @description linked to, or about, this node
+                 * @example P2.1.2.F1
+                 */
+                node?: string | null;
+                /**
+                 * @description only what the caller's actors took on
+                 * @example false
+                 */
+                mine?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "activity": null,
+                     *           "allowed": [
+                     *             "note"
+                     *           ],
+                     *           "amendments": [],
+                     *           "body": "COORD",
+                     *           "closed_at": null,
+                     *           "code": "R-PRO-03",
+                     *           "due_on": "2023-12-31",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *           "level": null,
+                     *           "meeting": null,
+                     *           "noted_on": null,
+                     *           "overdue": false,
+                     *           "owner": null,
+                     *           "reason": null,
+                     *           "sectors": [
+                     *             "protection"
+                     *           ],
+                     *           "shown_by": null,
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "state": "assigned",
+                     *           "superseded_by": null,
+                     *           "text": {
+                     *             "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *             "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *             "en": "Create a fund for women's protection programmes."
+                     *           },
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecommendationPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recommendation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "activity": null,
+                     *       "allowed": [
+                     *         "note"
+                     *       ],
+                     *       "amendments": [],
+                     *       "body": "COORD",
+                     *       "closed_at": null,
+                     *       "code": "R-PRO-03",
+                     *       "due_on": "2023-12-31",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "noted_on": null,
+                     *       "overdue": false,
+                     *       "owner": null,
+                     *       "reason": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "shown_by": null,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "assigned",
+                     *       "superseded_by": null,
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_recommended_amendment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "F-MOI",
+                 *       "kind": "change",
+                 *       "node": "P1.1.3.F2",
+                 *       "plan": "INAP-II",
+                 *       "proposed": {
+                 *         "indicators": [
+                 *           {
+                 *             "aggregation_areas": "sum",
+                 *             "aggregation_time": "sum",
+                 *             "direction": "increase",
+                 *             "disaggregation": [],
+                 *             "frequency": "quarter",
+                 *             "kind": "number",
+                 *             "sensitivity": "public",
+                 *             "title": {
+                 *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *               "en": "Programmes made with women speakers"
+                 *             },
+                 *             "unit": "programme"
+                 *           }
+                 *         ],
+                 *         "title": {
+                 *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *           "en": "Programmes made with women speakers"
+                 *         }
+                 *       },
+                 *       "side": "federal"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecommendedAmendmentInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actor": null,
+                     *       "after": {
+                     *         "dropped_on": "2023-06-30",
+                     *         "responsibilities": [
+                     *           {
+                     *             "actor": "F-MOI",
+                     *             "part": "lead",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "statement": null,
+                     *         "time_frame": null,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         }
+                     *       },
+                     *       "allowed": [
+                     *         "accept"
+                     *       ],
+                     *       "before": null,
+                     *       "decided_at": "2023-07-20T09:00:00Z",
+                     *       "decided_by": null,
+                     *       "decision": "The new time fits the budget.",
+                     *       "effective_on": "2023-05-01",
+                     *       "fields": [
+                     *         "time_frame"
+                     *       ],
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "indicators": [
+                     *         {
+                     *           "aggregation_areas": "sum",
+                     *           "aggregation_time": "sum",
+                     *           "definition": null,
+                     *           "direction": "increase",
+                     *           "disaggregation": [],
+                     *           "frequency": "quarter",
+                     *           "kind": "number",
+                     *           "sensitivity": "public",
+                     *           "title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
+                     *           "unit": "programme"
+                     *         }
+                     *       ],
+                     *       "jurisdiction": "federal",
+                     *       "kind": "retime",
+                     *       "logframe_version": 2,
+                     *       "made": null,
+                     *       "may_comment": true,
+                     *       "node": {
+                     *         "code": "F-MOI",
+                     *         "title": {
+                     *           "ar": "وزارة الداخلية",
+                     *           "ckb": "وەزارەتی ناوخۆ",
+                     *           "en": "Ministry of Interior"
+                     *         }
+                     *       },
+                     *       "origin": null,
+                     *       "outdated": false,
+                     *       "plan": "INAP-II",
+                     *       "proposed_at": "2023-07-20T09:00:00Z",
+                     *       "proposed_by": null,
+                     *       "reason": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
+                     *       "state": "proposed",
+                     *       "updated_at": "2023-07-20T09:00:00Z",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Amendment"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recommendation_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "note",
+                     *           "amendment": null,
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "due_on": null,
+                     *           "node": null,
+                     *           "owner": null,
+                     *           "reason": null,
+                     *           "report": null,
+                     *           "sequence": 4,
+                     *           "superseded_by": null,
+                     *           "text": {
+                     *             "ar": "كُتبت مسودة قانون.",
+                     *             "ckb": "ڕەشنووسی یاسایەک نووسراوە.",
+                     *             "en": "A draft law is written."
+                     *           },
+                     *           "to_state": "open"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecommendationEntryPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recommendation_reports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "actor": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "covers": "whole",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "submitted_at": "2023-07-11T08:30:00Z"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportThatShowsPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_recommendation_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "assign",
+                 *       "due_on": "2023-12-31",
+                 *       "node": "P2.1.2.F1",
+                 *       "owner": "F-MOI"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecommendationStepInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "activity": null,
+                     *       "allowed": [
+                     *         "note"
+                     *       ],
+                     *       "amendments": [],
+                     *       "body": "COORD",
+                     *       "closed_at": null,
+                     *       "code": "R-PRO-03",
+                     *       "due_on": "2023-12-31",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *       "level": null,
+                     *       "meeting": null,
+                     *       "noted_on": null,
+                     *       "overdue": false,
+                     *       "owner": null,
+                     *       "reason": null,
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "shown_by": null,
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "state": "assigned",
+                     *       "superseded_by": null,
+                     *       "text": {
+                     *         "ar": "إنشاء صندوق لدعم برامج حماية النساء.",
+                     *         "ckb": "دامەزراندنی سندووقێک بۆ پشتگیریی بەرنامەکانی پاراستنی ژنان.",
+                     *         "en": "Create a fund for women's protection programmes."
+                     *       },
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recommendation"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -61,6 +61,7 @@ from .amendment_entry_page import AmendmentEntryPage
 from .amendment_history_action import AmendmentHistoryAction
 from .amendment_input import AmendmentInput
 from .amendment_kind import AmendmentKind
+from .amendment_origin import AmendmentOrigin
 from .amendment_page import AmendmentPage
 from .amendment_state import AmendmentState
 from .amendment_step import AmendmentStep
@@ -100,6 +101,7 @@ from .body_kind import BodyKind
 from .body_page import BodyPage
 from .body_reporting import BodyReporting
 from .body_reporting_page import BodyReportingPage
+from .body_summary import BodySummary
 from .bulk_transition import BulkTransition
 from .by_sex import BySex
 from .calendar_feed import CalendarFeed
@@ -121,11 +123,13 @@ from .circulation_input import CirculationInput
 from .comment import Comment
 from .comment_input import CommentInput
 from .comment_page import CommentPage
+from .compared_figure import ComparedFigure
 from .comparison import Comparison
 from .comparison_basis import ComparisonBasis
 from .completeness import Completeness
 from .confidence import Confidence
 from .conformity import Conformity
+from .coordination import Coordination
 from .countable import Countable
 from .countable_report import CountableReport
 from .counted_cell import CountedCell
@@ -222,9 +226,11 @@ from .krg_state import KrgState
 from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
+from .level_counts import LevelCounts
 from .likely_duplicate import LikelyDuplicate
 from .likely_duplicates import LikelyDuplicates
 from .likeness_reason import LikenessReason
+from .linked_activity import LinkedActivity
 from .logframe import Logframe
 from .logframe_version import LogframeVersion
 from .logframe_version_page import LogframeVersionPage
@@ -310,11 +316,21 @@ from .published_actors import PublishedActors
 from .published_figure import PublishedFigure
 from .quality_warning import QualityWarning
 from .quality_warning_params import QualityWarningParams
+from .recommendation import Recommendation
+from .recommendation_action import RecommendationAction
+from .recommendation_entry import RecommendationEntry
+from .recommendation_entry_page import RecommendationEntryPage
 from .recommendation_owed import RecommendationOwed
+from .recommendation_page import RecommendationPage
 from .recommendation_state import RecommendationState
+from .recommendation_step_input import RecommendationStepInput
+from .recommendation_transition import RecommendationTransition
+from .recommended_amendment import RecommendedAmendment
+from .recommended_amendment_input import RecommendedAmendmentInput
 from .record import Record
 from .record_action import RecordAction
 from .record_change import RecordChange
+from .record_counts import RecordCounts
 from .record_input import RecordInput
 from .record_kind import RecordKind
 from .record_page import RecordPage
@@ -337,6 +353,8 @@ from .reminder_page import ReminderPage
 from .reminders import Reminders
 from .reminders_input import RemindersInput
 from .report_content import ReportContent
+from .report_that_shows import ReportThatShows
+from .report_that_shows_page import ReportThatShowsPage
 from .reporter import Reporter
 from .reporting_item import ReportingItem
 from .reporting_item_page import ReportingItemPage
@@ -355,6 +373,7 @@ from .seat_change import SeatChange
 from .seat_input import SeatInput
 from .seat_role import SeatRole
 from .sector import Sector
+from .sector_counts import SectorCounts
 from .seen_before import SeenBefore
 from .self_assessment import SelfAssessment
 from .sensitivity import Sensitivity
@@ -364,6 +383,8 @@ from .series_decision import SeriesDecision
 from .series_observation import SeriesObservation
 from .sex import Sex
 from .shared_part import SharedPart
+from .showing_kind import ShowingKind
+from .shown_by import ShownBy
 from .side_values import SideValues
 from .sign_in import SignIn
 from .source import Source
@@ -371,6 +392,7 @@ from .span_of_time import SpanOfTime
 from .stage import Stage
 from .stage_input import StageInput
 from .state import State
+from .state_count import StateCount
 from .stated_period import StatedPeriod
 from .status import Status
 from .status_code import StatusCode
@@ -486,6 +508,7 @@ __all__ = (
     "AmendmentHistoryAction",
     "AmendmentInput",
     "AmendmentKind",
+    "AmendmentOrigin",
     "AmendmentPage",
     "AmendmentState",
     "AmendmentStep",
@@ -525,6 +548,7 @@ __all__ = (
     "BodyPage",
     "BodyReporting",
     "BodyReportingPage",
+    "BodySummary",
     "BulkTransition",
     "BySex",
     "CalendarFeed",
@@ -546,11 +570,13 @@ __all__ = (
     "Comment",
     "CommentInput",
     "CommentPage",
+    "ComparedFigure",
     "Comparison",
     "ComparisonBasis",
     "Completeness",
     "Confidence",
     "Conformity",
+    "Coordination",
     "Countable",
     "CountableReport",
     "CountedCell",
@@ -647,9 +673,11 @@ __all__ = (
     "Language",
     "LatePeriod",
     "LeadProgress",
+    "LevelCounts",
     "LikelyDuplicate",
     "LikelyDuplicates",
     "LikenessReason",
+    "LinkedActivity",
     "Logframe",
     "LogframeVersion",
     "LogframeVersionPage",
@@ -735,11 +763,21 @@ __all__ = (
     "PublishedFigure",
     "QualityWarning",
     "QualityWarningParams",
+    "Recommendation",
+    "RecommendationAction",
+    "RecommendationEntry",
+    "RecommendationEntryPage",
     "RecommendationOwed",
+    "RecommendationPage",
     "RecommendationState",
+    "RecommendationStepInput",
+    "RecommendationTransition",
+    "RecommendedAmendment",
+    "RecommendedAmendmentInput",
     "Record",
     "RecordAction",
     "RecordChange",
+    "RecordCounts",
     "RecordInput",
     "RecordKind",
     "RecordPage",
@@ -762,6 +800,8 @@ __all__ = (
     "Reminders",
     "RemindersInput",
     "ReportContent",
+    "ReportThatShows",
+    "ReportThatShowsPage",
     "Reporter",
     "ReportingItem",
     "ReportingItemPage",
@@ -780,6 +820,7 @@ __all__ = (
     "SeatInput",
     "SeatRole",
     "Sector",
+    "SectorCounts",
     "SeenBefore",
     "SelfAssessment",
     "Sensitivity",
@@ -789,6 +830,8 @@ __all__ = (
     "SeriesObservation",
     "Sex",
     "SharedPart",
+    "ShowingKind",
+    "ShownBy",
     "SideValues",
     "SignIn",
     "Source",
@@ -796,6 +839,7 @@ __all__ = (
     "Stage",
     "StageInput",
     "State",
+    "StateCount",
     "StatedPeriod",
     "Status",
     "StatusCode",

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ..models.added_indicator import AddedIndicator
     from ..models.amended_content import AmendedContent
     from ..models.amendment_author import AmendmentAuthor
+    from ..models.amendment_origin import AmendmentOrigin
     from ..models.reference import Reference
     from ..models.text import Text
 
@@ -49,6 +50,7 @@ class Amendment:
             made (None | Reference): the activity that it made; null: none
             may_comment (bool): whether the caller may join the discussion
             node (Reference): Something that has an address of its own, by its code and title.
+            origin (AmendmentOrigin | None): what it came from; null: of itself
             outdated (bool): what it would change was changed since; it cannot be accepted
             plan (str): code of the plan
             proposed_at (datetime.datetime | None): when it was proposed; null before
@@ -76,6 +78,7 @@ class Amendment:
     made: None | Reference
     may_comment: bool
     node: Reference
+    origin: AmendmentOrigin | None
     outdated: bool
     plan: str
     proposed_at: datetime.datetime | None
@@ -89,6 +92,7 @@ class Amendment:
     def to_dict(self) -> dict[str, Any]:
         from ..models.amended_content import AmendedContent
         from ..models.amendment_author import AmendmentAuthor
+        from ..models.amendment_origin import AmendmentOrigin
         from ..models.reference import Reference
 
         actor: dict[str, Any] | None
@@ -160,6 +164,12 @@ class Amendment:
 
         node = self.node.to_dict()
 
+        origin: dict[str, Any] | None
+        if isinstance(self.origin, AmendmentOrigin):
+            origin = self.origin.to_dict()
+        else:
+            origin = self.origin
+
         outdated = self.outdated
 
         plan = self.plan
@@ -205,6 +215,7 @@ class Amendment:
                 "made": made,
                 "may_comment": may_comment,
                 "node": node,
+                "origin": origin,
                 "outdated": outdated,
                 "plan": plan,
                 "proposed_at": proposed_at,
@@ -223,6 +234,7 @@ class Amendment:
         from ..models.added_indicator import AddedIndicator
         from ..models.amended_content import AmendedContent
         from ..models.amendment_author import AmendmentAuthor
+        from ..models.amendment_origin import AmendmentOrigin
         from ..models.reference import Reference
         from ..models.text import Text
 
@@ -365,6 +377,21 @@ class Amendment:
 
         node = Reference.from_dict(d.pop("node"))
 
+        def _parse_origin(data: object) -> AmendmentOrigin | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                origin_type_0 = AmendmentOrigin.from_dict(data)
+
+                return origin_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(AmendmentOrigin | None, data)
+
+        origin = _parse_origin(d.pop("origin"))
+
         outdated = d.pop("outdated")
 
         plan = d.pop("plan")
@@ -425,6 +452,7 @@ class Amendment:
             made=made,
             may_comment=may_comment,
             node=node,
+            origin=origin,
             outdated=outdated,
             plan=plan,
             proposed_at=proposed_at,

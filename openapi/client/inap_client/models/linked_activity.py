@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.text import Text
+
+
+T = TypeVar("T", bound="LinkedActivity")
+
+
+@_attrs_define
+class LinkedActivity:
+    """An activity of a plan.
+
+    Attributes:
+        code (str): code of the activity
+        plan (str): code of the plan
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
+
+    code: str
+    plan: str
+    title: Text
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        code = self.code
+
+        plan = self.plan
+
+        title = self.title.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "code": code,
+                "plan": plan,
+                "title": title,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.text import Text
+
+        d = dict(src_dict)
+        code = d.pop("code")
+
+        plan = d.pop("plan")
+
+        title = Text.from_dict(d.pop("title"))
+
+        linked_activity = cls(
+            code=code,
+            plan=plan,
+            title=title,
+        )
+
+        linked_activity.additional_properties = d
+        return linked_activity
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

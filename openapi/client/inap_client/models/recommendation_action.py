@@ -1,0 +1,22 @@
+from typing import Literal
+
+RecommendationAction = Literal[
+    "amend", "assign", "complete", "decline", "link", "note", "reopen", "supersede"
+]
+
+RECOMMENDATION_ACTION_VALUES: set[RecommendationAction] = {
+    "amend",
+    "assign",
+    "complete",
+    "decline",
+    "link",
+    "note",
+    "reopen",
+    "supersede",
+}
+
+
+def check_recommendation_action(value: str) -> RecommendationAction:
+    if value in RECOMMENDATION_ACTION_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {RECOMMENDATION_ACTION_VALUES!r}")
