@@ -99,6 +99,7 @@ NEVER_REPLAYED = {
     "change_password",
     "create_api_key",
     "create_calendar_feed",
+    "check_values",  # it writes nothing, so there is nothing that could happen twice
 }
 # These have an address of their own but no version; and contents that people sent.
 EVIDENCED = ("submission", "activity_report", "implementation_report")
@@ -175,12 +176,15 @@ def _complete(path: str, method: str, operation: JSON) -> None:
     elif method == "post":
         operation.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
         statuses |= {409, 422}
+    if method == "delete" and name.endswith("_evidence"):
+        statuses.add(409)  # of a report that was handed in nothing is taken away
     if name in CACHED | CONTENTS:
         operation.setdefault("parameters", []).append(IF_NONE_MATCH)
     statuses |= _parameter_statuses(operation)
     operation["responses"].pop("422", None)
     statuses |= {int(status) for status in operation["responses"] if status >= "400"}
-    _add_headers(name, method, operation["responses"])
+    versioned = name in VERSIONED or 412 in statuses
+    _add_headers(name, method, operation["responses"], versioned=versioned)
     for status in sorted(statuses):
         operation["responses"][str(status)] = {
             "description": MEANINGS[status],
@@ -196,10 +200,10 @@ def _headers(named: dict[str, str]) -> JSON:
     return {name: {"$ref": f"#/components/headers/{key}"} for name, key in named.items()}
 
 
-def _add_headers(name: str, method: str, responses: JSON) -> None:
+def _add_headers(name: str, method: str, responses: JSON, *, versioned: bool) -> None:
     """Describe the headers of success, and 304 where the read has an ETag."""
     told: dict[str, str] = {}
-    if name in VERSIONED:
+    if versioned:
         told["ETag"] = "VersionETag"
     if name in CACHED:
         told["ETag"] = "DataETag"

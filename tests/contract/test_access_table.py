@@ -1038,7 +1038,9 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     ),
     "list_report_assessments": on_report("submit"),
     "create_assessment": on_report(
-        "submit", body={"conformity": "conforms", "effect": {"en": "Many came."}}
+        "submit",
+        headers={"If-Match": '"v2"'},
+        body={"conformity": "conforms", "effect": {"en": "Many came."}},
     ),
     "create_support_report": new_support,
     "get_support_report": on_support("submit"),

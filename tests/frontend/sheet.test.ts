@@ -182,6 +182,76 @@ describe("a form that is kept as it is typed", () => {
   });
 });
 
+describe("a creation whose answer never came", () => {
+  it("sends a creation again under its own key after the browser was closed", async () => {
+    const closed = sheetOf();
+    closed.type("text", "First");
+    server.line = "lost-answer";
+    await closed.save();
+    server.line = "up";
+    const opened = sheetOf();
+    await opened.restore();
+    opened.type("text", "Second");
+    expect(await opened.save()).toBe(true);
+    expect(server.calls).toEqual([
+      "create key-1 First",
+      "create key-1 First",
+      'change "v1" Second',
+    ]);
+    expect(drafts.kept.size).toBe(0);
+  });
+
+  it("keeps the key on the device before the creation is sent", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "First");
+    let kept: Draft | undefined;
+    server.create = async () => {
+      kept = drafts.kept.get("k");
+      return refused("offline");
+    };
+    await sheet.save();
+    expect(kept?.creating).toEqual({ key: "key-1", entries: { text: "First" } });
+  });
+
+  it("takes a new key once a creation was answered with a refusal", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "First");
+    const { create } = server;
+    server.create = async () => refused("invalid-request");
+    await sheet.save();
+    server.create = create;
+    const opened = sheetOf();
+    await opened.restore();
+    expect(await opened.save()).toBe(true);
+    expect(server.calls).toEqual(["create key-2 First"]);
+  });
+
+  it("knows its own creation when the portal shows it, and nobody else's", async () => {
+    const closed = sheetOf();
+    closed.type("text", "Mine");
+    server.line = "lost-answer";
+    await closed.save();
+    server.line = "up";
+    const opened = sheetOf(server.held);
+    await opened.restore();
+    expect(opened.conflict.value).toBeNull();
+    expect(await opened.save()).toBe(true);
+    const other = { id: "one", version: 1, text: "Theirs" };
+    drafts.kept.set("k", {
+      ...place,
+      entries: { text: "Mine" },
+      narrative: "",
+      savedAt: "2023-04-01T00:00:00Z",
+      base: null,
+      pending: null,
+      creating: { key: "key-1", entries: { text: "Mine" } },
+    });
+    const met = sheetOf(other);
+    await met.restore();
+    expect(met.conflict.value?.text).toBe("Theirs");
+  });
+});
+
 /** A file attached in the portal, by this form or from elsewhere. */
 const attach = async (): Promise<Answer<{ subject_version: number }>> => {
   if (server.held === null) return refused("not-found");

@@ -7,9 +7,9 @@ the caller may act on one particular thing is decided by the slice's rules.
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Request
 
-from inap.access.authenticate import Credentials, CurrentCaller
+from inap.access.authenticate import Credentials, CurrentCaller, current_caller
 from inap.access.caller import Caller
 from inap.kit.problems import Problem
 
@@ -28,6 +28,11 @@ def signed_in_anyhow(caller: CurrentCaller, _mark: Credentials = None) -> Caller
     if not caller.signed_in:
         raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})
     return caller
+
+
+async def admit(request: Request) -> None:
+    """Raise what ``signed_in`` raises; asked before a form is read, so before the dependencies."""
+    signed_in(await current_caller(request))
 
 
 SignedIn = Annotated[Caller, Depends(signed_in)]

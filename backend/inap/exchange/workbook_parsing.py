@@ -27,6 +27,7 @@ from inap.exchange.workbook_layout import COLUMNS, FORMAT, MARK
 from inap.exchange.workbook_scanning import (
     MOST_COLUMNS,
     MOST_ROWS,
+    MOST_ROWS_IN_ALL,
     Marked,
     Scanned,
     Unfit,
@@ -37,6 +38,8 @@ from inap.exchange.workbook_words import HEADINGS
 
 MEMORY: Final = 640 * 1024 * 1024
 SECONDS: Final = 20
+# A text that many cells share stands once in the file, and as often as it is shown in the answer.
+MOST_ANSWER: Final = 32_000_000
 _HEADER_WITHIN: Final = 60
 _LEAST_COLUMNS: Final = 4
 _LONGEST: Final = 40_000
@@ -59,6 +62,7 @@ def parse(content: bytes) -> dict[str, Any]:
 def _read(book: CalamineWorkbook, scanned: Scanned) -> dict[str, Any]:
     stamp: dict[str, str] = {}
     found = []
+    read = 0
     for name in book.sheet_names:
         try:
             sheet = book.get_sheet_by_name(name)
@@ -66,6 +70,9 @@ def _read(book: CalamineWorkbook, scanned: Scanned) -> dict[str, Any]:
             continue  # a sheet that holds only a drawing
         if sheet.total_height > MOST_ROWS:
             raise Unfit("workbook-too-large", what="rows", limit=MOST_ROWS)
+        read += sheet.total_height
+        if read > MOST_ROWS_IN_ALL:
+            raise Unfit("workbook-too-large", what="rows", limit=MOST_ROWS_IN_ALL)
         if sheet.total_width > MOST_COLUMNS:
             raise Unfit("workbook-too-large", what="columns", limit=MOST_COLUMNS)
         rows = sheet.to_python(skip_empty_area=False)
@@ -206,7 +213,11 @@ def main() -> int:
         told = {"unfit": unfit.slug, "params": unfit.params}
     except MemoryError:
         told = {"unfit": "workbook-too-large", "params": {"what": "memory", "limit": MEMORY}}
-    sys.stdout.write(json.dumps(told))
+    answer = json.dumps(told)
+    if len(answer) > MOST_ANSWER:
+        params = {"what": "content", "limit": MOST_ANSWER}
+        answer = json.dumps({"unfit": "workbook-too-large", "params": params})
+    sys.stdout.write(answer)
     return 0
 
 

@@ -61,7 +61,7 @@ def report_document(seen: Seen, reading: Reading) -> schemas.ActivityReport:
         ],
         total=as_number(shown.total),
         suppressed=shown.suppressed,
-        knowledge=_knowledge(seen, shown),
+        knowledge=None if hides else _knowledge(seen, shown),
         result=None if hides else as_text_or_none(seen.result),
         state=cast("State", seen.shown_state),
         revision=seen.shown_revision,
@@ -89,7 +89,7 @@ def history_document(told: Told, evidence: tuple[UUID, str] | None) -> schemas.A
 
 
 def _disclosed(seen: Seen, reading: Reading) -> tuple[Shown, bool]:
-    """The numbers that may be shown, and whether place and result are hidden."""
+    """The numbers that may be shown, and whether place, result and knowledge are hidden."""
     participants = seen.content.participants
     if seen.full or reading.caller.jurisdictions():
         return everything(participants), False

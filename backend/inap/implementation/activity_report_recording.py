@@ -60,6 +60,7 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
     """Keep a new draft; returns its id."""
     found = await statements.find_codes(
         session,
+        writer.caller,
         plan=report.plan,
         node=report.content.node,
         actor=report.actor,
@@ -114,7 +115,13 @@ async def edit(
     seen, decision = decided
     given = replace(seen.content, **changes)
     found = await statements.find_codes(
-        session, plan=seen.plan, node=given.node, actor=seen.actor, area=given.area
+        session,
+        writer.caller,
+        plan=seen.plan,
+        node=given.node,
+        actor=seen.actor,
+        area=given.area,
+        report=seen,
     )
     if refused := _refused_codes(found, given):
         return refused

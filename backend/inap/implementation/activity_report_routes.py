@@ -33,11 +33,11 @@ from inap.implementation.activity_report_schemas import (
     ActivityReportEntry,
     ActivityReportInput,
     ActivityReportStep,
-    IsoDay,
 )
 from inap.implementation.activity_report_seen import Seen
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
+from inap.kit.moments import IsoDay
 from inap.kit.pages import Page, PageRequest, Paging, after_id, after_parts, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import NotKept, make_router

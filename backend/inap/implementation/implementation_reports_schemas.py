@@ -16,6 +16,7 @@ from inap.implementation.position_schemas import (
     Reason,
     Side,
 )
+from inap.kit.moments import WRITTEN_OUT
 from inap.kit.references import EvidenceName, Reference
 from inap.kit.text import ShortText, Text, TextInput
 
@@ -31,7 +32,7 @@ COMPLETES = "with this the body's own part is complete"
 EFFECT = "what effect the activity had"
 PROPOSALS = "proposals to develop the work"
 CONTENT = ("done_from", "done_until", "done", "obstacles", "suggestions")
-Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2200, 1, 1))]
+Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2200, 1, 1)), WRITTEN_OUT]
 Conformity = Literal["conforms", "partly", "does_not"]
 
 

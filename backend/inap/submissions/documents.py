@@ -78,7 +78,7 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
         published_revision=seen.published_revision,
         logframe_version=seen.logframe_version,
         source=_source(seen.source),
-        activity_reports=_counted(seen, now),
+        activity_reports=_counted(seen, caller, now),
         parts_changed=_changed(seen, now),
         **standing,
     )
@@ -146,14 +146,16 @@ def _changed(seen: Seen, now: datetime) -> bool | None:
     return any(changed_since(part, now) for part in seen.parts or ()) if seen.full else None
 
 
-def _counted(seen: Seen, now: datetime) -> list[schemas.CountedReport]:
+def _counted(seen: Seen, caller: Caller, now: datetime) -> list[schemas.CountedReport]:
+    """What it was made of; numbers that the reports themselves hide are hidden here too."""
+    everything = seen.full or bool(caller.jurisdictions())
     return [
         schemas.CountedReport(
             id=part["id"],
             title=as_text(part["title"]),
             actor=Reference(code=part["actor"], title=as_text(part["actor_title"])),
             end=part["end"],
-            value=_values(part["cells"])[0].value,
+            value=_values(part["cells"])[0].value if everything or not part["protected"] else None,
             changed=changed_since(part, now) if seen.full else None,
         )
         for part in seen.parts or ()

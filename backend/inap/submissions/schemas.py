@@ -202,7 +202,7 @@ class CountedReport(BaseModel):
     title: Text
     actor: Reference
     end: Annotated[date, Field(description="last day of the activity")]
-    value: float | int | None
+    value: Annotated[float | int | None, Field(description="null where the report hides it")]
     changed: Annotated[
         bool | None,
         Field(description="it is being corrected, or was since it was counted; null: not told"),

@@ -845,6 +845,8 @@ export interface paths {
         /**
          * Create assessment
          * @description Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
+         *
+         *     `If-Match` is the report's version: what was handed in meanwhile is to be read first.
          */
         post: operations["create_assessment"];
         delete?: never;
@@ -2501,8 +2503,8 @@ export interface components {
          *
          *     Who does not take part in its approval sees the approved revision, without people, reasons,
          *     deadlines and the actor's own id. Of activities that restricted indicators measure they see
-         *     neither how many took part nor the place and the result; where no activity is named, small
-         *     numbers are hidden.
+         *     neither how many took part nor the place, the result and what a training changed; where no
+         *     activity is named, small numbers are hidden.
          */
         ActivityReport: {
             /** @description code of the actor */
@@ -2531,7 +2533,7 @@ export interface components {
             jurisdiction: components["schemas"]["Jurisdiction"];
             /** @description what kind of activity it was */
             kind: components["schemas"]["ActivityKind"];
-            /** @description what a training changed; null: not measured */
+            /** @description null where it was not measured, or is hidden */
             knowledge: components["schemas"]["Knowledge"] | null;
             /** @description the plan names the actor for the activity; null without */
             named: boolean | null;
@@ -3996,7 +3998,7 @@ export interface components {
             id: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            /** @description null where the report hides it */
             value: number | null;
         };
         /**
@@ -5879,7 +5881,7 @@ export interface components {
             id: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            /** @description null where the report hides it */
             value: number | null;
         };
         /** @description How many of one sex took part; null with ``suppressed`` where few people are hidden. */
@@ -7566,6 +7568,8 @@ export interface components {
             changed: number;
             /** @description facts that are new */
             created: number;
+            /** @description how many errors there are; the first thousand are told */
+            error_count: number;
             /** @description what stands against it, by cell */
             errors: components["schemas"]["WorkbookRemark"][];
             /** @description what becomes of each fact that does not stay as it is */
@@ -7574,6 +7578,10 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description what is missing before it can be submitted */
             missing: components["schemas"]["WorkbookRemark"][];
+            /** @description how many there are of `missing`; the first thousand are told */
+            missing_count: number;
+            /** @description how many notices there are; the first thousand are told */
+            notice_count: number;
             /** @description what to know; nothing has to be done */
             notices: components["schemas"]["WorkbookRemark"][];
             /** @description code of the reporting period */
@@ -7586,6 +7594,8 @@ export interface components {
             token: string;
             /** @description facts that stay as they are */
             unchanged: number;
+            /** @description how many warnings there are; the first thousand are told */
+            warning_count: number;
             /** @description what is odd about the values, with the notes of who handed them in */
             warnings: components["schemas"]["WorkbookRemark"][];
         };
@@ -9074,6 +9084,15 @@ export interface operations {
             };
             /** @description It does not exist, or you may not see it (`not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16599,7 +16618,9 @@ export interface operations {
     create_assessment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
                 /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
                 "Idempotency-Key"?: string;
             };
@@ -16636,6 +16657,7 @@ export interface operations {
             /** @description It was made */
             201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -16710,6 +16732,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
@@ -16730,6 +16761,15 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17277,6 +17317,15 @@ export interface operations {
             };
             /** @description It does not exist, or you may not see it (`not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -26690,10 +26739,7 @@ export interface operations {
     check_values: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -26720,7 +26766,6 @@ export interface operations {
             /** @description What was asked for, as it stands now */
             200: {
                 headers: {
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -28151,6 +28196,15 @@ export interface operations {
             };
             /** @description It does not exist, or you may not see it (`not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -30627,6 +30681,7 @@ export interface operations {
                      *       "as_submissions": 3,
                      *       "changed": 2,
                      *       "created": 2,
+                     *       "error_count": 0,
                      *       "errors": [],
                      *       "facts": [
                      *         {
@@ -30658,12 +30713,15 @@ export interface operations {
                      *       ],
                      *       "language": "en",
                      *       "missing": [],
+                     *       "missing_count": 0,
+                     *       "notice_count": 0,
                      *       "notices": [],
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
                      *       "refused": 0,
                      *       "token": "0f3a5b7c9d1e2f4a6b8c0d2e4f6a8b0c",
                      *       "unchanged": 40,
+                     *       "warning_count": 0,
                      *       "warnings": []
                      *     }
                      */

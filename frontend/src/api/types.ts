@@ -167,3 +167,12 @@ export type PositionStep = Listed<"list_assignment_history">;
 export type Implementation = Answered<"get_implementation">;
 export type ActivityProgress = Implementation["activities"][number];
 export type ActivityState = ActivityProgress["state"];
+
+export type BodySummary = Listed<"list_bodies">;
+export type BodyDetail = Answered<"get_body">;
+export type PublishedFigure = BodyDetail["figures"][number];
+export type MeetingRecord = Listed<"list_records">;
+export type RecordFilter = Omit<
+  NonNullable<operations["list_records"]["parameters"]["query"]>,
+  "limit" | "cursor"
+>;

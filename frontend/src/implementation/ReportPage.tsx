@@ -76,7 +76,12 @@ function Body({ plan, found, etag, reload }: BodyProps) {
         done={reload}
       />
       {found.submitted_at !== null && (
-        <Assessments report={found.id} may={found.allowed.includes("assess")} />
+        <Assessments
+          report={found.id}
+          etag={etag}
+          may={found.allowed.includes("assess")}
+          stale={reload}
+        />
       )}
       <Loaded resource={history} reload={retry}>
         {(told) => (

@@ -8,7 +8,7 @@
 import { signal } from "@preact/signals";
 import { type Answer, localProblem, slugOf } from "../api/answers";
 import type { Problem } from "../api/types";
-import type { Draft, DraftStore } from "../submissions/drafts";
+import type { Creating, Draft, DraftStore } from "../submissions/drafts";
 
 export type Entries = Readonly<Record<string, string>>;
 export type Saved = "untouched" | "device" | "saving" | "server" | "failed";
@@ -46,7 +46,7 @@ export class Sheet<T extends Kept> {
   private sent: string;
   private readonly empty: string;
   /** A creation sent whose answer never came: sent again as it was, with the key it had. */
-  private pending: { key: string; entries: Entries } | null = null;
+  private pending: Creating | null = null;
   private deviceTimer: ReturnType<typeof setTimeout> | undefined;
   private serverTimer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
@@ -76,7 +76,17 @@ export class Sheet<T extends Kept> {
     this.entries.value = draft.entries;
     this.restored.value = draft.savedAt;
     this.saved.value = "device";
-    if (theirs !== null && theirs.version > (draft.base ?? 0)) this.conflict.value = theirs;
+    const sent = draft.creating ?? null;
+    if (theirs === null) this.pending = sent;
+    else if (theirs.version > (draft.base ?? 0) && !this.isOurs(theirs, sent))
+      this.conflict.value = theirs;
+  }
+
+  /** Whether it is what this device sent before it lost the line or was closed. */
+  private isOurs(theirs: T, sent: Creating | null): boolean {
+    return (
+      sent !== null && fingerprintOf(this.server.entries(theirs)) === fingerprintOf(sent.entries)
+    );
   }
 
   type(field: string, text: string): void {
@@ -92,6 +102,11 @@ export class Sheet<T extends Kept> {
   }
 
   private async keepOnDevice(): Promise<void> {
+    await this.write();
+    if (this.saved.value !== "saving") this.saved.value = "device";
+  }
+
+  private async write(): Promise<void> {
     await this.drafts.write({
       ...this.place,
       entries: this.entries.value,
@@ -99,8 +114,8 @@ export class Sheet<T extends Kept> {
       savedAt: new Date().toISOString(),
       base: this.held?.version ?? null,
       pending: null,
+      creating: this.pending,
     });
-    if (this.saved.value !== "saving") this.saved.value = "device";
   }
 
   /** Save to the portal, after any save still under way. True when it holds what is typed. */
@@ -123,6 +138,7 @@ export class Sheet<T extends Kept> {
     if (!answer.ok) {
       this.saved.value = "failed";
       await this.refused(answer.problem);
+      await this.write();
       return false;
     }
     this.problem.value = null;
@@ -136,6 +152,8 @@ export class Sheet<T extends Kept> {
     if (this.held === null) {
       this.pending ??= { key: this.server.newKey(), entries: this.entries.value };
       const { key, entries } = this.pending;
+      // Before it is sent: a browser closed meanwhile must find the key again.
+      await this.write();
       const made = await this.server.create(entries, key);
       if (!made.ok) return made;
       this.pending = null;

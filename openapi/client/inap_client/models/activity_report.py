@@ -31,8 +31,8 @@ class ActivityReport:
 
     Who does not take part in its approval sees the approved revision, without people, reasons,
     deadlines and the actor's own id. Of activities that restricted indicators measure they see
-    neither how many took part nor the place and the result; where no activity is named, small
-    numbers are hidden.
+    neither how many took part nor the place, the result and what a training changed; where no
+    activity is named, small numbers are hidden.
 
         Attributes:
             actor (Reference): Something that has an address of its own, by its code and title.
@@ -45,7 +45,7 @@ class ActivityReport:
             id (UUID): identifier (UUIDv7)
             jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
             kind (ActivityKind): What kind of activity was carried out.
-            knowledge (Knowledge | None): what a training changed; null: not measured
+            knowledge (Knowledge | None): null where it was not measured, or is hidden
             named (bool | None): the plan names the actor for the activity; null without
             node (None | Reference): the activity; null: none of the plan yet
             participants (list[Participants]): who took part, by sex and age

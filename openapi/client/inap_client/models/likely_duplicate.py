@@ -37,8 +37,8 @@ class LikelyDuplicate:
 
                 Who does not take part in its approval sees the approved revision, without people, reasons,
                 deadlines and the actor's own id. Of activities that restricted indicators measure they see
-                neither how many took part nor the place and the result; where no activity is named, small
-                numbers are hidden.
+                neither how many took part nor the place, the result and what a training changed; where no
+                activity is named, small numbers are hidden.
             set_aside (list[UUID]): those for which another report of their event counts
             state (DuplicateState): Whether two activity reports are of the same event; `open`: nobody decided.
             version (int): version of the resource; its ETag is `"v<version>"`
