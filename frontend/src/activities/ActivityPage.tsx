@@ -65,15 +65,15 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
                 </a>
               </p>
             )}
+            {weighs() && takesPart(report) && report.state !== "draft" && (
+              <Twins plan={plan.code} report={report} />
+            )}
             <DecideOn
               allowed={report.allowed}
               move={(transition) => moveActivity(id, etag ?? "", transition)}
               done={reload}
               stale={reload}
             />
-            {weighs() && takesPart(report) && report.state !== "draft" && (
-              <Twins plan={plan.code} report={report} />
-            )}
             {takesPart(report) && <History key={report.version} report={report} />}
           </>
         )}
