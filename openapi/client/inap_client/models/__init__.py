@@ -24,12 +24,28 @@ from .activity_report_step import ActivityReportStep
 from .activity_span import ActivitySpan
 from .activity_state import ActivityState
 from .actor import Actor
+from .actor_activity import ActorActivity
+from .actor_change import ActorChange
+from .actor_change_entry import ActorChangeEntry
+from .actor_change_entry_changes import ActorChangeEntryChanges
+from .actor_change_entry_page import ActorChangeEntryPage
+from .actor_contact import ActorContact
+from .actor_contact_input import ActorContactInput
+from .actor_contact_page import ActorContactPage
 from .actor_detail import ActorDetail
+from .actor_input import ActorInput
+from .actor_likeness import ActorLikeness
+from .actor_likeness_page import ActorLikenessPage
+from .actor_likeness_reason import ActorLikenessReason
 from .actor_page import ActorPage
+from .actor_status import ActorStatus
+from .actor_subtype import ActorSubtype
 from .actor_type import ActorType
+from .actor_work import ActorWork
 from .added_indicator import AddedIndicator
 from .added_indicator_input import AddedIndicatorInput
 from .alias import Alias
+from .alias_input import AliasInput
 from .amendable_field import AmendableField
 from .amended_content import AmendedContent
 from .amended_part import AmendedPart
@@ -79,6 +95,7 @@ from .body_reporting import BodyReporting
 from .body_reporting_page import BodyReportingPage
 from .bulk_transition import BulkTransition
 from .calendar_feed import CalendarFeed
+from .capacity import Capacity
 from .cell_change import CellChange
 from .cell_content import CellContent
 from .cell_difference import CellDifference
@@ -137,6 +154,7 @@ from .follow_up_settings_change import FollowUpSettingsChange
 from .frequency import Frequency
 from .grant import Grant
 from .grant_input import GrantInput
+from .growth_point import GrowthPoint
 from .health import Health
 from .history_action import HistoryAction
 from .history_entry import HistoryEntry
@@ -192,7 +210,9 @@ from .logframe_version_page import LogframeVersionPage
 from .making_amendment import MakingAmendment
 from .me import Me
 from .me_change import MeChange
+from .meeting_attended import MeetingAttended
 from .member import Member
+from .merge_input import MergeInput
 from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
 from .new_calendar_feed import NewCalendarFeed
@@ -250,15 +270,23 @@ from .problem import Problem
 from .problem_meaning import ProblemMeaning
 from .promise import Promise
 from .proposed_input import ProposedInput
+from .published_actors import PublishedActors
 from .published_figure import PublishedFigure
 from .quality_warning import QualityWarning
 from .quality_warning_params import QualityWarningParams
+from .recommendation_owed import RecommendationOwed
 from .recommendation_state import RecommendationState
 from .record import Record
 from .record_kind import RecordKind
 from .record_page import RecordPage
 from .record_state import RecordState
 from .reference import Reference
+from .registry_count import RegistryCount
+from .registry_entry import RegistryEntry
+from .registry_outcome import RegistryOutcome
+from .registry_report import RegistryReport
+from .registry_summary import RegistrySummary
+from .registry_upload import RegistryUpload
 from .remark import Remark
 from .reminded_body import RemindedBody
 from .reminder import Reminder
@@ -284,6 +312,7 @@ from .scope import Scope
 from .seat_role import SeatRole
 from .sector import Sector
 from .seen_before import SeenBefore
+from .self_assessment import SelfAssessment
 from .sensitivity import Sensitivity
 from .series import Series
 from .series_adjustment import SeriesAdjustment
@@ -375,12 +404,28 @@ __all__ = (
     "ActivitySpan",
     "ActivityState",
     "Actor",
+    "ActorActivity",
+    "ActorChange",
+    "ActorChangeEntry",
+    "ActorChangeEntryChanges",
+    "ActorChangeEntryPage",
+    "ActorContact",
+    "ActorContactInput",
+    "ActorContactPage",
     "ActorDetail",
+    "ActorInput",
+    "ActorLikeness",
+    "ActorLikenessPage",
+    "ActorLikenessReason",
     "ActorPage",
+    "ActorStatus",
+    "ActorSubtype",
     "ActorType",
+    "ActorWork",
     "AddedIndicator",
     "AddedIndicatorInput",
     "Alias",
+    "AliasInput",
     "AmendableField",
     "AmendedContent",
     "AmendedPart",
@@ -430,6 +475,7 @@ __all__ = (
     "BodyReportingPage",
     "BulkTransition",
     "CalendarFeed",
+    "Capacity",
     "CellChange",
     "CellContent",
     "CellDifference",
@@ -488,6 +534,7 @@ __all__ = (
     "Frequency",
     "Grant",
     "GrantInput",
+    "GrowthPoint",
     "Health",
     "HistoryAction",
     "HistoryEntry",
@@ -543,7 +590,9 @@ __all__ = (
     "MakingAmendment",
     "Me",
     "MeChange",
+    "MeetingAttended",
     "Member",
+    "MergeInput",
     "NarrativeDifference",
     "NewApiKey",
     "NewCalendarFeed",
@@ -601,15 +650,23 @@ __all__ = (
     "ProblemMeaning",
     "Promise",
     "ProposedInput",
+    "PublishedActors",
     "PublishedFigure",
     "QualityWarning",
     "QualityWarningParams",
+    "RecommendationOwed",
     "RecommendationState",
     "Record",
     "RecordKind",
     "RecordPage",
     "RecordState",
     "Reference",
+    "RegistryCount",
+    "RegistryEntry",
+    "RegistryOutcome",
+    "RegistryReport",
+    "RegistrySummary",
+    "RegistryUpload",
     "Remark",
     "RemindedBody",
     "Reminder",
@@ -635,6 +692,7 @@ __all__ = (
     "SeatRole",
     "Sector",
     "SeenBefore",
+    "SelfAssessment",
     "Sensitivity",
     "Series",
     "SeriesAdjustment",
