@@ -29,7 +29,7 @@ from inap.submissions.facts import Found, Narrative, Report
 from inap.submissions.handing_in import details_of
 from inap.submissions.measure import Cell, Fault
 from inap.submissions.overlap_ending import overtake_decisions
-from inap.submissions.overlap_finding import find_overlaps
+from inap.submissions.overlap_finding import find_overlaps, may_count_twice
 from inap.submissions.publishing_queries import Publishing, publish
 from inap.submissions.queries import find_submission
 from inap.submissions.remarks import NOTHING_SAID, Said
@@ -249,7 +249,8 @@ async def act(
         if seen.published_revision is not None:
             await overtake_decisions(session, writer, seen)
     if request.action in ("submit", "approve"):
-        await find_overlaps(session, writer, seen)
+        told = [seen.id] if may_count_twice(seen.kind, seen.over_areas) else []
+        await find_overlaps(session, writer, told)
     return seen
 
 
