@@ -93,11 +93,11 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
         jurisdiction=jurisdiction,
         measure=found.measure,
     )
+    await writing_queries.wait_for_turn(session, ids)
     taken = await taken_values(session, about, report.values, report.counted, writer.at)
     if isinstance(taken, Refused):
         return taken
     cells = taken.cells
-    await writing_queries.wait_for_turn(session, ids)
     neighbours = await writing_queries.find_overlapping(session, ids, span, codes.area)
     if refused := refused_overlap(span, codes.area, neighbours, by=codes.actor):
         return refused
@@ -261,7 +261,13 @@ async def hold_and_decide(
     request: workflow.Request,
     check_version: CheckVersion,
 ) -> tuple[Seen, workflow.Decision] | NotThere | Refused:
-    """Hold the submission and decide; who may not act at all does not learn its version."""
+    """Hold the submission and decide; who may not act at all does not learn its version.
+
+    What is handed in is held against other facts of its indicator and actor (``handing_in``), and
+    waits for its turn first.
+    """
+    if request.action == "submit":
+        await writing_queries.wait_for_turn_of(session, submission_id)
     await writing_queries.lock_submission(session, submission_id)
     seen = await find_submission(session, submission_id, writer.caller, writer.at)
     if seen is None:
