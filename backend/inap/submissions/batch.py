@@ -33,6 +33,7 @@ from inap.submissions.clock import day_of
 from inap.submissions.facts import FactCodes, Found, Narrative
 from inap.submissions.handing_in import needs_note
 from inap.submissions.measure import Cell
+from inap.submissions.overlap_finding import find_overlaps, may_count_twice
 from inap.submissions.quality_queries import Place, Series, find_series
 from inap.submissions.recording import refused_codes, refused_reporter
 from inap.submissions.remembering import Writer
@@ -98,6 +99,11 @@ async def take(
     if dry_run or stopped or not accepted:
         return False, outcomes
     await batch_queries.write(session, rows_of(writer, accepted, submit=submit))
+    if submit:
+        counted = (
+            each for each in accepted if may_count_twice(each.found.kind, each.found.over_areas)
+        )
+        await find_overlaps(session, writer, [each.id for each in counted])
     return True, outcomes
 
 
