@@ -18,7 +18,7 @@ from inap.evidence.subjects import Declared, Kind, Refused, Writer
 from inap.kit.database import ReadSession, WriteSession, reading
 from inap.kit.downloads import FileAnswer, content_etag
 from inap.kit.files import FileLost, FileStore
-from inap.kit.pages import Page, Paging, after_parts, cut_page
+from inap.kit.pages import Page, Paging, after_id, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.uploads import MEDIA_TYPES, Inspected, inspect
@@ -90,7 +90,7 @@ def _add_reads(router: APIRouter, declared: Declared, presenter: Presenter) -> N
             subject.id,
             revision if revision and subject.knows(revision) else subject.revision,
             limit=paging.limit + 1,
-            after=_after_id(after_parts(paging, 1)),
+            after=after_id(paging),
         )
         kept, following = cut_page(found, paging, lambda each: (str(each.id),))
         items = await presenter.documents(session, subject, kept, caller)
@@ -203,12 +203,3 @@ def _done(outcome: T | Refused | None) -> T:
     if isinstance(outcome, Refused):
         raise Problem(outcome.slug, **outcome.params)
     return outcome
-
-
-def _after_id(key: Sequence[str] | None) -> UUID | None:
-    if key is None:
-        return None
-    try:
-        return UUID(key[0])
-    except ValueError as error:
-        raise Problem("invalid-cursor") from error
