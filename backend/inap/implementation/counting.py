@@ -23,13 +23,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
 from inap.implementation.activity_report_content import Participants, by_sex, tells_ages
 from inap.submissions.measure import Cell, Measure
 
 What = Literal["activities", "participants"]
-WHATS: Final[tuple[What, ...]] = get_args(What)
 Unfit = Literal[
     "not-approved", "set-aside", "node", "kind", "period", "area", "side", "ages", "restricted"
 ]

@@ -23,7 +23,6 @@ from inap.implementation.implementation_reports_recording import Draft, act, cre
 from inap.implementation.position_queries import list_history
 from inap.implementation.position_remembering import standing_of
 from inap.implementation.position_routes import (
-    after_sequence,
     done,
     page_of_steps,
     step_document,
@@ -34,7 +33,7 @@ from inap.implementation.position_steps import Asked
 from inap.kit import moments
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
-from inap.kit.pages import Page, Paging, after_id, cut_page
+from inap.kit.pages import Page, Paging, after_id, after_number, cut_page
 from inap.kit.problems import Problem
 from inap.kit.references import Reference, evidence_name
 from inap.kit.routing import make_router
@@ -244,7 +243,7 @@ async def list_implementation_report_history(
     caller: CanOversee, session: ReadSession, paging: Paging, implementation_report_id: UUID
 ) -> Page[schemas.ImplementationReportStep]:
     """Every step of an implementation report, each with what the report said then."""
-    after = after_sequence(paging)
+    after = after_number(paging)
     seen = await find_implementation_report(
         session, implementation_report_id, caller, moments.now()
     )

@@ -61,16 +61,6 @@ MEMBERS = text(
     """
 ).columns(published_cells=JSONB)
 
-EVER_SUBMITTED = text(
-    """
-    SELECT EXISTS (
-        SELECT FROM overlap_member AS member
-        JOIN submission_history AS step ON step.submission_id = member.member_id
-            AND step.action = 'submit' AND step.by = :account
-        WHERE member.overlap_id = :overlap)
-    """
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Member:
@@ -150,12 +140,6 @@ async def list_members(session: AsyncSession, overlap: UUID) -> list[Member]:
     """The overlap's submissions, in the order in which they were made."""
     found = await session.execute(MEMBERS, {"overlap": overlap})
     return [Member(**row) for row in found.mappings()]
-
-
-async def ever_submitted(session: AsyncSession, overlap: UUID, account: UUID | None) -> bool:
-    """Whether the account submitted one of the members, at any time."""
-    found = await session.scalar(EVER_SUBMITTED, {"overlap": overlap, "account": account})
-    return bool(found)
 
 
 async def move(session: AsyncSession, overlap: UUID, changes: Mapping[str, object]) -> None:
