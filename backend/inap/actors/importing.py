@@ -20,8 +20,8 @@ from inap.actors.importing_queries import (
     find_stored,
     write_entries,
 )
-from inap.actors.kinds import fits
-from inap.actors.recording import RESERVED, Hand, may_keep
+from inap.actors.kinds import RESERVED, fits
+from inap.actors.recording import Hand, may_keep
 from inap.actors.registry_queries import Spelling, find_areas, find_pillars, tell_plans
 from inap.actors.schemas import ActorChange, ActorInput
 from inap.kit import audit

@@ -82,3 +82,7 @@ def fits(kind: str | None, subtype: str) -> bool:
 def is_since(text: str) -> bool:
     """Whether a text is a day, month or year as the registry keeps it."""
     return re.fullmatch(SINCE, text) is not None
+
+
+# Words that stand in addresses beside the entries' codes, and so are no codes.
+RESERVED: Final = frozenset({"summary", "duplicates", "imports"})

@@ -12,7 +12,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
-from inap.actors.kinds import fits
+from inap.actors.kinds import RESERVED, fits
 from inap.actors.queries import ActorView, find_actor, find_codes, hold_actor, list_above
 from inap.actors.refusing import Fault, NotThere, Refused
 from inap.actors.registry_queries import (
@@ -29,8 +29,6 @@ from inap.actors.registry_queries import (
 )
 from inap.kit import audit, moments
 
-# Addresses beside those of the entries.
-RESERVED = frozenset({"summary", "duplicates", "imports"})
 CheckVersion = Callable[[int], None]
 
 

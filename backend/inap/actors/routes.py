@@ -17,7 +17,7 @@ from inap.actors import (
 )
 from inap.actors.answering_routes import PRIVATE, answer, done, existing, hand_of
 from inap.actors.folding import words
-from inap.actors.kinds import ActorType, Capacity, Sector, Status, Subtype
+from inap.actors.kinds import RESERVED, ActorType, Capacity, Sector, Status, Subtype
 from inap.actors.queries import Wanted
 from inap.actors.registry_queries import Spelling
 from inap.actors.schemas import (
@@ -31,12 +31,16 @@ from inap.actors.schemas import (
     AliasInput,
     Jurisdiction,
 )
+from inap.kit.addresses import part_beside
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version
 from inap.kit.pages import Page, Paging, after_id, after_parts, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import Code
+
+part_beside("entry", RESERVED)
+ENTRY = "/actors/{code:entry}"
 
 router = make_router(tag="actors")
 # Fixed addresses come before the one that a code fits.
@@ -124,7 +128,7 @@ async def create_actor(
     return await answer(session, response, given.code, keeper)
 
 
-@router.get("/actors/{code}")
+@router.get(ENTRY)
 async def get_actor(
     code: str,
     response: Response,
@@ -136,7 +140,7 @@ async def get_actor(
     return await answer(session, response, code, caller, plan)
 
 
-@router.patch("/actors/{code}")
+@router.patch(ENTRY)
 async def update_actor(
     *,
     code: Code,
