@@ -15,11 +15,11 @@ from inap.exchange.workbook_reading import Told, Understood, understand
 from inap.exchange.workbook_schemas import Language, WorkbookReport, WorkbookUpload
 from inap.kit.problems import ErrorItem, Problem
 from inap.kit.references import Reference
+from inap.kit.wording import says_something
 from inap.submissions.facts import FactCodes
 from inap.submissions.many import keep, look
 from inap.submissions.many_deciding import Hand
 from inap.submissions.many_queries import list_parents
-from inap.submissions.quality import says_something
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
-from inap.implementation.position_steps import says_something
+from inap.kit.wording import says_something
 
 State = Literal["open", "same", "different"]
 Action = Literal["same", "different", "reopen"]
