@@ -71,9 +71,9 @@ async def update_body(
     request: Request,
     response: Response,
     keeper: CanKeep,
+    seen_version: IfMatch,
     session: WriteSession,
     code: Code,
-    seen_version: IfMatch,
     given: BodyChange,
 ) -> BodyDetail:
     """Change a body's mandate, chair, place among the others, days or promises."""
@@ -133,10 +133,10 @@ async def update_body_member(
     request: Request,
     response: Response,
     keeper: CanKeep,
+    seen_version: IfMatch,
     session: WriteSession,
     code: Code,
     member_id: UUID,
-    seen_version: IfMatch,
     given: SeatChange,
 ) -> Member:
     """Change a seat, or end it by its last day; ended seats stay."""

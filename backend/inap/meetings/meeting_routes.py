@@ -11,6 +11,7 @@ from inap.access.caller import Caller
 from inap.access.policies import Anyone, SignedIn
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch
+from inap.kit.moments import IsoDay
 from inap.kit.pages import Page, PageRequest, Paging, after_parts, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
@@ -35,8 +36,8 @@ def filters(
     body: Annotated[Code | None, Query()] = None,
     state: Annotated[State | None, Query(description="planned, held or cancelled")] = None,
     actor: Annotated[Code | None, Query(description="that this actor attended")] = None,
-    since: Annotated[date | None, Query(description="from this day on")] = None,
-    until: Annotated[date | None, Query(description="up to this day")] = None,
+    since: Annotated[IsoDay | None, Query(description="from this day on")] = None,
+    until: Annotated[IsoDay | None, Query(description="up to this day")] = None,
 ) -> Filters:
     """What a list is limited to."""
     return Filters(plan, body, state, actor, since, until)
@@ -100,9 +101,9 @@ async def update_meeting(
     request: Request,
     response: Response,
     keeper: CanKeep,
+    seen_version: IfMatch,
     session: WriteSession,
     meeting_id: UUID,
-    seen_version: IfMatch,
     given: schemas.MeetingChange,
 ) -> schemas.Meeting:
     """Change a meeting: its day, place or agenda, and of a held one its minutes."""
@@ -118,9 +119,9 @@ async def create_meeting_transition(
     request: Request,
     response: Response,
     keeper: CanKeep,
+    seen_version: IfMatch,
     session: WriteSession,
     meeting_id: UUID,
-    seen_version: IfMatch,
     given: schemas.MeetingStep,
 ) -> schemas.Meeting:
     """Mark a meeting as held, cancel it or plan it again; publish or withdraw its minutes."""
@@ -145,9 +146,9 @@ async def update_meeting_attendance(
     request: Request,
     response: Response,
     keeper: CanKeep,
+    seen_version: IfMatch,
     session: WriteSession,
     meeting_id: UUID,
-    seen_version: IfMatch,
     given: schemas.AttendanceInput,
 ) -> schemas.AttendanceSheet:
     """Keep who came to a held meeting, by actor and sex; it replaces what was kept before.
@@ -169,9 +170,9 @@ async def update_meeting_invitations(
     request: Request,
     response: Response,
     keeper: CanKeep,
+    seen_version: IfMatch,
     session: WriteSession,
     meeting_id: UUID,
-    seen_version: IfMatch,
     given: schemas.InvitationsInput,
 ) -> schemas.AttendanceSheet:
     """Keep which actors are invited, and how many people of each; it replaces those before."""

@@ -88,9 +88,9 @@ async def create_recommendation_transition(
     request: Request,
     response: Response,
     caller: CanFollow,
+    seen_version: IfMatch,
     session: WriteSession,
     record_id: UUID,
-    seen_version: IfMatch,
     given: schemas.RecommendationStepInput,
 ) -> schemas.Recommendation:
     """Take a step in the follow-up: assign, link, note, complete, decline, supersede or reopen.

@@ -90,9 +90,9 @@ async def update_record(
     request: Request,
     response: Response,
     keeper: CanKeep,
+    seen_version: IfMatch,
     session: WriteSession,
     record_id: UUID,
-    seen_version: IfMatch,
     given: RecordChange,
 ) -> Record:
     """Change a draft; `nodes` can be changed of any record, since they are not what was said."""
@@ -108,9 +108,9 @@ async def create_record_transition(
     request: Request,
     response: Response,
     keeper: CanKeep,
+    seen_version: IfMatch,
     session: WriteSession,
     record_id: UUID,
-    seen_version: IfMatch,
     given: RecordStep,
 ) -> Record:
     """Approve a record, or withdraw the approval; nobody approves what they wrote themselves."""
