@@ -15,6 +15,7 @@ from inap import recommended_amendment_routes
 from inap.access import routes as access_routes
 from inap.access.authenticate import Authenticate, KeptCallers
 from inap.access.limits import RateLimits
+from inap.access.policies import admit
 from inap.actors import routes as actor_routes
 from inap.dashboards import routes as dashboard_routes
 from inap.evidence.routes import make_evidence_router
@@ -48,7 +49,8 @@ from inap.version import VERSION
 log = structlog.get_logger(__name__)
 
 API = "/api/v1"
-# Addresses that take files of up to 10 MB, each with what a form adds around the file.
+# What every worker does over and over beside its requests, from its start to its end.
+KEPT_UP = (keep_checkpoints, keep_amendments, keep_delivering, keep_reminding)
 DESCRIPTION = """
 National Action Plans on Women, Peace and Security: the logframe, what is reported on its
 indicators, how it is approved, and where the plan stands.
@@ -81,18 +83,12 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     @contextlib.asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await versions.start()
-        checkpoints = asyncio.create_task(keep_checkpoints(app.state.sessions, settings))
-        amendments = asyncio.create_task(keep_amendments(app.state.sessions, settings))
-        mails = asyncio.create_task(keep_delivering(app.state.sessions, settings))
-        reminders = asyncio.create_task(keep_reminding(app.state.sessions, settings))
+        tasks = [asyncio.create_task(keep(app.state.sessions, settings)) for keep in KEPT_UP]
         log.info("started", version=VERSION, environment=settings.environment)
         yield
-        checkpoints.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await checkpoints
-        for task in (amendments, mails, reminders):
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(amendments, mails, reminders, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         await versions.stop()
         await engine.dispose()
         log.info("stopped")
@@ -127,6 +123,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
     app.state.versions = versions
     app.state.prepared = prepared
     app.state.callers = callers
+    app.state.admit = admit
     app.state.figures = figures
     app.state.files = FileStore(settings)
     app.state.build = hashlib.sha256(VERSION.encode()).hexdigest()[:8]

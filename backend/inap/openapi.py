@@ -32,6 +32,7 @@ VERSIONED = {
     "create_overlap",
     "get_overlap",
     "create_overlap_transition",
+    *("get_likely_duplicate", "create_duplicate_transition"),
     "get_me",
     "update_me",
     "create_user",
@@ -61,6 +62,8 @@ VERSIONED = {
     "get_support_report",
     "update_support_report",
     "create_support_report_transition",
+    *("create_actor", "get_actor", "update_actor"),
+    *("create_actor_merge", "create_actor_unmerge"),
     *("create_amendment", "get_amendment", "update_amendment", "create_amendment_transition"),
     "create_activity_report",
     "get_activity_report",
@@ -106,10 +109,12 @@ NEVER_REPLAYED = {
     "change_password",
     "create_api_key",
     "create_calendar_feed",
+    "check_values",  # it writes nothing, so there is nothing that could happen twice
 }
 # These have an address of their own but no version; and contents that people sent.
-LOCATED = {"create_submission_evidence"}
-CONTENTS = {"get_submission_evidence_content"}
+EVIDENCED = ("submission", "activity_report", "implementation_report")
+LOCATED = {f"create_{kind}_evidence" for kind in EVIDENCED}
+CONTENTS = {f"get_{kind}_evidence_content" for kind in EVIDENCED}
 METHODS = ("get", "post", "patch", "put", "delete")
 
 
@@ -181,12 +186,15 @@ def _complete(path: str, method: str, operation: JSON) -> None:
     elif method == "post":
         operation.setdefault("parameters", []).append(IDEMPOTENCY_KEY)
         statuses |= {409, 422}
+    if method == "delete" and name.endswith("_evidence"):
+        statuses.add(409)  # of a report that was handed in nothing is taken away
     if name in CACHED | CONTENTS:
         operation.setdefault("parameters", []).append(IF_NONE_MATCH)
     statuses |= _parameter_statuses(operation)
     operation["responses"].pop("422", None)
     statuses |= {int(status) for status in operation["responses"] if status >= "400"}
-    _add_headers(name, method, operation["responses"])
+    versioned = name in VERSIONED or 412 in statuses
+    _add_headers(name, method, operation["responses"], versioned=versioned)
     for status in sorted(statuses):
         operation["responses"][str(status)] = {
             "description": MEANINGS[status],
@@ -202,10 +210,10 @@ def _headers(named: dict[str, str]) -> JSON:
     return {name: {"$ref": f"#/components/headers/{key}"} for name, key in named.items()}
 
 
-def _add_headers(name: str, method: str, responses: JSON) -> None:
+def _add_headers(name: str, method: str, responses: JSON, *, versioned: bool) -> None:
     """Describe the headers of success, and 304 where the read has an ETag."""
     told: dict[str, str] = {}
-    if name in VERSIONED:
+    if versioned:
         told["ETag"] = "VersionETag"
     if name in CACHED:
         told["ETag"] = "DataETag"

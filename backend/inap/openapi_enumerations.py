@@ -11,6 +11,25 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "ActorType",
         "Kind of organisation.",
     ),
+    (
+        *("ministry", "department", "security_body", "judiciary", "legislature", "governorate"),
+        *("commission", "committee", "endowment_office", "media", "university"),
+        *("private_sector", "donor", "mission", "un_agency", "ingo", "ngo", "network"),
+        *("collective", "other"),
+    ): ("ActorSubtype", "What an organisation is, beneath its type; `mission`: also an embassy."),
+    ("same-name", "same-words", "near-name"): (
+        "ActorLikenessReason",
+        "Why two entries may be one body: a spelling is the same, has the same words, or is near.",
+    ),
+    ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
+    ("active", "inactive", "merged"): (
+        "ActorStatus",
+        "Whether an organisation is at work, or its entry was merged into another.",
+    ),
+    (
+        *("training", "research", "advocacy", "legal_aid", "services", "mediation"),
+        *("monitoring", "media_work"),
+    ): ("Capacity", "What an organisation is able to do."),
     ("high", "medium", "low"): ("Confidence", "How surely the source could be read."),
     (
         "admin",
@@ -38,7 +57,7 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         *("attach", "detach"),
     ): (
         "HistoryAction",
-        "What a step in a submission's history did.",
+        "What a step in the history of a submission or an activity report did.",
     ),
     ("draft", "submitted", "verified", "approved", "returned", "reopened"): (
         "State",
@@ -49,6 +68,19 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "Where an overlap stands: `outdated` is resolved no more, since a report was corrected.",
     ),
     ("resolve", "dismiss", "reopen"): ("OverlapAction", "What may be done with an overlap."),
+    ("open", "same", "different"): (
+        "DuplicateState",
+        "Whether two activity reports are of the same event; `open`: nobody decided.",
+    ),
+    ("same", "different", "reopen"): (
+        "DuplicateAction",
+        "One event, two events, or take that back.",
+    ),
+    (
+        *("same-activity", "same-indicator", "same-kind", "same-area", "area-within"),
+        *("same-place", "same-days", "touching-days", "same-number", "near-number"),
+        *("same-parts", "one-government", "two-governments"),
+    ): ("DuplicateReason", "What makes two activity reports look like one event."),
     ("sum", "max", "stated"): (
         "Resolution",
         "What counts of an overlap: all of it, only the largest, or a stated figure instead.",
@@ -283,12 +315,12 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "UploadMode",
         "Look only, keep as drafts, or submit at once.",
     ),
+    ("created", "changed", "unchanged"): (
+        "RegistryOutcome",
+        "What a row does with an entry of the registry.",
+    ),
     ("created", "changed", "unchanged", "refused"): (
         "WorkbookOutcome",
         "What a workbook does with a fact.",
-    ),
-    ("create", "edit", "submit", "verify", "approve", "return", "reopen"): (
-        "ActivityHistoryAction",
-        "What a step in an activity report's history did.",
     ),
 }

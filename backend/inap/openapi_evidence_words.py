@@ -22,5 +22,10 @@ EVIDENCE_WORDS: dict[str, Word] = {
     "subject_version": Word("version of what it is attached to, after this", 4),
     "Evidence.name": Word("name of the file, as it is shown", "محضر ورشة.pdf"),
     "EvidenceName.name": Word("name of the file", "محضر ورشة.pdf"),
+    "ActivityReportEntry.evidence": Word("the file attached or removed; null: another step", None),
+    "ImplementationReport.evidence": Word("number of files attached", 1),
+    "ImplementationReportStep.evidence": Word(
+        "the file attached or removed; null: another step", None
+    ),
     "HistoryEntry.evidence": Word("the file attached or removed; null for other steps", None),
 }

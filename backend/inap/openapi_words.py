@@ -6,6 +6,7 @@ the few names that mean different things in different places.
 """
 
 from inap.openapi_activity_words import ACTIVITY_WORDS
+from inap.openapi_actor_words import ACTOR_WORDS
 from inap.openapi_entry_words import ENTRY_WORDS
 from inap.openapi_evidence_words import EVIDENCE_WORDS
 from inap.openapi_exchange_words import EXCHANGE_WORDS
@@ -14,6 +15,7 @@ from inap.openapi_word import ACTOR, BAGHDAD, HASH, PLAN, SUBMISSION_ID, TITLE, 
 from inap.version import VERSION
 
 WORDS: dict[str, Word] = {
+    **ACTOR_WORDS,
     # Codes by which people and other systems address things.
     "plan": Word("code of the plan", "INAP-II"),
     "node": Word("code of a node of the logframe", "P1.1.3.F2"),

@@ -47,6 +47,10 @@ const CorrectActivityPage = screen(() => import("./activities/CorrectActivityPag
 const ActivityPage = screen(() => import("./activities/ActivityPage"));
 const OverlapsPage = screen(() => import("./submissions/OverlapsPage"));
 const OverlapPage = screen(() => import("./submissions/OverlapPage"));
+const CoordinationPage = screen(() => import("./meetings/CoordinationPage"));
+const BodyPage = screen(() => import("./meetings/BodyPage"));
+const RecordsPage = screen(() => import("./meetings/RecordsPage"));
+const RecordPage = screen(() => import("./meetings/RecordPage"));
 const SignInPage = screen(() => import("./access/SignInPage"));
 const AccountPage = screen(() => import("./access/AccountPage"));
 
@@ -127,6 +131,10 @@ function Screens() {
       <Route path="/:lang/plans/:plan/activities/:id/edit" component={CorrectActivityPage} />
       <Route path="/:lang/plans/:plan/overlaps" component={OverlapsPage} />
       <Route path="/:lang/plans/:plan/overlaps/:id" component={OverlapPage} />
+      <Route path="/:lang/plans/:plan/coordination" component={CoordinationPage} />
+      <Route path="/:lang/plans/:plan/bodies/:code" component={BodyPage} />
+      <Route path="/:lang/plans/:plan/records" component={RecordsPage} />
+      <Route path="/:lang/plans/:plan/records/:id" component={RecordPage} />
       <Route default component={NotFound} />
     </Router>
   );

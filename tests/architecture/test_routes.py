@@ -1,12 +1,15 @@
 """What every route of the application keeps, seen in what FastAPI made of its signature."""
 
-from collections.abc import Iterator
-from typing import Annotated
+import contextlib
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated, Any, get_args
 
 import pytest
 from fastapi import Depends, FastAPI
 from fastapi.dependencies.models import Dependant
 from fastapi.routing import APIRoute
+from pydantic import BaseModel, ValidationError, create_model
 
 from inap.access.authenticate import CurrentCaller, current_caller
 from inap.access.policies import SignedIn
@@ -17,6 +20,7 @@ from inap.kit.database import (
     secret_session,
     write_session,
 )
+from inap.kit.moments import IsoDay
 from inap.kit.routing import Route, make_router
 from inap.main import create_app
 from inap.settings import Settings
@@ -53,6 +57,34 @@ def late_callers(app: FastAPI) -> list[str]:
         if current_caller in order and sessions and order.index(current_caller) > min(sessions):
             found.append(route.name)
     return sorted(found)
+
+
+def models_of(shape: object) -> Iterator[type[BaseModel]]:
+    """A model, or those within a type, with all that stand in their fields."""
+    if isinstance(shape, type) and issubclass(shape, BaseModel):
+        yield shape
+        for field in shape.model_fields.values():
+            yield from models_of(field.annotation)
+    for part in get_args(shape):
+        yield from models_of(part)
+
+
+def tells_a_day(shape: object) -> bool:
+    return shape is date or any(tells_a_day(part) for part in get_args(shape))
+
+
+def days_taken_from_numbers(models: Iterable[type[BaseModel]]) -> list[str]:
+    """The fields of days that take a number of seconds for one."""
+    found = []
+    for model in models:
+        for name, field in model.model_fields.items():
+            if tells_a_day(field.annotation):
+                shape: Any = field.annotation
+                alone: type[BaseModel] = create_model("Alone", day=(shape, field))
+                with contextlib.suppress(ValidationError):
+                    alone.model_validate({field.alias or "day": 1_699_920_000})
+                    found.append(f"{model.__name__}.{name}")
+    return sorted(set(found))
 
 
 @pytest.fixture(scope="module")
@@ -124,3 +156,18 @@ def test_a_session_before_the_caller_is_found() -> None:
     app = FastAPI()
     app.include_router(router)
     assert late_callers(app) == ["hidden", "keyword", "late"]
+
+
+def test_a_number_is_never_taken_for_a_day(application: FastAPI) -> None:
+    bodies = [route.body_field for route in routes_of(application) if route.body_field]
+    models = [each for body in bodies for each in models_of(body.field_info.annotation)]
+    assert any(tells_a_day(each.annotation) for m in models for each in m.model_fields.values())
+    assert days_taken_from_numbers(models) == []
+
+
+def test_a_day_that_takes_numbers_is_found() -> None:
+    class Loose(BaseModel):
+        on: date | None
+        held: IsoDay
+
+    assert days_taken_from_numbers([Loose]) == ["Loose.on"]

@@ -20,7 +20,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
-from inap.actors.models import Actor
+from inap.actors.models import Actor, ActorContact
 from inap.kit import moments
 from inap.meetings.models import Body, BodyMember, Invitation, Meeting, Recommendation, Record
 from inap.openapi import operations
@@ -103,6 +103,18 @@ TABLE = {
     "list_areas": EVERYONE,
     "list_actors": EVERYONE,
     "get_actor": EVERYONE,
+    "get_actor_summary": EVERYONE,
+    "create_actor": "iyyynnnnynnn",  # of neither side
+    "create_actor: federal": "iyynnnnnynnn",
+    "update_actor": "iyynnnnnynnn",
+    "list_actor_duplicates": "iyyyynnnynyn",
+    "create_actor_import": "iyyynnnnynnn",
+    "create_actor_merge": "iyynnnnnnnnn",
+    "create_actor_unmerge": "iyynnnnnnnnn",
+    "list_actor_changes": "iyyyynnnynyn",
+    "list_actor_contacts": "iyyyynnnynnn",
+    "create_actor_contact": "iyynnnnnynnn",
+    "delete_actor_contact": "iyynnnnnynnn",
     "list_indicators": EVERYONE,
     "get_indicator": EVERYONE,
     "get_series": EVERYONE,
@@ -256,6 +268,12 @@ TABLE = {
     "list_implementation_report_history": TAKING_PART,
     "create_implementation_report_transition: submit": "inhhnnyhnnny",
     "create_implementation_report_transition: accept": "inyhnnnhnnnn",
+    "list_implementation_report_evidence: a draft": "hhhhhyyhhhhy",
+    "list_implementation_report_evidence": "hyyhyyyhhhyy",
+    "get_implementation_report_evidence": "hyyhyyyhhhyy",
+    "get_implementation_report_evidence_content": "hyyhyyyhhhyy",
+    "create_implementation_report_evidence": "inhhnnyhnnny",
+    "delete_implementation_report_evidence": "inhhnnyhnnny",
     "list_report_assessments": TAKING_PART,
     "create_assessment": "innhnynhnnnn",
     "list_support_reports": OVERSEEING,
@@ -274,11 +292,22 @@ TABLE = {
     "get_activity_report": EVERYONE,
     "update_activity_report": "innnnnyhnnny",
     "list_activity_report_history": "hyyhyyyhhhyy",
+    "list_activity_report_evidence: a draft": "hhhhhyyhhhhy",
+    "list_activity_report_evidence": "hyyhyyyhhhyy",
+    "get_activity_report_evidence": "hyyhyyyhhhyy",
+    "get_activity_report_evidence_content": "hyyhyyyhhhyy",
+    "create_activity_report_evidence": "inhhnnyhnnny",
+    "delete_activity_report_evidence": "inhhnnyhnnny",
     "create_activity_report_transition: submit": "inhhnnyhnnny",
     "create_activity_report_transition: verify": "innhnynhnnnn",
     "create_activity_report_transition: approve": "inyhnnnhnnnn",
     "create_activity_report_transition: return": "inyhnynhnnnn",
     "create_activity_report_transition: reopen": "inynnnnnnnnn",
+    "get_likely_duplicates": "iyyhynnnnnyn",  # of a report that the federal side decides on
+    "get_likely_duplicate": "iyyhynnnnnyn",
+    "get_likely_duplicate: between": "iyyhynnnnnyn",  # the two governments
+    "create_duplicate_transition": "inyhnnnnnnnn",
+    "create_duplicate_transition: between": "innhynnnnnnn",
     "get_counting_rule": EVERYONE,
     "update_counting_rule": "iynnynnnnnnn",  # of both sides: not for one side's coordinator
     "update_counting_rule: federal": "iyynynnnnnnn",
@@ -759,6 +788,21 @@ def on_report(*steps: str, **given: Any) -> Making:
     return made
 
 
+def file_of_report(*steps: str, named: bool = True) -> Making:
+    """A file of an implementation report that took these steps; or all of its files."""
+
+    async def made(stage: Stage, _caller: str) -> Call:
+        report = await positions(stage).report()
+        path = f"/implementation-reports/{report}"
+        told = await attached(stage.desk["focal"], path)
+        for step in steps:
+            await positions(stage).step("focal", path, step)
+        file = {"evidence_id": told["id"]} if named else {}
+        return Call({"implementation_report_id": report, **file})
+
+    return made
+
+
 async def new_support(stage: Stage, _caller: str) -> Call:
     return Call(body=await positions(stage).support_body())
 
@@ -885,6 +929,49 @@ def moving_report(state: str, **body: str) -> Callable[[Stage, str], Awaitable[C
 async def changed_report(stage: Stage, caller: str) -> Call:
     call = await moving_report("draft")(stage, caller)
     return Call(call.path, headers=call.headers, body={"place": "Mansour"})
+
+
+def two_reports(*, between: bool, named: bool = True, **body: Any) -> Making:
+    """Two bodies' reports of one event: decided on by the federal side, or by both sides."""
+
+    async def made(stage: Stage, _caller: str) -> Call:
+        own = await report_in(stage, "submitted")
+        given = activity(actor="K-MOI", submit=True, area="IQ-AR" if between else "IQ-BG")
+        found = (await stage.desk["kfocal"].post("/activity-reports", json=given)).json()
+        if between:
+            address = f"/activity-reports/{found['id']}/transitions"
+            etag = {"If-Match": f'"v{found["version"]}"'}
+            await stage.desk["kcoordinator"].post(address, json={"action": "approve"}, headers=etag)
+        other = {"other_id": found["id"]} if named else {}
+        headers = {"If-Match": '"v0"'} if body else {}
+        return Call({"report_id": own["id"], **other}, headers=headers, body=body or None)
+
+    return made
+
+
+DIFFERENT: dict[str, Any] = {"action": "different", "reason": "Two halls."}
+
+
+def file_of_activity(state: str, *, named: bool = True) -> Making:
+    """A file of an activity report of the federal body; or all of its files."""
+
+    async def made(stage: Stage, _caller: str) -> Call:
+        found = await report_in(stage, "draft")
+        told = await attached(stage.desk["focal"], f"/activity-reports/{found['id']}")
+        for name, action in APPROVING if state == "approved" else ():
+            address = f"/activity-reports/{found['id']}"
+            etag = {"If-Match": (await stage.desk[name].get(address)).headers["etag"]}
+            body = {"action": action}
+            await stage.desk[name].post(f"{address}/transitions", json=body, headers=etag)
+        file = {"evidence_id": told["id"]} if named else {}
+        return Call({"report_id": found["id"], **file})
+
+    return made
+
+
+async def new_file_of_activity(stage: Stage, _caller: str) -> Call:
+    found = await report_in(stage, "draft")
+    return Call({"report_id": found["id"]}, files={"file": ("a.pdf", sample_files.pdf())})
 
 
 async def new_rule(stage: Stage, _caller: str) -> Call:
@@ -1075,6 +1162,17 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_activity_report": reading_report("approved"),
     "update_activity_report": changed_report,
     "list_activity_report_history": reading_report("approved"),
+    "get_likely_duplicates": two_reports(between=False, named=False),
+    "get_likely_duplicate": two_reports(between=False),
+    "get_likely_duplicate: between": two_reports(between=True),
+    "create_duplicate_transition": two_reports(between=False, **DIFFERENT),
+    "create_duplicate_transition: between": two_reports(between=True, **DIFFERENT),
+    "list_activity_report_evidence: a draft": file_of_activity("draft", named=False),
+    "list_activity_report_evidence": file_of_activity("approved", named=False),
+    "get_activity_report_evidence": file_of_activity("approved"),
+    "get_activity_report_evidence_content": file_of_activity("approved"),
+    "create_activity_report_evidence": new_file_of_activity,
+    "delete_activity_report_evidence": file_of_activity("draft"),
     "create_activity_report_transition: submit": moving_report("draft", action="submit"),
     "create_activity_report_transition: verify": moving_report("submitted", action="verify"),
     "create_activity_report_transition: approve": moving_report("verified", action="approve"),
@@ -1125,13 +1223,23 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_implementation_report: a draft": on_report(),
     "update_implementation_report": on_report(**at_first(done={"en": "Otherwise."})),
     "list_implementation_report_history": on_report("submit"),
+    "list_implementation_report_evidence: a draft": file_of_report(named=False),
+    "list_implementation_report_evidence": file_of_report("submit", named=False),
+    "get_implementation_report_evidence": file_of_report("submit"),
+    "get_implementation_report_evidence_content": file_of_report("submit"),
+    "create_implementation_report_evidence": on_report(
+        files={"file": ("a.pdf", sample_files.pdf())}
+    ),
+    "delete_implementation_report_evidence": file_of_report(),
     "create_implementation_report_transition: submit": on_report(**at_first(action="submit")),
     "create_implementation_report_transition: accept": on_report(
         "submit", headers={"If-Match": '"v2"'}, body={"action": "accept"}
     ),
     "list_report_assessments": on_report("submit"),
     "create_assessment": on_report(
-        "submit", body={"conformity": "conforms", "effect": {"en": "Many came."}}
+        "submit",
+        headers={"If-Match": '"v2"'},
+        body={"conformity": "conforms", "effect": {"en": "Many came."}},
     ),
     "create_support_report": new_support,
     "get_support_report": on_support("submit"),
@@ -1147,6 +1255,73 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_overlap": new_overlap,
     "create_overlap_transition": overlap(between=False, **RESOLVE),
     "create_overlap_transition: between": overlap(between=True, **RESOLVE),
+}
+
+
+async def new_actor(_stage: Stage, _caller: str) -> Call:
+    code = f"X-{uuid4().hex[:8]}"
+    kind = {"type": "local_ngo_or_network", "subtype": "ngo"}
+    return Call(body={"code": code, "title": {"en": code}, **kind})
+
+
+async def new_federal_actor(stage: Stage, caller: str) -> Call:
+    call = await new_actor(stage, caller)
+    kind = {"type": "national_institution", "subtype": "ministry", "jurisdiction": "federal"}
+    assert isinstance(call.body, dict)
+    return Call(body={**call.body, **kind})
+
+
+async def changed_actor(stage: Stage, _caller: str) -> Call:
+    actor = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    await stage.session.commit()
+    return Call({"code": actor.code}, headers={"If-Match": '"v1"'}, body={"staff": 7})
+
+
+async def actors_file(_stage: Stage, _caller: str) -> Call:
+    rows = f"code,title_en,type,subtype\nX-{uuid4().hex[:8]},Hope,local_ngo_or_network,ngo\n"
+    return Call(files={"file": ("actors.csv", rows.encode())})
+
+
+async def two_alike(stage: Stage, _caller: str) -> Call:
+    actor = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    other = await make_actor(stage.session, f"F-{uuid4().hex[:8]}")
+    await stage.session.commit()
+    return Call({"code": actor.code}, headers={"If-Match": '"v1"'}, body={"into": other.code})
+
+
+async def merged(stage: Stage, caller: str) -> Call:
+    call = await two_alike(stage, caller)
+    address = f"http://test/api/v1/actors/{call.path['code']}/merge"
+    await stage.clients["admin"].post(address, json=call.body, headers=call.headers)
+    return Call(call.path, headers={"If-Match": '"v2"'})
+
+
+async def moi(_stage: Stage, _caller: str) -> Call:
+    return Call({"code": "F-MOI"})
+
+
+async def new_contact(_stage: Stage, _caller: str) -> Call:
+    return Call({"code": "F-MOI"}, body={"name": "Zainab", "phone": "+964 1 000"})
+
+
+async def a_contact(stage: Stage, _caller: str) -> Call:
+    contact = ActorContact(actor_id=stage.world.moi.id, name="Zainab", phone="+964 1 000")
+    stage.session.add(contact)
+    await stage.session.commit()
+    return Call({"code": "F-MOI", "contact_id": str(contact.id)})
+
+
+MAKING |= {
+    "create_actor": new_actor,
+    "create_actor: federal": new_federal_actor,
+    "update_actor": changed_actor,
+    "create_actor_import": actors_file,
+    "create_actor_merge": two_alike,
+    "create_actor_unmerge": merged,
+    "list_actor_changes": moi,
+    "list_actor_contacts": moi,
+    "create_actor_contact": new_contact,
+    "delete_actor_contact": a_contact,
 }
 
 

@@ -40,9 +40,12 @@ class Maker:
         found.raise_for_status()
         return list(found.json()["items"])
 
-    def made(self, email: str, path: str, body: dict[str, Any]) -> dict[str, Any]:
-        """Something new."""
-        answer = self.client(email).post(path, json=body)
+    def made(
+        self, email: str, path: str, body: dict[str, Any], etag: str | None = None
+    ) -> dict[str, Any]:
+        """Something new; of something that has a version, of the one with this ETag."""
+        headers = {} if etag is None else {"If-Match": etag}
+        answer = self.client(email).post(path, json=body, headers=headers)
         answer.raise_for_status()
         return dict(answer.json())
 
@@ -118,7 +121,8 @@ class Maker:
         path = f"/implementation-reports/{made['id']}"
         self.step(FOCAL, path, "submit")
         finding = {"conformity": "partly", "effect": {"en": "More women took part."}}
-        self.made(UNIT, f"{path}/assessments", finding)
+        etag = self.client(UNIT).get(path).headers["ETag"]
+        self.made(UNIT, f"{path}/assessments", finding, etag)
         return path
 
     def support(self) -> str:

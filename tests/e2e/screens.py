@@ -48,6 +48,9 @@ def real_screens() -> list[Screen]:
         Screen("unclear", f"{plan}/review"),
         Screen("actors", f"{plan}/actors"),
         Screen("actor", f"{plan}/actors/F-MOI"),
+        Screen("coordination", f"{plan}/coordination"),
+        Screen("body", f"{plan}/bodies/NT1325"),
+        Screen("records", f"{plan}/records?kind=recommendation&sector=protection"),
         Screen("nowhere", f"{plan}/nowhere"),
         Screen("sign-in", "/sign-in"),
         Screen("account", "/account", FOCAL),
@@ -120,7 +123,16 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-activity", f"{plan}/activities/{sent}", COORDINATOR),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
         *(Screen(*each) for each in positions),
+        # Of the real plan; its number is made when it is loaded.
+        Screen("record", f"/plans/INAP-II/records/{_record(origin)}"),
     ]
+
+
+def _record(origin: str) -> str:
+    """The first recommendation that was noted."""
+    found = httpx.get(f"{origin}/api/v1/records?kind=recommendation&limit=1")
+    found.raise_for_status()
+    return str(found.json()["items"][0]["id"])
 
 
 def _attach(origin: str, submission: str) -> None:

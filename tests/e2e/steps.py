@@ -1,5 +1,6 @@
 """What people do on the way of a figure, in the words of their screen."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +46,12 @@ class Hands:
 def open_report(person: Person, code: str) -> None:
     """Open the form of an indicator straight away, for the Ministry of Interior (federal)."""
     person.open(f"/plans/{PLAN}/report?indicator={code}&actor=F-MOI&period={PERIOD}")
+
+
+def due_button(person: Person) -> Locator:
+    """The first button of "my work" that reports what is due; others begin with the same word."""
+    label = re.compile(f"^{re.escape(words(person.language, 'work.report'))}$")
+    return person.page.locator("a.button").filter(has_text=label).first
 
 
 def total(person: Person) -> Locator:

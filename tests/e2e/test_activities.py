@@ -148,3 +148,48 @@ def test_an_activity_of_civil_society_becomes_part_of_an_indicator(
         expect(anyone.page.locator("section[aria-labelledby=trail]")).to_contain_text(TITLE)
         anyone.see(words("en", "activity.counting.participants"))
         assert anyone.faults == []
+
+
+def told_twice(live: Live) -> list[dict[str, Any]]:
+    """One dialogue as civil society and as the Ministry of Interior (federal) report it."""
+    made = []
+    for email, actor, women in ((CSO, "X-WEO", 31), (FOCAL, "F-MOI", 30)):
+        body = {
+            "plan": PLAN,
+            "node": NODE,
+            "actor": actor,
+            "kind": "dialogue",
+            "title": {"en": f"Dialogue in Rutba, by {actor}"},
+            "area": "IQ-AN",
+            "place": "Rutba",
+            "start": "2024-09-10",
+            "end": "2024-09-11",
+            "participants": [{"sex": "female", "count": women}],
+            "submit": True,
+        }
+        with live.client(email) as client:
+            answer = client.post("/activity-reports", json=body)
+            answer.raise_for_status()
+            made.append(answer.json())
+    return made
+
+
+def test_a_coordinator_says_that_two_reports_are_one_event(browsing: Browsing, live: Live) -> None:
+    first, second = told_twice(live)
+    with browsing.person(COORDINATOR, "ar") as coordinator:
+        coordinator.open(f"/plans/{PLAN}/activities/{first['id']}")
+        pair = coordinator.page.locator("section[aria-labelledby=twins] article")
+        expect(pair).to_contain_text(words("ar", "twin.reason.near-number"))
+        expect(pair.locator("table")).to_contain_text("Dialogue in Rutba, by F-MOI")
+        press(coordinator, "overlap.save")
+        expect(pair.locator(".field-error").first).to_be_visible()
+        pair.get_by_label(words("ar", "twin.choice.this")).check()
+        pair.locator("textarea").fill("نشاط واحد نظمته المنظمة ومولته الوزارة.")
+        press(coordinator, "overlap.save")
+        undo = pair.get_by_role("button", name=words("ar", "overlap.undo"))
+        expect(undo).to_be_visible()
+        assert coordinator.faults == []
+    with live.client(COORDINATOR) as client:
+        address = f"/activity-reports/{second['id']}/likely-duplicates/{first['id']}"
+        told = client.get(address).json()
+    assert (told["state"], told["counts"]) == ("same", first["id"])

@@ -10,14 +10,14 @@ from playwright.sync_api import Locator, expect
 
 from e2e.browsing import Browsing, Person
 from e2e.screens import COORDINATOR, FOCAL, VERIFIER
-from e2e.steps import PLAN, QUEUE, WORK, Hands, send, total, waiting, words
+from e2e.steps import PLAN, QUEUE, WORK, Hands, due_button, send, total, waiting, words
 from support.live import Live
 
 ADMIN = "admin@inap.test"
 # A period and indicators that no other test reports for.
 PERIOD = "2022Q3"
 EARLIER = ("2021Q4", "2022Q1", "2022Q2")
-CODES = ("P1.1.3.F2-I1", "P1.1.3.F5-I1", "P2.2.1.F5-I3")
+CODES = ("P1.1.3.F2-I2", "P1.1.3.F5-I1", "P2.2.1.F5-I3")
 JUMPS = CODES[0]
 REASON = "The line to the ministry was cut in October."
 MOST_INTERACTIONS = 6
@@ -96,7 +96,7 @@ def report_with_a_note(browsing: Browsing) -> None:
         focal.open(f"{WORK}?period={PERIOD}")
         focal.see("by exception")
         hands.fill(page.locator("#w-q"), JUMPS)
-        hands.click(page.locator("a.button", has_text=words("en", "work.report")).first)
+        hands.click(due_button(focal))
         focal.settle()
         hands.fill(total(focal), "900")
         asked = page.locator(".doubt")

@@ -5,7 +5,7 @@ from typing import Any
 from playwright.sync_api import FilePayload, Locator, expect
 
 from e2e.browsing import PHONE, Browsing, Person
-from e2e.screens import COORDINATOR, FOCAL, VERIFIER
+from e2e.screens import COORDINATOR, CSO, FOCAL, VERIFIER
 from e2e.steps import (
     QUEUE,
     decide,
@@ -144,3 +144,45 @@ def test_a_file_whose_answer_was_lost_is_attached_once(browsing: Browsing, live:
     submission = submission_of(live, FOCAL, OTHER, period="2024")
     assert evidence(live, submission, 1) == ["minutes.pdf"]
     assert (submission["evidence"], submission["values"][0]["value"]) == (1, 8)
+
+
+def test_an_activity_report_carries_its_file_to_the_coordinator(
+    browsing: Browsing, live: Live
+) -> None:
+    title = "ڕاهێنانی وتوێژ لە سنجار"
+    with browsing.person(CSO, "ckb", width=PHONE) as cso:
+        cso.open("/plans/INAP-II/activities/new")
+        page = cso.page
+        choose(cso, ARABIC, files.pdf())
+        # There is nothing to carry it before the form says enough to be kept.
+        expect(listed(cso, ARABIC)).to_contain_text(words("ckb", "problem.not-saved"))
+        page.locator("#title").fill(title)
+        page.locator("#kind").select_option("dialogue")
+        page.locator("#area").select_option("IQ-NI")
+        page.locator("#place").fill("سنجار")
+        page.locator("#start").fill("2024-10-03")
+        page.locator("#end").fill("2024-10-03")
+        page.locator("#p-female-all").fill("١٢")
+        listed(cso, ARABIC).get_by_role("button", name=words("ckb", "action.retry")).click()
+        remove = words("ckb", "evidence.remove")
+        expect(listed(cso, ARABIC).get_by_role("button", name=remove)).to_be_visible()
+        # What is typed after the file goes with it.
+        page.locator("#p-male-all").fill("٣")
+        page.get_by_role("button", name=words("ckb", "report.send")).click()
+        cso.see(words("ckb", "activity.sent"))
+        expect(listed(cso, ARABIC)).to_have_count(1)
+        assert cso.faults == []
+    with browsing.person(COORDINATOR) as coordinator:
+        coordinator.open(QUEUE)
+        coordinator.page.get_by_role("link", name=title).click()
+        coordinator.settle()
+        with coordinator.page.expect_download() as saving:
+            coordinator.page.get_by_role("button", name=ARABIC).click()
+        assert saving.value.suggested_filename == ARABIC
+        history = coordinator.page.locator("ol.history > li")
+        expect(history.filter(has_text=words("en", "done.attach"))).to_contain_text(ARABIC)
+        assert coordinator.faults == []
+    with live.client(COORDINATOR) as client:
+        found = client.get("/activity-reports", params={"plan": "INAP-II", "area": "IQ-NI"}).json()
+        told = next(each for each in found["items"] if each["title"]["ckb"] == title)
+    assert (told["evidence"], told["total"], told["state"]) == (1, 15, "submitted")

@@ -12,6 +12,7 @@ from e2e.steps import (
     Hands,
     cell,
     decide,
+    due_button,
     submission_of,
     total,
     waiting,
@@ -29,7 +30,7 @@ def report_from_my_work(person: Person, code: str, value: str) -> int:
     hands = Hands(person)
     page = person.page
     hands.fill(page.locator("#w-q"), code)
-    hands.click(page.locator("a.button", has_text=words(person.language, "work.report")).first)
+    hands.click(due_button(person))
     person.settle()
     hands.fill(total(person), value)
     hands.click(page.get_by_role("button", name=words(person.language, "report.send")))

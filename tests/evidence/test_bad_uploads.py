@@ -3,13 +3,16 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from uuid import uuid4
 
 import httpx
 import pytest
+from fastapi import FastAPI
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.access.tokens import KEY_PREFIX, make_access_token
 from inap.kit.stored_files import StoredFile
 from inap.settings import Settings
 from support import sample_files as files
@@ -193,8 +196,19 @@ async def test_a_form_that_breaks_off_lacks_its_file(desk: Desk, draft: dict[str
     assert problem["errors"][0]["pointer"] == "/file"
 
 
-async def test_nothing_is_read_of_somebody_without_credentials(
-    client: httpx.AsyncClient, draft: dict[str, Any]
+NO_BEARER: Final = "Basic dTpw"
+MADE_UP: Final = f"Bearer {KEY_PREFIX}{'x' * 43}"
+NOBODYS: Final = "Bearer {token}"
+
+
+@pytest.mark.parametrize("credentials", [None, NO_BEARER, MADE_UP, NOBODYS])
+@pytest.mark.parametrize("path", ["/submissions/{id}/evidence", "/plans/PLAN/imports"])
+async def test_nothing_is_read_of_somebody_without_an_account(
+    app: FastAPI,
+    client: httpx.AsyncClient,
+    draft: dict[str, Any],
+    path: str,
+    credentials: str | None,
 ) -> None:
     read = 0
 
@@ -204,10 +218,12 @@ async def test_nothing_is_read_of_somebody_without_credentials(
             read += 1
             yield b"\x00" * 65_536
 
+    token = make_access_token(uuid4(), key=app.state.settings.signing_key(), minutes=15)
+    sent = {"Authorization": credentials.format(token=token)} if credentials else {}
     answer = await client.post(
-        f"/submissions/{draft['id']}/evidence",
+        path.format(id=draft["id"]),
         content=pieces(),
-        headers={"Content-Type": "multipart/form-data; boundary=x"},
+        headers={"Content-Type": "multipart/form-data; boundary=x"} | sent,
     )
     assert_problem(answer, "not-signed-in")
     assert read <= 1

@@ -1,10 +1,15 @@
 """Files that are no workbook of ours: each a named problem, memory bounded, nothing written."""
 
+import asyncio
 import contextlib
 import io
+import json
+import threading
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
 
 import openpyxl
 import pytest
@@ -13,7 +18,10 @@ from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.exchange import workbook_opening
+from inap.exchange.workbook_judging import judge
+from inap.exchange.workbook_layout import COLUMNS, FORMAT, MARK
 from inap.exchange.workbook_opening import open_workbook
+from inap.exchange.workbook_reading import understand
 from inap.exchange.workbook_scanning import Unfit, address, read_address, scan
 from inap.exchange.workbook_words import HEADINGS
 from inap.exchange.workbook_writing import write_workbook
@@ -66,6 +74,30 @@ def of_many_rows() -> bytes:
     sheet = book.add_worksheet()
     for row in range(100_000):
         sheet.write_number(row, 0, row)
+    book.close()
+    return target.getvalue()
+
+
+def of_many_sheets() -> bytes:
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, {"constant_memory": True})
+    for _ in range(5):
+        sheet = book.add_worksheet()
+        for row in range(15_000):
+            sheet.write_number(row, 0, row)
+    book.close()
+    return target.getvalue()
+
+
+def of_long_texts() -> bytes:
+    """A text that stands once in the file, and again for each cell in what is read."""
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target)
+    stamp, sheet = book.add_worksheet("inap"), book.add_worksheet("Values")
+    stamp.write_row(0, 0, ["format", FORMAT])
+    sheet.write_row(0, 0, [MARK + name for name in COLUMNS])
+    for row in range(1, 1_020):
+        sheet.write_string(row, COLUMNS.index("narrative"), "x" * 32_000)
     book.close()
     return target.getvalue()
 
@@ -150,6 +182,8 @@ BAD: list[tuple[Callable[[], bytes], str, dict[str, object]]] = [
     (with_macros, "workbook-macros", {}),
     (older_with_macros, "workbook-macros", {}),
     (of_many_rows, "workbook-too-large", {"what": "rows"}),
+    (of_many_sheets, "workbook-too-large", {"what": "rows", "limit": 60_000}),
+    (of_long_texts, "workbook-too-large", {"what": "content", "limit": 32_000_000}),
     (far_away, "workbook-too-large", {"what": "rows"}),
     (zip_bomb, "workbook-too-large", {"what": "unpacked"}),
     (many_parts, "workbook-too-large", {"what": "parts"}),
@@ -217,6 +251,40 @@ async def test_a_reader_that_asks_for_too_much_memory_ends(monkeypatch: pytest.M
         await open_workbook(b"")
     assert refused.value.slug == "workbook-too-large"
     assert refused.value.params["what"] == "memory"
+
+
+async def test_a_reader_that_does_not_stop_talking_ends(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    talking = tmp_path / "talking.py"
+    talking.write_text("import sys\nwhile True:\n    sys.stdout.write('x' * 65536)\n", "utf-8")
+    monkeypatch.setattr(workbook_opening, "READER", (str(talking),))
+    async with asyncio.timeout(20):
+        with pytest.raises(Unfit) as refused:
+            await open_workbook(b"x" * 1_000_000)
+    assert refused.value.params == {"what": "content", "limit": 32_000_000}
+
+
+async def test_a_workbook_is_taken_in_beside_the_other_requests(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: dict[str, threading.Thread] = {}
+
+    def noting(work: Callable[..., Any]) -> Callable[..., Any]:
+        def noted(*given: Any) -> Any:
+            threads[work.__name__] = threading.current_thread()
+            return work(*given)
+
+        return noted
+
+    whole = (await download(desk["focal"])).content
+    monkeypatch.setattr(workbook_opening, "json", SimpleNamespace(loads=noting(json.loads)))
+    for work in (understand, judge):
+        name = f"inap.exchange.workbook_uploading.{work.__name__}"
+        monkeypatch.setattr(name, noting(work))
+    await reported(await upload(desk["focal"], whole))
+    assert set(threads) == {"loads", "understand", "judge"}
+    assert threading.main_thread() not in threads.values()
 
 
 @needs_soffice

@@ -369,3 +369,17 @@ def own(seen: list[str]) -> int:
 def fill_in(sheet: Sheet, codes: list[str], value: int = 1) -> None:
     for code in codes:
         sheet.put(f"{code}|2023Q1|IQ||", value)
+
+
+async def test_of_many_faults_the_first_thousand_are_told_and_how_many_there_are(
+    desk: Desk,
+) -> None:
+    sheet = await downloaded(desk["focal"])
+    first = sheet.free_row
+    for row in range(first, first + 1_100):
+        sheet.write(row, code="NONE", value=1)
+    report = await reported(await upload(desk["focal"], sheet))
+    assert (len(report["errors"]), report["error_count"]) == (1_000, 1_100)
+    assert (report["missing_count"], report["warning_count"], report["notice_count"]) == (0, 0, 0)
+    problem = assert_problem(await upload(desk["focal"], sheet, "drafts"), "workbook-refused")
+    assert (len(problem["errors"]), problem["params"]["fault_count"]) == (1_000, 1_100)

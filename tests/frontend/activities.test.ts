@@ -1,6 +1,7 @@
 import { addedUp } from "@client/activities/counted";
 import { blanks, countId, entriesOf, gather, totalOf } from "@client/activities/entries";
-import type { ActivityReport, CountableReport } from "@client/api/types";
+import { choicesOf, decider, groupsOf, transitionOf } from "@client/activities/twin";
+import type { ActivityReport, CountableReport, LikelyDuplicate } from "@client/api/types";
 import { describe, expect, it } from "vitest";
 
 const AGES = ["0-17", "60+"];
@@ -96,5 +97,53 @@ describe("the figures that reports make together", () => {
     const second = report({ sex: null, age: null, value: 4 });
     expect(addedUp([first, second])).toEqual([{ sex: null, age: null, value: 7 }]);
     expect(addedUp([first, first])[1]).toEqual({ sex: null, age: "60+", value: 6 });
+  });
+});
+
+describe("two activity reports beside each other", () => {
+  const report = (id: string, counts: [string, number | null][], given = {}): ActivityReport => {
+    const participants = counts.map(([sex, count]) => ({ sex, age: null, count }));
+    return {
+      id,
+      jurisdiction: "federal",
+      total: 25,
+      participants,
+      ...given,
+    } as unknown as ActivityReport;
+  };
+  const mine = report("a", [["female", 20]]);
+  const twin = {
+    report: report("b", [
+      ["female", null],
+      ["male", 5],
+    ]),
+    set_aside: [] as string[],
+  } as LikelyDuplicate;
+
+  it("show every group that one of them tells", () => {
+    expect(groupsOf(mine, twin.report)).toEqual([
+      { sex: null, age: null, counts: [25, 25] },
+      { sex: "female", age: null, counts: [20, null] },
+      { sex: "male", age: null, counts: [undefined, 5] },
+    ]);
+  });
+
+  it("never offer one that was set aside as the one that counts", () => {
+    expect(choicesOf(mine, twin)).toEqual(["this", "other", "different"]);
+    expect(choicesOf(mine, { ...twin, set_aside: ["b"] })).toEqual(["this", "different"]);
+    expect(transitionOf("other", mine, twin, "x")).toEqual({
+      action: "same",
+      reason: "x",
+      counts: "b",
+    });
+    expect(transitionOf("different", mine, twin, "x")).toEqual({
+      action: "different",
+      reason: "x",
+    });
+  });
+
+  it("are the central team's to decide where each government has one", () => {
+    expect(decider(mine, twin)).toBe("federal");
+    expect(decider(report("c", [], { jurisdiction: "krg" }), twin)).toBe("national");
   });
 });

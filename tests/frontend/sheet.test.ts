@@ -181,3 +181,111 @@ describe("a form that is kept as it is typed", () => {
     expect([lost.saved.value, drafts.kept.size]).toEqual(["failed", 1]);
   });
 });
+
+describe("a creation whose answer never came", () => {
+  it("sends a creation again under its own key after the browser was closed", async () => {
+    const closed = sheetOf();
+    closed.type("text", "First");
+    server.line = "lost-answer";
+    await closed.save();
+    server.line = "up";
+    const opened = sheetOf();
+    await opened.restore();
+    opened.type("text", "Second");
+    expect(await opened.save()).toBe(true);
+    expect(server.calls).toEqual([
+      "create key-1 First",
+      "create key-1 First",
+      'change "v1" Second',
+    ]);
+    expect(drafts.kept.size).toBe(0);
+  });
+
+  it("keeps the key on the device before the creation is sent", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "First");
+    let kept: Draft | undefined;
+    server.create = async () => {
+      kept = drafts.kept.get("k");
+      return refused("offline");
+    };
+    await sheet.save();
+    expect(kept?.creating).toEqual({ key: "key-1", entries: { text: "First" } });
+  });
+
+  it("takes a new key once a creation was answered with a refusal", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "First");
+    const { create } = server;
+    server.create = async () => refused("invalid-request");
+    await sheet.save();
+    server.create = create;
+    const opened = sheetOf();
+    await opened.restore();
+    expect(await opened.save()).toBe(true);
+    expect(server.calls).toEqual(["create key-2 First"]);
+  });
+
+  it("knows its own creation when the portal shows it, and nobody else's", async () => {
+    const closed = sheetOf();
+    closed.type("text", "Mine");
+    server.line = "lost-answer";
+    await closed.save();
+    server.line = "up";
+    const opened = sheetOf(server.held);
+    await opened.restore();
+    expect(opened.conflict.value).toBeNull();
+    expect(await opened.save()).toBe(true);
+    const other = { id: "one", version: 1, text: "Theirs" };
+    drafts.kept.set("k", {
+      ...place,
+      entries: { text: "Mine" },
+      narrative: "",
+      savedAt: "2023-04-01T00:00:00Z",
+      base: null,
+      pending: null,
+      creating: { key: "key-1", entries: { text: "Mine" } },
+    });
+    const met = sheetOf(other);
+    await met.restore();
+    expect(met.conflict.value?.text).toBe("Theirs");
+  });
+});
+
+/** A file attached in the portal, by this form or from elsewhere. */
+const attach = async (): Promise<Answer<{ subject_version: number }>> => {
+  if (server.held === null) return refused("not-found");
+  server.held = { ...server.held, version: server.held.version + 1 };
+  return { ok: true, data: { subject_version: server.held.version }, etag: null };
+};
+
+describe("a form whose report carries files", () => {
+  it("goes to the portal before its first file, and takes up the version that the file made", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "Done");
+    expect((await sheet.during(attach)).ok).toBe(true);
+    expect(await sheet.submit()).not.toBeNull();
+    expect(server.calls).toEqual(["create key-1 Done", 'submit "v2"']);
+  });
+
+  it("tells that nothing carries a file while it cannot be saved", async () => {
+    server.line = "down";
+    const sheet = sheetOf();
+    sheet.type("text", "Done");
+    const done = await sheet.during(attach);
+    expect(done.ok ? null : done.problem.type).toBe("/problems/offline");
+  });
+
+  it("is looked at again, and no conflict, where only its files were changed elsewhere", async () => {
+    const sheet = sheetOf();
+    sheet.type("text", "Done");
+    await sheet.save();
+    await attach();
+    expect(await sheet.submit()).toBeNull();
+    expect([sheet.conflict.value, sheet.problem.value?.type]).toEqual([
+      null,
+      "/problems/evidence-changed",
+    ]);
+    expect(await sheet.submit()).not.toBeNull();
+  });
+});

@@ -434,6 +434,21 @@ async def test_participants_are_hidden_where_a_restricted_indicator_measures(
         assert (full["total"], full["suppressed"]) == (50, False)
 
 
+async def test_what_a_protected_training_changed_is_hidden_like_its_other_numbers(
+    activities: Activities,
+) -> None:
+    await activities.indicator("R1", sensitivity="restricted")
+    made = await activities.approved(knowledge={"assessed": 2, "before": 50, "after": 100})
+    address = f"/activity-reports/{made['id']}"
+    for name in ("focal", "donor"):
+        assert (await activities[name].get(address)).json()["knowledge"] is None
+        (listed,) = (await activities[name].get("/activity-reports")).json()["items"]
+        assert listed["knowledge"] is None
+    for name in ("cso", "coordinator", "kcoordinator", "me_team", "auditor"):
+        full = (await activities[name].get(address)).json()
+        assert full["knowledge"] == {"assessed": 2, "before": 50, "after": 100}
+
+
 async def test_an_indicator_above_protects_what_counts_towards_it(activities: Activities) -> None:
     await activities.indicator("R1", "P1.1.1", sensitivity="restricted")
     made = await activities.approved(participants=SMALL)
@@ -461,3 +476,42 @@ async def test_reports_of_an_unpublished_plan_are_not_public(activities: Activit
     async with anonymous(activities.app) as public:
         assert_problem(await public.get(f"/activity-reports/{made['id']}"), "not-found")
         assert (await public.get("/activity-reports")).json()["items"] == []
+
+
+async def test_what_a_hidden_plan_holds_is_as_unknown_as_what_is_not_there(
+    activities: Activities,
+) -> None:
+    mine = await activities.report()
+    await activities.session.execute(text("UPDATE plan SET published = false"))
+    await activities.session.commit()
+
+    async def told(**given: Any) -> Any:
+        refused = await activities["cso"].post("/activity-reports", json={**REPORT, **given})
+        return assert_problem(refused, "invalid-request")["errors"]
+
+    for node in ("P1.1.1.F1", "P1.1.1", "P9", None):
+        assert await told(node=node) == await told(plan="NONE", node=node)
+    # Who has a report of it knows the plan and the activity, and goes on with it.
+    address = f"/activity-reports/{mine['id']}"
+    changed = await activities["cso"].patch(
+        address, json={"place": "Mansour"}, headers={"If-Match": "*"}
+    )
+    assert changed.json()["node"]["code"] == "P1.1.1.F1"
+    for node in ("P1.1.1.K1", "P1.1.1", "P9"):
+        refused = await activities["cso"].patch(
+            address, json={"node": node}, headers={"If-Match": "*"}
+        )
+        errors = assert_problem(refused, "invalid-request")["errors"]
+        assert [(each["pointer"], each["slug"]) for each in errors] == [("/node", "unknown-code")]
+
+
+async def test_who_prepares_a_plan_reports_before_it_is_published(activities: Activities) -> None:
+    session = activities.session
+    session.add(
+        RoleGrant(
+            account_id=activities.people["cso"].id, role="coordinator", jurisdiction="federal"
+        )
+    )
+    await session.execute(text("UPDATE plan SET published = false"))
+    await session.commit()
+    assert (await activities.report())["node"]["code"] == "P1.1.1.F1"

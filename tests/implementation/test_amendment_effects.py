@@ -3,18 +3,20 @@
 import asyncio
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 import pytest
+import structlog
 from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.implementation.amendment_effects import take_effect
-from inap.implementation.amendment_writing_queries import plans_with_due
-from inap.kit import moments
+from inap.implementation import amendment_effects, amendment_writing_queries
+from inap.kit.observe import configure_logs
 from inap.plans.version_models import NodeVersion
 from inap.plans.version_proof_queries import prove_versions
-from inap.plans.version_writing_queries import lock_plan
+from inap.plans.version_writing_queries import HeldPlan
 from support.amending import FRAME, LATER, TODAY, Amending, stand_on
+from support.factories import make_plan
 from support.problems import assert_problem
 
 
@@ -36,12 +38,7 @@ async def completeness(amending: Amending, code: str) -> dict[str, int]:
 
 async def take_all(amending: Amending) -> None:
     """What the background does."""
-    sessions = amending.app.state.sessions
-    async with sessions.begin() as session:
-        plans = await plans_with_due(session, moments.today())
-    for plan in plans:
-        async with sessions.begin() as session:
-            await take_effect(session, await lock_plan(session, plan), moments.today())
+    await amendment_effects.take_all(amending.app.state.sessions)
 
 
 async def test_a_retiming_makes_a_version_and_keeps_the_one_before(amending: Amending) -> None:
@@ -266,6 +263,32 @@ async def test_a_day_to_come_is_waited_for(
         (1, "2023-01-01"),
         (2, "2023-06-01"),
     ]
+
+
+async def test_a_plan_in_which_that_fails_keeps_no_other_waiting(
+    amending: Amending, session: AsyncSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = (await make_plan(session, "BROKEN")).id
+    await session.commit()
+    await amending.accepted(on="2023-06-01")
+    stand_on(monkeypatch, date(2023, 6, 1))
+    due, effect = amendment_writing_queries.plans_with_due, amendment_effects.take_effect
+
+    async def with_another(using: AsyncSession, today: date) -> list[UUID]:
+        return [broken, *await due(using, today)]
+
+    async def take_effect(using: AsyncSession, plan: HeldPlan, today: date) -> HeldPlan:
+        if plan.id == broken:
+            raise ValueError("no such level")
+        return await effect(using, plan, today)
+
+    monkeypatch.setattr(amendment_writing_queries, "plans_with_due", with_another)
+    monkeypatch.setattr(amendment_effects, "take_effect", take_effect)
+    configure_logs("INFO", "json")
+    with structlog.testing.capture_logs() as logs:
+        await take_all(amending)
+    assert [line["plan"] for line in logs if line["log_level"] == "error"] == [str(broken)]
+    assert (await amending.node("P1.1.F1"))["time_frame"] == LATER
 
 
 async def test_what_waits_for_its_day_stands_against_the_same_field(amending: Amending) -> None:

@@ -30,6 +30,7 @@ FACT = Fact(
 )
 DONE = Done(
     approved=True,
+    set_aside=False,
     node="F1",
     kind="training",
     area="IQ-BG",

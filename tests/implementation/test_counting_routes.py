@@ -251,6 +251,38 @@ async def test_parts_of_restricted_indicators_are_hidden_from_the_public(
     assert params == {"activity_report": report["id"], "because": "restricted"}
 
 
+async def test_a_part_tells_its_number_to_whom_the_report_itself_tells_it(
+    counted: Activities,
+) -> None:
+    made = await publish(counted, await draft(counted, await counted.approved()))
+    addresses = ("/plans/PLAN/indicators/W/parts", f"/submissions/{made['id']}")
+
+    async def told(name: str) -> list[int | None]:
+        answers = [(await counted[name].get(address)).json() for address in addresses]
+        found = [answers[0]["items"][0]["activity_reports"], answers[1]["activity_reports"]]
+        assert [len(reports) for reports in found] == [1, 1]
+        return [reports[0]["value"] for reports in found]
+
+    assert await told("donor") == [25, 25]
+    # What is protected later is hidden as it is in the report.
+    await counted.indicator("R", sensitivity="restricted")
+    assert await told("donor") == [None, None]
+    assert await told("focal") == [None, 25]
+    for name in ("coordinator", "kcoordinator", "me_team", "auditor"):
+        assert await told(name) == [25, 25]
+
+
+async def test_a_part_is_protected_by_what_counts_above_its_activity(counted: Activities) -> None:
+    made = await publish(counted, await draft(counted, await counted.approved()))
+    address = f"/submissions/{made['id']}"
+    await counted.indicator("R", "P1.1.1", sensitivity="restricted")
+    assert (await counted["donor"].get(address)).json()["activity_reports"][0]["value"] == 25
+    assert (await counted.declare("R")).status_code == 200
+    assert (await counted["donor"].get(address)).json()["activity_reports"][0]["value"] is None
+    parts = await counted["donor"].get("/plans/PLAN/indicators/W/parts")
+    assert parts.json()["items"][0]["activity_reports"][0]["value"] is None
+
+
 @pytest.mark.parametrize(
     ("given", "because"),
     [

@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime
 from typing import Any
 
+import httpx
 import pytest
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -12,6 +13,12 @@ from inap.access.models import RoleGrant
 from support.positions import DONE, LATER, Desk, World, stand_at
 from support.problems import assert_problem
 from support.queries import count_statements
+
+
+async def assess(
+    desk: Desk, name: str, path: str, finding: dict[str, Any], version: str = "*"
+) -> httpx.Response:
+    return await desk[name].post(f"{path}/assessments", json=finding, headers={"If-Match": version})
 
 
 async def test_an_activity_is_complete_when_every_leads_part_is(desk: Desk) -> None:
@@ -282,17 +289,17 @@ async def test_the_bodys_unit_assesses_what_was_handed_in_and_all_assessments_st
 ) -> None:
     path = await desk.report()
     finding = {"conformity": "partly", "effect": {"en": "Few women came."}}
-    refused = await desk["unit"].post(f"{path}/assessments", json=finding)
+    refused = await assess(desk, "unit", path, finding)
     assert_problem(refused, "wrong-state")
     await desk.steps(path, ("moi", "submit"))
     waiting = await desk["unit"].get("/implementation-reports", params={"waiting": "true"})
     assert [each["allowed"] for each in waiting.json()["items"]] == [["assess"]]
     for name, slug in (("moi", "not-permitted"), ("kunit", "not-found"), ("me", "forbidden")):
-        assert_problem(await desk[name].post(f"{path}/assessments", json=finding), slug)
-    first = await desk["unit"].post(f"{path}/assessments", json=finding)
+        assert_problem(await assess(desk, name, path, finding), slug)
+    first = await assess(desk, "unit", path, finding)
     assert (first.status_code, first.json()["revision"]) == (201, 1)
     better = {**finding, "conformity": "conforms", "proposals": {"en": "Repeat it."}}
-    await desk["unit"].post(f"{path}/assessments", json=better)
+    await assess(desk, "unit", path, better)
     for name in ("me", "federal", "moi"):
         told = (await desk[name].get(f"{path}/assessments")).json()["items"]
         assert [each["conformity"] for each in told] == ["conforms", "partly"]
@@ -307,11 +314,36 @@ async def test_the_bodys_unit_assesses_what_was_handed_in_and_all_assessments_st
         {"effect": {"en": "\x00"}},
     ]
     for bad in wrong:
-        answer = await desk["unit"].post(f"{path}/assessments", json={**finding, **bad})
+        answer = await assess(desk, "unit", path, {**finding, **bad})
         assert_problem(answer, "invalid-request")
 
 
 async def test_a_body_without_a_unit_is_not_assessed(desk: Desk) -> None:
     path = await desk.report("submitted", "P1.1.K1", "K-MOI")
     finding = {"conformity": "conforms", "effect": {"en": "Good."}}
-    assert_problem(await desk["kunit"].post(f"{path}/assessments", json=finding), "no-unit")
+    assert_problem(await assess(desk, "kunit", path, finding), "no-unit")
+
+
+async def test_an_assessment_is_of_the_version_that_was_read(desk: Desk) -> None:
+    path = await desk.report("submitted")
+    finding = {"conformity": "conforms", "effect": {"en": "Good."}}
+    refused = await desk["unit"].post(f"{path}/assessments", json=finding)
+    assert_problem(refused, "precondition-required")
+    read = (await desk["unit"].get(path)).headers["etag"]
+    back = {"reason": "Which women?"}
+    assert (await desk.step("federal", path, "return", **back)).status_code == 200
+    changed = await desk["moi"].patch(
+        path, json={"done": {"en": "Two workshops."}}, headers={"If-Match": "*"}
+    )
+    assert changed.status_code == 200, changed.text
+    await desk.steps(path, ("moi", "submit"))
+    now = (await desk["unit"].get(path)).headers["etag"]
+    stale = await assess(desk, "unit", path, finding, version=read)
+    assert assert_problem(stale, "stale-version")["params"] == {"yours": read, "current": now}
+    assert (await desk["me"].get(f"{path}/assessments")).json()["items"] == []
+    # Who may not assess does not learn the version.
+    assert_problem(await assess(desk, "moi", path, finding, version=read), "not-permitted")
+    made = await assess(desk, "unit", path, finding, version=now)
+    assert (made.status_code, made.json()["revision"]) == (201, 2)
+    # The report is as it was, and another assessment is of the same version.
+    assert made.headers["etag"] == now

@@ -25,8 +25,8 @@ from inap.implementation.position_steps import (
     Standing,
     next_state,
     possible,
-    says_something,
 )
+from inap.kit.wording import says_something
 
 NOW = datetime(2023, 4, 10, tzinfo=UTC)
 LATER = NOW + timedelta(days=10)

@@ -2,7 +2,10 @@
 
 import io
 import struct
+import time
 import zipfile
+from collections.abc import Callable, Mapping
+from typing import Final
 
 import pytest
 from hypothesis import given
@@ -161,6 +164,52 @@ def test_packed_objects_that_cannot_be_looked_through_are_refused() -> None:
 
 def test_packed_objects_that_unpack_to_very_much_are_refused() -> None:
     assert slug_of(files.packed_pdf(b"\x00" * 101_000_000)) == "file-unpacks-too-large"
+
+
+NOTHING: Final = b"\x00\x00\x00\xff\xff"  # a stored block of no bytes
+ENDED: Final = b"\x01\x00\x00\xff\xff\x00\x00\x00\x01"
+SLOW: Final[Mapping[str, Callable[[], bytes]]] = {
+    "a picture of filling": lambda: b"\xff\xd8" + b"\xff" * 10_000_000,
+    "a picture of empty segments": lambda: b"\xff\xd8" + b"\xff\xe1\x00\x02" * 2_500_000,
+    "a picture of empty chunks": lambda: files.png()[:33] + (b"\x00" * 12) * 830_000,
+    "names": lambda: files.pdf(b"/ab" * 3_300_000),
+    "names in numbers": lambda: files.pdf(b"/#41#42" * 1_400_000),
+    "packed names": lambda: files.packed_pdf(b"/#4a#61" * 14_000_000),
+    "many packed": lambda: files.pdf(b"/ObjStm" * 1_400_000),
+    "packed nothing": lambda: files.packed_pdf(
+        b"\x78\x9c" + NOTHING * 1_990_000 + ENDED, packer=b"/ObjStm" * 250
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SLOW)
+def test_a_file_that_is_made_to_be_slow_is_told_soon(what: str) -> None:
+    content = SLOW[what]()
+    began = time.process_time()
+    kind_of(content)
+    # Of what is packed ten times as much may be looked through as of what stands open.
+    most = 5 if what == "packed names" else 0.25 if "picture" in what else 1
+    assert time.process_time() - began < most
+
+
+@pytest.mark.parametrize("what", ["many packed", "packed nothing"])
+def test_what_would_take_long_to_look_through_is_refused(what: str) -> None:
+    assert slug_of(SLOW[what]()) == "file-unpacks-too-large"
+
+
+@pytest.mark.parametrize("at", [65_530, 65_536, 65_550])
+def test_a_name_that_lies_across_two_pieces_is_found(at: int) -> None:
+    content = files.pdf(b" " * (at - len("%PDF-1.7\n1 0 obj\n<< /Type /Catalog ")) + b"/Launch 1")
+    assert content.index(b"/Launch") == at
+    assert slug_of(content) == "file-active-content"
+    assert slug_of(content.replace(b"/Launch 1", b"/Launches")) == "pdf"
+
+
+def test_a_part_that_is_packed_in_an_unusual_way_is_not_unpacked() -> None:
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_LZMA) as zipped:
+        zipped.writestr("[Content_Types].xml", b"<Types/>")
+    assert slug_of(held.getvalue()) == "file-damaged"
 
 
 @given(st.sampled_from(sorted(WHOLE)), st.data())

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from email import message_from_bytes
+from email.message import EmailMessage
 from pathlib import Path
 from typing import Any, cast
 from uuid import UUID
@@ -23,8 +24,9 @@ from inap.kit import moments
 from inap.kit.outbox import delivery
 from inap.kit.outbox.backoff import GIVEN_UP_AFTER, LONGEST, GivenUp, Later, after_failure
 from inap.kit.outbox.delivery import deliver
+from inap.kit.outbox.message import compose
 from inap.kit.outbox.models import OutboxMessage
-from inap.kit.outbox.queries import Letter, count_waiting, forget_old, put_in
+from inap.kit.outbox.queries import Letter, Waiting, count_waiting, forget_old, put_in
 from inap.kit.outbox.senders import FileSender, SmtpSender, make_sender
 from inap.settings import Settings
 from support.factories import make_account
@@ -218,6 +220,30 @@ async def test_a_refusal_for_good_is_given_up_and_holds_up_no_other(
     assert await deliver(app.state.sessions, sender, SENDER) == (0, 2)
     assert all(row.given_up_at and row.last_error for row in await rows(app))
     assert await deliver(app.state.sessions, sender, SENDER) == (0, 0)
+
+
+async def test_a_mail_that_breaks_something_holds_up_no_other(
+    app: FastAPI,
+    account: UUID,
+    mails: tuple[Server, SmtpSender],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    handler, sender = mails
+    await fill(app, account, 3)
+
+    def break_on_one(waiting: Waiting, address: str) -> EmailMessage:
+        if waiting.to == "person1@inap.test":
+            raise LookupError("a word\0 that nobody knows")
+        return compose(waiting, address)
+
+    monkeypatch.setattr(delivery, "compose", break_on_one)
+    assert await deliver(app.state.sessions, sender, SENDER) == (2, 1)
+    poison, *others = await rows(app)
+    assert poison.last_error == "LookupError: a word  that nobody knows"
+    assert (poison.attempts, poison.sent_at, poison.given_up_at) == (1, None, None)
+    assert poison.send_after > moments.now()
+    assert all(row.sent_at for row in others)
+    assert len(handler.received) == 2
 
 
 async def test_a_server_that_dies_after_data_gets_the_same_mail_again(

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from inap.kit.pages import (
     PageRequest,
     after_id,
+    after_number,
     after_parts,
     cut_page,
     decode_cursor,
@@ -87,3 +88,11 @@ def test_a_cursor_by_id_holds_an_id() -> None:
     for wrong in ("", "a", f"{known}0"):
         with pytest.raises(Problem, match="invalid-cursor"):
             after_id(PageRequest(limit=3, after=(wrong,)))
+
+
+def test_a_cursor_by_number_holds_a_number() -> None:
+    assert after_number(PageRequest(limit=2, after=None)) == 0
+    assert after_number(PageRequest(limit=2, after=("12",))) == 12
+    for key in (("x",), ("-1",), ("١",), ("1" * 10,), ("",), ("1", "2")):
+        with pytest.raises(Problem):
+            after_number(PageRequest(limit=2, after=key))

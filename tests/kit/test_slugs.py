@@ -57,9 +57,20 @@ NO_SLUGS = {
     # Why two reports may tell of the same thing; why a body was not reminded; why parts fail.
     *("area-within", "near-figure", "one-government", "round-figure", "same-area", "same-figure"),
     *("same-parts", "shared-lead", "two-governments", "already-reminded", "nothing-missing"),
-    *("not-approved", "not-added-up", "not-handed-in", "one-body"),
+    *("not-approved", "not-added-up", "not-handed-in", "one-body", "set-aside"),
+    *("same-activity", "same-indicator", "same-kind", "same-place", "same-days", "touching-days"),
+    *("same-number", "near-number"),
+    # Why two entries of the registry may be one body, and why they cannot be merged.
+    *("same-name", "same-words", "near-name", "into-merged"),
     # Mails, calendars, encodings, an example.
-    *("auto-generated", "refresh-interval", "x-published-ttl", "x-wr-calname", "utf-16-le"),
+    *(
+        "auto-generated",
+        "refresh-interval",
+        "x-published-ttl",
+        "x-wr-calname",
+        "utf-16-le",
+        "utf-16",
+    ),
     "weo-2026-017",
 }
 WORD = re.compile(r"[a-z]+(?:-[a-z0-9]+)+")

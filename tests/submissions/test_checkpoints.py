@@ -97,7 +97,7 @@ async def test_the_loop_survives_an_outage(
         waits.append(seconds)
         await rounds.acquire()
 
-    monkeypatch.setattr("inap.submissions.checkpoints.asyncio.sleep", wait)
+    monkeypatch.setattr("inap.kit.rounds.asyncio.sleep", wait)
     configure_logs("INFO", "json")
     often = settings.model_copy(update={"checkpoint_minutes": 7})
     await session.execute(text("ALTER TABLE history_checkpoint RENAME TO gone"))

@@ -291,7 +291,7 @@ async def test_a_history_refuses_cursors_it_never_gave(desk: Desk, cursor: str) 
 
 
 async def test_an_address_that_is_no_id_is_refused(desk: Desk) -> None:
-    assert_problem(await desk["focal"].get("/submissions/1"), "invalid-request")
+    assert_problem(await desk["focal"].get("/submissions/1"), "not-found")
     assert_problem(await desk["focal"].get(f"/submissions/{uuid4()}"), "not-found")
     step = await desk["focal"].post(
         f"/submissions/{uuid4()}/transitions", json={"action": "submit"}, headers={"If-Match": "*"}

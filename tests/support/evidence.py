@@ -9,9 +9,15 @@ from support import sample_files as files
 ARABIC = "محضر ورشة العمل.pdf"
 
 
+def address(subject: dict[str, Any] | str) -> str:
+    """Where the evidence of something is: of a submission, or of what stands at a path."""
+    path = subject if isinstance(subject, str) else f"/submissions/{subject['id']}"
+    return f"{path}/evidence"
+
+
 async def upload(
     client: httpx.AsyncClient,
-    submission: dict[str, Any],
+    subject: dict[str, Any] | str,
     content: bytes = b"",
     name: str = ARABIC,
     media_type: str | None = None,
@@ -21,7 +27,7 @@ async def upload(
     """Post a file; a small PDF unless ``content`` says otherwise, of the type its name tells."""
     body = (name, content or files.pdf())
     return await client.post(
-        f"/submissions/{submission['id']}/evidence",
+        address(subject),
         files={"file": body if media_type is None else (*body, media_type)},
         data=fields,
         headers={"Idempotency-Key": key} if key else {},
@@ -29,17 +35,22 @@ async def upload(
 
 
 async def attached(
-    client: httpx.AsyncClient, submission: dict[str, Any], content: bytes = b"", **given: Any
+    client: httpx.AsyncClient,
+    subject: dict[str, Any] | str,
+    content: bytes = b"",
+    **given: Any,
 ) -> dict[str, Any]:
     """What was answered for a file that is attached."""
-    response = await upload(client, submission, content, **given)
+    response = await upload(client, subject, content, **given)
     assert response.status_code == 201, response.text
     document: dict[str, Any] = response.json()
     return document
 
 
-async def names(client: httpx.AsyncClient, submission: dict[str, Any], **query: Any) -> list[str]:
-    """The names of the files attached to a submission, as the client sees them."""
-    response = await client.get(f"/submissions/{submission['id']}/evidence", params=query)
+async def names(
+    client: httpx.AsyncClient, subject: dict[str, Any] | str, **query: Any
+) -> list[str]:
+    """The names of the files attached to something, as the client sees them."""
+    response = await client.get(address(subject), params=query)
     assert response.status_code == 200, response.text
     return [each["name"] for each in response.json()["items"]]

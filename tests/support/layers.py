@@ -32,11 +32,14 @@ COMPOSERS = {
 RULES = frozenset(
     {
         "access/caller.py",
-        "actors/folding.py",
+        *("actors/folding.py", "actors/kinds.py", "actors/likeness.py", "actors/refusing.py"),
         "dashboards/progress.py",
         "dashboards/targets.py",
         "dashboards/work.py",
         "implementation/assignments_workflow.py",
+        "implementation/duplicates.py",
+        "implementation/duplicates_history.py",
+        "implementation/duplicates_workflow.py",
         "implementation/implementation_plans_content.py",
         "implementation/implementation_plans_workflow.py",
         "implementation/implementation_progress.py",
@@ -93,6 +96,7 @@ RULES = frozenset(
 )
 # By which other slices write: what comes in as a file takes the path of every other entry.
 DOORS = {
+    "actors/importing.py": "entries of the registry from a file",
     "submissions/bulk.py": "values from a CSV file",
     "submissions/many.py": "values from a workbook",
 }
@@ -106,12 +110,13 @@ HTTP_OUTSIDE_ROUTES = {
     "plans/seen.py": "the plan of a route is a type of its signature",
     "dashboards/schemas.py": "describes a query parameter that several routes take",
     "exchange/workbook_schemas.py": "a file is a type of its form",
+    "exchange/registry_schemas.py": "a file is a type of its form",
 }
 SQL_WORDS = frozenset({"select", "insert", "update", "delete", "text", "union", "union_all"})
 SQL_CALLS = frozenset({"execute", "scalar", "scalars", "stream", "stream_scalars", "executemany"})
 # Comparisons with a jurisdiction outside of ``visible_to`` that are not about who may see what.
 JURISDICTION_FILTERS = {
-    "actors/queries.py:list_actors": "the reader asks for one government's actors",
+    "actors/queries.py:conditions": "the reader asks for one government's actors",
     "implementation/amendment_queries.py:_waiting_for": "what the caller may decide on",
     "implementation/activity_report_queries.py:_waiting_for": "picks what may be decided on",
     "implementation/counting_queries.py:list_candidates": "one side decides on all that counts",

@@ -69,10 +69,12 @@ async def list_actors(session: AsyncSession, ids: set[UUID]) -> dict[UUID, Named
 
 
 async def find_actors_by_code(session: AsyncSession, codes: set[str]) -> dict[str, NamedActor]:
-    """Actors by code."""
+    """Actors by code; nobody is given a role for what was merged into another."""
     if not codes:
         return {}
-    found = await session.scalars(select(Actor).where(Actor.code.in_(codes)))
+    found = await session.scalars(
+        select(Actor).where(Actor.code.in_(codes), Actor.merged_into_id.is_(None))
+    )
     return {actor.code: _named(actor) for actor in found}
 
 

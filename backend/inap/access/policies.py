@@ -7,9 +7,9 @@ the caller may act on one particular thing is decided by the slice's rules.
 from collections.abc import Callable
 from typing import Annotated
 
-from fastapi import Depends
+from fastapi import Depends, Request
 
-from inap.access.authenticate import Credentials, CurrentCaller
+from inap.access.authenticate import Credentials, CurrentCaller, current_caller
 from inap.access.caller import Caller
 from inap.kit.problems import Problem
 
@@ -28,6 +28,11 @@ def signed_in_anyhow(caller: CurrentCaller, _mark: Credentials = None) -> Caller
     if not caller.signed_in:
         raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})
     return caller
+
+
+async def admit(request: Request) -> None:
+    """Raise what ``signed_in`` raises; asked before a form is read, so before the dependencies."""
+    signed_in(await current_caller(request))
 
 
 SignedIn = Annotated[Caller, Depends(signed_in)]
@@ -70,6 +75,15 @@ CanDeclareCounting = Annotated[Caller, Depends(any_of("coordinator", "me_team", 
 # Overlaps: who sees what may be told twice, and who may say so and decide.
 CanWeigh = Annotated[Caller, Depends(any_of("admin", "coordinator", "me_team", "auditor"))]
 CanReconcile = Annotated[Caller, Depends(any_of("coordinator", "me_team"))]
+# The registry: who writes entries, who sees whom to reach, and who sees what was changed.
+CanKeepRegistry = Annotated[Caller, Depends(any_of("admin", "coordinator", "secretariat"))]
+CanMergeActors = Annotated[Caller, Depends(any_of("admin", "coordinator"))]
+CanReachActors = Annotated[
+    Caller, Depends(any_of("admin", "coordinator", "me_team", "secretariat"))
+]
+CanTraceRegistry = Annotated[
+    Caller, Depends(any_of("admin", "coordinator", "me_team", "secretariat", "auditor"))
+]
 CanOversee = Annotated[
     Caller,
     Depends(

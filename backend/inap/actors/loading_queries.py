@@ -1,6 +1,10 @@
-"""Storing the registry that the data files hold. Bodies that the files no longer name stay."""
+"""Storing the registry that the data files hold. Bodies that the files no longer name stay.
 
-from collections.abc import Iterable, Sequence
+An entry that people changed since is theirs: the files leave it as it is. What the files say of one
+that was merged is said of the entry it was merged into.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -46,10 +50,15 @@ class RegistryActor:
 
 @dataclass(frozen=True, slots=True)
 class StoredRegistry:
-    """Identifiers by code of the bodies stored, and how many rows that changed."""
+    """Identifiers by code of the bodies stored, and how many rows that changed.
+
+    Two codes may have one identifier, where one body was merged into the other. ``kept`` are the
+    codes of entries that people changed, which the files left aside.
+    """
 
     ids: dict[str, UUID]
     changed: int
+    kept: tuple[str, ...] = ()
 
 
 async def store_registry(
@@ -57,10 +66,15 @@ async def store_registry(
 ) -> StoredRegistry:
     """Store the bodies and every spelling of their names; identifiers are kept by code."""
     found = await session.execute(
-        select(Actor.code, Actor.id).where(Actor.code.in_([actor.code for actor in registry]))
+        select(Actor.code, Actor.id, Actor.version).where(
+            Actor.code.in_([actor.code for actor in registry])
+        )
     )
-    known = {row.code: row.id for row in found}
-    ids = {actor.code: known.get(actor.code) or new_id() for actor in registry}
+    known = {row.code: row for row in found}
+    ids = {
+        actor.code: known[actor.code].id if actor.code in known else new_id() for actor in registry
+    }
+    kept = {code for code, row in known.items() if row.version > 1}
     rows = [
         {
             "id": ids[actor.code],
@@ -77,12 +91,30 @@ async def store_registry(
             "note": actor.note,
         }
         for actor in registry
+        if actor.code not in kept
     ]
     changed = await upsert(session, Actor, rows, key=["code"])
-    aliases = [row for actor in registry for row in _alias_rows(ids[actor.code], actor)]
+    own = [actor for actor in registry if actor.code not in kept]
+    aliases = [row for actor in own for row in _alias_rows(ids[actor.code], actor)]
     changed += await upsert(session, ActorAlias, aliases, key=["actor_id", "text"])
-    changed += await _drop_old_aliases(session, ids.values(), aliases)
-    return StoredRegistry(ids, changed)
+    changed += await _drop_old_aliases(session, [ids[actor.code] for actor in own], aliases)
+    merged = await _merged(session)
+    resolved = {code: _resolve(identity, merged) for code, identity in ids.items()}
+    return StoredRegistry(resolved, changed, tuple(sorted(kept)))
+
+
+async def _merged(session: AsyncSession) -> dict[UUID, UUID]:
+    """What each merged entry was merged into."""
+    found = await session.execute(
+        select(Actor.id, Actor.merged_into_id).where(Actor.merged_into_id.is_not(None))
+    )
+    return {row.id: row.merged_into_id for row in found}
+
+
+def _resolve(identity: UUID, merged: Mapping[UUID, UUID]) -> UUID:
+    while identity in merged:
+        identity = merged[identity]
+    return identity
 
 
 def _alias_rows(actor_id: UUID, actor: RegistryActor) -> Iterable[dict[str, Any]]:
@@ -107,7 +139,7 @@ async def _drop_old_aliases(
     kept = {(row["actor_id"], row["text"]) for row in wanted}
     stored = await session.execute(
         select(ActorAlias.id, ActorAlias.actor_id, ActorAlias.text).where(
-            ActorAlias.actor_id.in_(list(actor_ids))
+            ActorAlias.actor_id.in_(list(actor_ids)), ActorAlias.entered.is_(False)
         )
     )
     old = [row.id for row in stored if (row.actor_id, row.text) not in kept]

@@ -1,24 +1,56 @@
-"""HTTP of the actors slice."""
+"""HTTP of the registry: its entries, their contacts, and the history of their changes."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any
+from uuid import UUID
 
-from fastapi import Depends, Query
+from fastapi import Depends, Query, Request, Response
 
-from inap.access.policies import Anyone
-from inap.actors import queries
+from inap.access.policies import Anyone, CanKeepRegistry, CanReachActors, CanTraceRegistry
+from inap.actors import (
+    documents,
+    merging_routes,
+    queries,
+    recording,
+    registry_queries,
+    summary_routes,
+)
+from inap.actors.answering_routes import PRIVATE, answer, done, existing, hand_of
 from inap.actors.folding import words
-from inap.actors.queries import ActorView, Wanted
-from inap.actors.schemas import Actor, ActorDetail, ActorType, Jurisdiction
-from inap.kit.database import ReadSession
-from inap.kit.pages import Page, Paging, after_parts, cut_page
+from inap.actors.kinds import RESERVED, ActorType, Capacity, Sector, Status, Subtype
+from inap.actors.queries import Wanted
+from inap.actors.registry_queries import Spelling
+from inap.actors.schemas import (
+    Actor,
+    ActorChange,
+    ActorChangeEntry,
+    ActorContact,
+    ActorContactInput,
+    ActorDetail,
+    ActorInput,
+    AliasInput,
+    Jurisdiction,
+)
+from inap.kit.addresses import part_beside
+from inap.kit.database import ReadSession, WriteSession
+from inap.kit.etags import IfMatch, require_version
+from inap.kit.pages import Page, Paging, after_id, after_parts, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
-from inap.kit.text import as_text
-from inap.plans.node_queries import list_parts
-from inap.plans.sources import source_document
+from inap.kit.text import Code
+
+part_beside("entry", RESERVED)
+ENTRY = "/actors/{code:entry}"
 
 router = make_router(tag="actors")
+# Fixed addresses come before the one that a code fits.
+router.include_router(summary_routes.router)
+router.include_router(merging_routes.router)
+
+PartsOf = Annotated[
+    str | None,
+    Query(max_length=64, description="parts in this plan; else in all that are not synthetic"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +60,29 @@ class Filters:
     q: Annotated[
         str | None,
         Query(
-            max_length=200, description="words in any spelling of the name; spellings are folded"
+            max_length=200,
+            description="words in the code or in any spelling of the name; spellings are folded",
         ),
     ] = None
     jurisdiction: Annotated[Jurisdiction | None, Query(description="federal or krg")] = None
     type: Annotated[ActorType | None, Query(description="kind of organisation")] = None
+    subtype: Annotated[Subtype | None, Query(description="what it is, beneath its type")] = None
+    area: Annotated[Code | None, Query(description="that cover this area, or one it lies in")] = (
+        None
+    )
+    sector: Annotated[Sector | None, Query(description="that work on this sector")] = None
+    pillar: Annotated[
+        str | None,
+        Query(
+            max_length=129,
+            description="that work on this pillar, named with its plan",
+            examples=["INAP-II/P1"],
+        ),
+    ] = None
+    capacity: Annotated[Capacity | None, Query(description="that are able to do this")] = None
+    status: Annotated[
+        Status | None, Query(description="without it, all but those that were merged")
+    ] = None
 
 
 @router.get("/actors")
@@ -48,58 +98,148 @@ async def list_actors(
         words=None if filters.q is None else words(filters.q),
         jurisdiction=filters.jurisdiction,
         type=filters.type,
+        subtype=filters.subtype,
+        area=filters.area,
+        sector=filters.sector,
+        pillar=filters.pillar,
+        capacity=filters.capacity,
+        status=filters.status,
     )
     rows = await queries.list_actors(
         session, wanted, after=after[0] if after else None, limit=paging.limit + 1
     )
     kept, following = cut_page(rows, paging, lambda actor: (actor.code,))
-    return Page(items=[Actor.model_validate(_document(row)) for row in kept], next=following)
+    return Page(items=[documents.actor_document(row) for row in kept], next=following)
 
 
-@router.get("/actors/{code}")
+@router.post("/actors", status_code=201)
+async def create_actor(
+    *,
+    request: Request,
+    response: Response,
+    keeper: CanKeepRegistry,
+    session: WriteSession,
+    given: ActorInput,
+) -> ActorDetail:
+    """Add an organisation to the registry; what is not known stays null."""
+    row = {**given.model_dump(exclude={"title", "aliases"}), "title": given.title.stored()}
+    done(await recording.add(session, hand_of(request, keeper), row, _spellings(given.aliases)))
+    response.headers["Location"] = f"{request.url.path}/{given.code}"
+    return await answer(session, response, given.code, keeper)
+
+
+@router.get(ENTRY)
 async def get_actor(
     code: str,
+    response: Response,
     caller: Anyone,
     session: ReadSession,
-    plan: Annotated[
-        str | None,
-        Query(max_length=64, description="parts in this plan; else in all that are not synthetic"),
-    ] = None,
+    plan: PartsOf = None,
 ) -> ActorDetail:
     """An organisation with its spellings and its parts in plans; raises ``not-found``."""
-    found = await queries.find_actor(session, code)
-    if found is None:
-        raise Problem("not-found")
-    aliases = await queries.list_aliases(session, found)
-    parts = await list_parts(session, caller, found.id, plan)
-    return ActorDetail.model_validate(
-        {
-            **_document(found),
-            "aliases": [
-                {
-                    "text": alias.text,
-                    "language": alias.language,
-                    "source": source_document(alias.source),
-                }
-                for alias in aliases
-            ],
-            "leads": [node for part, node in parts if part == "lead"],
-            "supports": [node for part, node in parts if part == "support"],
-            "source": source_document(found.source),
-            "confidence": found.confidence,
-            "note": found.note,
-        }
+    return await answer(session, response, code, caller, plan)
+
+
+@router.patch(ENTRY)
+async def update_actor(
+    *,
+    code: Code,
+    request: Request,
+    response: Response,
+    keeper: CanKeepRegistry,
+    session: WriteSession,
+    seen_version: IfMatch,
+    given: ActorChange,
+) -> ActorDetail:
+    """Change an entry: what is left out stays, and null says that it is not known.
+
+    Code and jurisdiction stay as they were made, since rights and figures rest on them. Loading
+    the data files again leaves the entry as it is from then on.
+    """
+    row: dict[str, Any] = given.model_dump(exclude={"title", "aliases"}, exclude_unset=True)
+    if given.title is not None:
+        row["title"] = given.title.stored()
+    if "subtype" in row and row["subtype"] is None:
+        raise _missing("/subtype")
+    if "title" in given.model_fields_set and given.title is None:
+        raise _missing("/title")
+    spellings = None if given.aliases is None else _spellings(given.aliases)
+    done(
+        await recording.change(
+            session,
+            hand_of(request, keeper),
+            code,
+            row,
+            spellings,
+            lambda version: require_version(seen_version, version),
+        )
     )
+    return await answer(session, response, code, keeper)
 
 
-def _document(actor: ActorView) -> dict[str, Any]:
-    return {
-        "code": actor.code,
-        "title": as_text(actor.title),
-        "type": actor.type,
-        "subtype": actor.subtype,
-        "jurisdiction": actor.jurisdiction,
-        "parent": actor.parent,
-        "has_unit": actor.has_unit,
-        "collective": actor.collective,
-    }
+@router.get("/actors/{code}/history")
+async def list_actor_changes(
+    code: Code, response: Response, _tracer: CanTraceRegistry, session: ReadSession, paging: Paging
+) -> Page[ActorChangeEntry]:
+    """What people changed of an entry, oldest first."""
+    await existing(session, code)
+    rows = await registry_queries.list_changes(
+        session, code, after=after_id(paging), limit=paging.limit + 1
+    )
+    kept, following = cut_page(rows, paging, lambda change: (str(change.id),))
+    response.headers["Cache-Control"] = PRIVATE
+    return Page(items=[documents.change_document(row) for row in kept], next=following)
+
+
+@router.get("/actors/{code}/contacts")
+async def list_actor_contacts(
+    code: Code, response: Response, _reader: CanReachActors, session: ReadSession, paging: Paging
+) -> Page[ActorContact]:
+    """Whom to reach at an actor, for those who coordinate: personal data."""
+    actor = await existing(session, code)
+    rows = await registry_queries.list_contacts(
+        session, actor.id, after=after_id(paging), limit=paging.limit + 1
+    )
+    kept, following = cut_page(rows, paging, lambda contact: (str(contact.id),))
+    response.headers["Cache-Control"] = "private, no-store"
+    return Page(items=[documents.contact_document(row) for row in kept], next=following)
+
+
+@router.post("/actors/{code}/contacts", status_code=201)
+async def create_actor_contact(
+    *,
+    code: Code,
+    request: Request,
+    keeper: CanKeepRegistry,
+    session: WriteSession,
+    given: ActorContactInput,
+) -> ActorContact:
+    """Add whom to reach at an actor, by e-mail or by phone; never a beneficiary."""
+    hand = hand_of(request, keeper)
+    made = done(await recording.add_contact(session, hand, code, given.model_dump()))
+    actor = await existing(session, code)
+    rows = await registry_queries.list_contacts(session, actor.id, after=None, limit=10_000)
+    return documents.contact_document(next(row for row in rows if row.id == made))
+
+
+@router.delete("/actors/{code}/contacts/{contact_id}", status_code=204)
+async def delete_actor_contact(
+    *,
+    code: Code,
+    contact_id: UUID,
+    request: Request,
+    keeper: CanKeepRegistry,
+    session: WriteSession,
+) -> None:
+    """Take a contact away for good: personal data is not kept longer than it is needed."""
+    done(await recording.remove_contact(session, hand_of(request, keeper), code, contact_id))
+
+
+def _spellings(given: list[AliasInput]) -> list[Spelling]:
+    return [Spelling(each.text, each.language) for each in given]
+
+
+def _missing(pointer: str) -> Problem:
+    return Problem(
+        "invalid-request", errors=[{"pointer": pointer, "slug": "value-missing", "params": {}}]
+    )

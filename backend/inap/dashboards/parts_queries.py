@@ -15,6 +15,7 @@ from inap.dashboards.series_queries import (
     KNOWN_THEN,
     FoundIndicator,
 )
+from inap.implementation.counted_queries import IS_PROTECTED
 from inap.kit.bare import Connection
 
 # $1 plan, $2 indicator, $3 scope, $4 as_of, $5 period, $6-$10 the part before, $11 limit.
@@ -47,7 +48,7 @@ LEFT JOIN LATERAL (
   SELECT jsonb_agg(jsonb_build_object(
            'id', made.report_id, 'title', content.title, 'actor', author.code,
            'actor_title', author.title, 'end', content."end",
-           'value', (made.cells -> 0 ->> 'value')::numeric)
+           'value', (made.cells -> 0 ->> 'value')::numeric, 'protected', {protected})
          ORDER BY content."end", made.report_id) AS reports
   FROM submission_part made
   JOIN activity_report report ON report.id = made.report_id
@@ -127,6 +128,7 @@ async def list_parts(
         known=KNOWN_NOW if as_of is None else KNOWN_THEN,
         data=DATA[found.declared.kind],
         decided=DECIDED_NOW if as_of is None else DECIDED_THEN,
+        protected=IS_PROTECTED,
     )
     rows = await connection.fetch(
         statement,

@@ -206,7 +206,7 @@ def _part(row: PartRow, kind: str, reader: Reader) -> Part:
                 title=as_text(each["title"]),
                 actor=Reference(code=each["actor"], title=as_text(each["actor_title"])),
                 end=each["end"],
-                value=each["value"],
+                value=each["value"] if reader.small_cells or not each["protected"] else None,
             )
             for each in row.reports or ()
         ],

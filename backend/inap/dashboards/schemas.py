@@ -130,7 +130,7 @@ class PartReport(BaseModel):
     title: Text
     actor: Reference
     end: Annotated[date, Field(description="last day of the activity")]
-    value: Number | None
+    value: Annotated[Number | None, Field(description="null where the report hides it")]
 
 
 class Part(BaseModel):

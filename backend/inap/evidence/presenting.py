@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -37,7 +38,7 @@ class Presenter:
     ) -> Attached:
         """One file of any revision; raises ``not-found``."""
         found = await queries.find_attached(session, self.declared.kind, subject.id, evidence_id)
-        if found is None:
+        if found is None or not subject.knows(found.added_revision):
             raise Problem("not-found")
         return found
 
@@ -74,9 +75,7 @@ class Presenter:
                 added_by=Person(id=each.added_by, name=each.added_by_name),
                 added_at=each.added_at,
                 added_revision=each.added_revision,
-                removed_by=_person(each.removed_by, each.removed_by_name),
-                removed_at=each.removed_at,
-                removed_revision=each.removed_revision,
+                **_removal(subject, each),
                 seen_before=seen.get(each.id, [])[:MOST_SEEN_BEFORE],
                 removable=subject.open and each.removed_at is None,
                 subject_version=subject.version,
@@ -88,17 +87,28 @@ class Presenter:
         self, session: AsyncSession, attached: Sequence[Attached], caller: Caller
     ) -> dict[UUID, list[SeenBefore]]:
         elsewhere = await queries.list_elsewhere(session, attached)
-        visible: set[tuple[Kind, UUID]] = set()
+        visible: dict[tuple[Kind, UUID], int | None] = {}
         for kind in {found.kind for found in elsewhere} & set(self.by_kind):
             ids = {found.subject_id for found in elsewhere if found.kind == kind}
             seen = await self.by_kind[kind].visible(session, ids, caller)
-            visible |= {(kind, each) for each in seen}
+            visible |= {(kind, each): newest for each, newest in seen.items()}
         told: dict[UUID, list[SeenBefore]] = {}
         for found in elsewhere:
-            if (found.kind, found.subject_id) in visible:
+            newest = visible.get((found.kind, found.subject_id), 0)
+            if newest is None or found.added_revision <= newest:
                 before = SeenBefore(kind=found.kind, id=found.subject_id, at=found.added_at)
                 told.setdefault(found.evidence_id, []).append(before)
         return told
+
+
+def _removal(subject: Subject, attached: Attached) -> dict[str, Any]:
+    """Who removed it, when and from which revision on, where the caller may know of that one."""
+    known = subject.knows(attached.removed_revision)
+    return {
+        "removed_by": _person(attached.removed_by, attached.removed_by_name) if known else None,
+        "removed_at": attached.removed_at if known else None,
+        "removed_revision": attached.removed_revision if known else None,
+    }
 
 
 def _person(account_id: UUID | None, name: str | None) -> Person | None:

@@ -8,7 +8,9 @@ from uuid import UUID
 
 from sqlalchemy import (
     ColumnElement,
+    ScalarSelect,
     Select,
+    SQLColumnExpression,
     Uuid,
     and_,
     column,
@@ -62,6 +64,7 @@ class Elsewhere:
     sha256: str
     kind: Kind
     subject_id: UUID
+    added_revision: int
     added_at: datetime
 
 
@@ -100,7 +103,7 @@ def _of_any_revision() -> ColumnElement[bool]:
     )
 
 
-def _of_revision(revision: int) -> ColumnElement[bool]:
+def _of_revision(revision: int | ColumnElement[int]) -> ColumnElement[bool]:
     """Which evidence belongs to a revision."""
     return and_(
         Evidence.added_revision <= revision,
@@ -164,6 +167,40 @@ async def list_present(
     return [(row.id, row.sha256) for row in found]
 
 
+def count_attached(
+    kind: Kind, subject_id: SQLColumnExpression[UUID], revision: ColumnElement[int]
+) -> ScalarSelect[int]:
+    """How many files are attached to a revision of a statement's subject."""
+    return (
+        select(func.count())
+        .select_from(Evidence)
+        .where(
+            Evidence.subject_kind == kind,
+            Evidence.subject_id == subject_id,
+            _of_revision(revision),
+        )
+        .correlate_except(Evidence)
+        .scalar_subquery()
+    )
+
+
+async def list_steps(
+    session: AsyncSession, kind: Kind, subject_id: UUID
+) -> dict[int, tuple[UUID, str]]:
+    """The id and name of the file that each step of a history attached or removed, by its place."""
+    found = await session.execute(
+        select(Evidence.id, StoredFile.name, Evidence.added_step, Evidence.removed_step)
+        .join(StoredFile, StoredFile.id == Evidence.file_id)
+        .where(Evidence.subject_kind == kind, Evidence.subject_id == subject_id)
+    )
+    return {
+        step: (row.id, row.name)
+        for row in found
+        for step in (row.added_step, row.removed_step)
+        if step is not None
+    }
+
+
 async def list_elsewhere(
     session: AsyncSession, attached: Sequence[Attached]
 ) -> Sequence[Elsewhere]:
@@ -177,6 +214,7 @@ async def list_elsewhere(
             func.encode(StoredFile.sha256, "hex").label("sha256"),
             Evidence.subject_kind.label("kind"),
             Evidence.subject_id,
+            Evidence.added_revision,
             Evidence.added_at,
         )
         .select_from(mine)

@@ -11,13 +11,14 @@ from fastapi import APIRouter, Depends, Form, Path, Query, Request, Response
 from inap.access.caller import Caller
 from inap.access.policies import Anyone, CanAct
 from inap.evidence import attaching, queries
+from inap.evidence.attaching import Addition
 from inap.evidence.presenting import Presenter
 from inap.evidence.schemas import Evidence, EvidenceInput
 from inap.evidence.subjects import Declared, Kind, Refused, Writer
-from inap.kit.database import ReadSession, WriteSession
+from inap.kit.database import ReadSession, WriteSession, reading
 from inap.kit.downloads import FileAnswer, content_etag
 from inap.kit.files import FileLost, FileStore
-from inap.kit.pages import Page, Paging, after_parts, cut_page
+from inap.kit.pages import Page, Paging, after_id, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.uploads import MEDIA_TYPES, Inspected, inspect
@@ -35,6 +36,15 @@ class Given:
 
     inspected: Inspected
     caption: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A file that is about to be attached; ``written`` tells whether the store has it."""
+
+    addition: Addition
+    caption: Mapping[str, str]
+    written: bool
 
 
 async def read_evidence(
@@ -78,9 +88,9 @@ def _add_reads(router: APIRouter, declared: Declared, presenter: Presenter) -> N
             session,
             declared.kind,
             subject.id,
-            revision or subject.revision,
+            revision if revision and subject.knows(revision) else subject.revision,
             limit=paging.limit + 1,
-            after=_after_id(after_parts(paging, 1)),
+            after=after_id(paging),
         )
         kept, following = cut_page(found, paging, lambda each: (str(each.id),))
         items = await presenter.documents(session, subject, kept, caller)
@@ -107,13 +117,14 @@ def _add_reads(router: APIRouter, declared: Declared, presenter: Presenter) -> N
     async def get_evidence_content(
         request: Request,
         caller: Anyone,
-        session: ReadSession,
         subject_id: Annotated[UUID, subject_path],
         evidence_id: UUID,
     ) -> Response:
         """The file itself, to be saved: never shown in the portal's name, never cached."""
-        subject = await presenter.subject(session, subject_id, caller)
-        found = await presenter.attached(session, subject, evidence_id)
+        # No connection is held while the store answers, which may take long.
+        async with reading(request) as session:
+            subject = await presenter.subject(session, subject_id, caller)
+            found = await presenter.attached(session, subject, evidence_id)
         etag = content_etag(request, found.sha256)
         try:
             pieces = await _store(request).read(found.sha256)
@@ -129,13 +140,25 @@ def _add_writes(router: APIRouter, declared: Declared, presenter: Presenter) -> 
     name = f"{declared.kind}_evidence"
     subject_path = Path(alias=declared.parameter)
 
+    async def write_ahead(
+        request: Request,
+        caller: CanAct,
+        given: Annotated[Given, Depends(read_evidence)],
+        subject_id: Annotated[UUID, subject_path],
+    ) -> Ready:
+        """The file in the store, before the request takes its transaction."""
+        told, content = given.inspected.told, given.inspected.content
+        addition = Addition(declared, _writer(request, caller), subject_id, told, content)
+        written = await attaching.write_ahead(request.app.state.sessions, _store(request), addition)
+        return Ready(addition, given.caption, written)
+
     @router.post("", status_code=201, name=f"create_{name}")
     async def create_evidence(
         *,
         request: Request,
         response: Response,
         caller: CanAct,
-        given: Annotated[Given, Depends(read_evidence)],
+        ready: Annotated[Ready, Depends(write_ahead)],
         session: WriteSession,
         subject_id: Annotated[UUID, subject_path],
     ) -> Evidence:
@@ -143,12 +166,9 @@ def _add_writes(router: APIRouter, declared: Declared, presenter: Presenter) -> 
         made = await attaching.attach(
             session,
             _store(request),
-            declared,
-            _writer(request, caller),
-            subject_id,
-            given.inspected.told,
-            given.inspected.content,
-            given.caption,
+            ready.addition,
+            ready.caption,
+            written=ready.written,
         )
         evidence_id = _done(made)
         response.headers["Location"] = f"{request.url.path}/{evidence_id}"
@@ -183,12 +203,3 @@ def _done(outcome: T | Refused | None) -> T:
     if isinstance(outcome, Refused):
         raise Problem(outcome.slug, **outcome.params)
     return outcome
-
-
-def _after_id(key: Sequence[str] | None) -> UUID | None:
-    if key is None:
-        return None
-    try:
-        return UUID(key[0])
-    except ValueError as error:
-        raise Problem("invalid-cursor") from error

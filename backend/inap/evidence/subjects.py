@@ -4,7 +4,7 @@ Evidence knows nothing of submissions or reports. ``inap.evidence_subjects`` dec
 routes of each kind are made from its row.
 """
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
@@ -32,7 +32,8 @@ class Subject:
 
     ``revision`` is the one the caller is shown (1 where there are none), ``version`` its present
     version, ``body_id`` the body that reports it. ``open`` tells whether the caller may add and
-    remove now. ``held`` is the slice's own, and given back to its ``mark``.
+    remove now. ``newest`` is the last revision whose evidence the caller may know of, None: every
+    one's. ``held`` is the slice's own, and given back to its ``mark``.
     """
 
     id: UUID
@@ -40,7 +41,12 @@ class Subject:
     version: int
     body_id: UUID
     open: bool
+    newest: int | None = None
     held: Any = None
+
+    def knows(self, revision: int | None) -> bool:
+        """Whether the caller may know what was done in a revision; not of one that is not told."""
+        return revision is not None and (self.newest is None or revision <= self.newest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ class Declared:
     caller may change its evidence now; it gives None to who may not see it. ``mark`` writes the
     step (its history, a new revision where the present one was handed in, the version, the audit
     trail), given what is done and the SHA-256 of the file. ``visible`` picks from ids those that
-    the caller sees fully.
+    the caller sees fully, each with its ``newest``.
     """
 
     kind: Kind
@@ -80,4 +86,6 @@ class Declared:
     find: Callable[[AsyncSession, UUID, Caller], Awaitable[Subject | None]]
     hold: Callable[[AsyncSession, UUID, Writer], Awaitable[Subject | Refused | None]]
     mark: Callable[[AsyncSession, Subject, Writer, Action, str], Awaitable[Mark]]
-    visible: Callable[[AsyncSession, Collection[UUID], Caller], Awaitable[frozenset[UUID]]]
+    visible: Callable[
+        [AsyncSession, Collection[UUID], Caller], Awaitable[Mapping[UUID, int | None]]
+    ]

@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import Query, Request, Response
 
 from inap.access.policies import Anyone
-from inap.exchange import import_routes, workbook_routes
+from inap.exchange import import_routes, registry_routes, workbook_routes
 from inap.exchange.change_queries import ChangeRow, list_changes
 from inap.exchange.observations import CSV, NDJSON, Export, Format
 from inap.exchange.schemas import Change, Changes
@@ -26,6 +26,7 @@ from inap.submissions.published_queries import (
 router = make_router(tag="exchange")
 router.include_router(workbook_routes.router)
 router.include_router(import_routes.router)
+router.include_router(registry_routes.router)
 
 LARGEST_VERSION = 2**63 - 1
 VERSION_HEADER = {

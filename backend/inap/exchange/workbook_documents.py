@@ -1,7 +1,8 @@
 """The report of an uploaded workbook, as it is answered."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any, cast
+from itertools import islice
+from typing import Any, Final, cast
 
 from inap.exchange import workbook_schemas as schemas
 from inap.exchange.workbook_judging import CellChange, Judged
@@ -10,14 +11,18 @@ from inap.kit.text import as_number, as_text
 from inap.submissions.cells import from_stored
 from inap.submissions.workflow import State
 
+# A person corrects a kind of fault, not a thousand of them one by one.
+MOST_TOLD: Final = 1_000
 
-def remarks(told: Iterable[Told]) -> list[schemas.WorkbookRemark]:
-    """Remarks about cells, each once."""
+
+def remarks(told: Iterable[Told]) -> tuple[list[schemas.WorkbookRemark], int]:
+    """Remarks about cells, each once: the first ``MOST_TOLD``, and how many there are."""
     found = {(each.cell, each.slug): each for each in told}
-    return [
+    first = [
         schemas.WorkbookRemark(cell=each.cell, slug=each.slug, params=dict(each.params))
-        for each in found.values()
+        for each in islice(found.values(), MOST_TOLD)
     ]
+    return first, len(found)
 
 
 def fact_document(judged: Judged) -> schemas.WorkbookFact:

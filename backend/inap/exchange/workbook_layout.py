@@ -37,7 +37,6 @@ COLUMNS: Final = (
 # What people fill in; the rest is told to them.
 ENTRIES: Final = ("value", "numerator", "denominator", "narrative")
 FREE_ROWS: Final = 30
-MOST_ROWS: Final = 20_000
 
 ENTRY_OF: Final[Mapping[Kind, tuple[str, ...]]] = {
     "number": ("value",),

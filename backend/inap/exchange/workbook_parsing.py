@@ -12,7 +12,7 @@ import io
 import json
 import resource
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final
 
@@ -27,6 +27,7 @@ from inap.exchange.workbook_layout import COLUMNS, FORMAT, MARK
 from inap.exchange.workbook_scanning import (
     MOST_COLUMNS,
     MOST_ROWS,
+    MOST_ROWS_IN_ALL,
     Marked,
     Scanned,
     Unfit,
@@ -37,6 +38,8 @@ from inap.exchange.workbook_words import HEADINGS
 
 MEMORY: Final = 640 * 1024 * 1024
 SECONDS: Final = 20
+# A text that many cells share stands once in the file, and as often as it is shown in the answer.
+MOST_ANSWER: Final = 32_000_000
 _HEADER_WITHIN: Final = 60
 _LEAST_COLUMNS: Final = 4
 _LONGEST: Final = 40_000
@@ -59,6 +62,7 @@ def parse(content: bytes) -> dict[str, Any]:
 def _read(book: CalamineWorkbook, scanned: Scanned) -> dict[str, Any]:
     stamp: dict[str, str] = {}
     found = []
+    read = 0
     for name in book.sheet_names:
         try:
             sheet = book.get_sheet_by_name(name)
@@ -66,6 +70,9 @@ def _read(book: CalamineWorkbook, scanned: Scanned) -> dict[str, Any]:
             continue  # a sheet that holds only a drawing
         if sheet.total_height > MOST_ROWS:
             raise Unfit("workbook-too-large", what="rows", limit=MOST_ROWS)
+        read += sheet.total_height
+        if read > MOST_ROWS_IN_ALL:
+            raise Unfit("workbook-too-large", what="rows", limit=MOST_ROWS_IN_ALL)
         if sheet.total_width > MOST_COLUMNS:
             raise Unfit("workbook-too-large", what="columns", limit=MOST_COLUMNS)
         rows = sheet.to_python(skip_empty_area=False)
@@ -140,7 +147,7 @@ def _sheet(
         if sum(_by_heading(_plain(cell)) is not None for cell in row) >= _LEAST_COLUMNS:
             continue  # the headings that people see
         cells = {
-            column: _typed(row[place])
+            column: typed_cell(row[place])
             for column, place in columns.items()
             if place < len(row) and row[place] != ""
         }
@@ -166,7 +173,7 @@ def _sheet(
     }  # fmt: skip
 
 
-def _typed(cell: object) -> list[str]:
+def typed_cell(cell: object) -> list[str]:
     """A cell as its type (number, text, boolean, date) and its text."""
     if isinstance(cell, bool):
         return ["boolean", "true" if cell else "false"]
@@ -187,27 +194,36 @@ def number_text(number: float) -> str:
 
 
 def _plain(cell: object) -> str:
-    return _typed(cell)[1].strip() if cell != "" else ""
+    return typed_cell(cell)[1].strip() if cell != "" else ""
 
 
 def _text_at(rows: list[Row], row: int, column: int) -> str:
     return _plain(rows[row][column]) if len(rows) > row and len(rows[row]) > column else ""
 
 
-def main() -> int:
-    """Bound this process, read, and tell; returns the exit code."""
+def bound_process(read: Callable[[bytes], dict[str, Any]]) -> int:
+    """Bound this process, read what comes in, and tell; returns the exit code."""
     for what, bound in ((resource.RLIMIT_AS, MEMORY), (resource.RLIMIT_CPU, SECONDS)):
         # Some systems know no bound of this kind; the server's own clock still ends the process.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(what, (bound, bound))
     try:
-        told: dict[str, Any] = parse(sys.stdin.buffer.read())
+        told: dict[str, Any] = read(sys.stdin.buffer.read())
     except Unfit as unfit:
         told = {"unfit": unfit.slug, "params": unfit.params}
     except MemoryError:
         told = {"unfit": "workbook-too-large", "params": {"what": "memory", "limit": MEMORY}}
-    sys.stdout.write(json.dumps(told))
+    answer = json.dumps(told)
+    if len(answer) > MOST_ANSWER:
+        params = {"what": "content", "limit": MOST_ANSWER}
+        answer = json.dumps({"unfit": "workbook-too-large", "params": params})
+    sys.stdout.write(answer)
     return 0
+
+
+def main() -> int:
+    """Read a workbook of values."""
+    return bound_process(parse)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,9 @@ from xml.parsers import expat
 
 MOST_UNPACKED: Final = 64_000_000
 MOST_PARTS: Final = 500
+# Of one sheet; of all together, which are the values, the stamp with a row a fact, and guidance.
 MOST_ROWS: Final = 20_000
+MOST_ROWS_IN_ALL: Final = 60_000
 MOST_COLUMNS: Final = 500
 _CHUNK: Final = 256 * 1024
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

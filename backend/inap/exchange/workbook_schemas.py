@@ -136,6 +136,10 @@ class WorkbookReport(BaseModel):
     missing: list[WorkbookRemark]
     warnings: list[WorkbookRemark]
     notices: list[WorkbookRemark]
+    error_count: int
+    missing_count: int
+    warning_count: int
+    notice_count: int
     token: str
 
 

@@ -1,5 +1,6 @@
 """An uploaded workbook on its way into the portal: understood, judged, kept, and told of."""
 
+import asyncio
 import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -7,18 +8,18 @@ from typing import Any, cast
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.exchange.workbook_documents import fact_document, remarks
+from inap.exchange.workbook_documents import MOST_TOLD, fact_document, remarks
 from inap.exchange.workbook_judging import Verdict, cleared, judge
 from inap.exchange.workbook_layout import Contents, Stamp
 from inap.exchange.workbook_reading import Told, Understood, understand
 from inap.exchange.workbook_schemas import Language, WorkbookReport, WorkbookUpload
 from inap.kit.problems import ErrorItem, Problem
 from inap.kit.references import Reference
+from inap.kit.wording import says_something
 from inap.submissions.facts import FactCodes
 from inap.submissions.many import keep, look
 from inap.submissions.many_deciding import Hand
 from inap.submissions.many_queries import list_parents
-from inap.submissions.quality import says_something
 
 
 @dataclass(slots=True)
@@ -36,7 +37,8 @@ class Upload:
 
     async def read(self, sheets: Sequence[Mapping[str, Any]], *, hold: bool) -> None:
         """Understand the sheets, and decide on every fact, as drafts and as submissions."""
-        self.understood = understand(sheets, self.contents)
+        # Pure, and long where there is much: beside the other requests.
+        self.understood = await asyncio.to_thread(understand, sheets, self.contents)
         saying = [each for each in self.understood.entries.values() if each.says_something]
         codes = [
             FactCodes(
@@ -51,8 +53,9 @@ class Upload:
         looked = await look(self.session, self.hand, codes, hold=hold) if codes else []
         parents = await list_parents(self.session)
         facts = list(zip(saying, looked, strict=True))
-        self.as_drafts, self.as_submitted = (
-            judge(
+        self.as_drafts, self.as_submitted = [
+            await asyncio.to_thread(
+                judge,
                 replace(self.hand, submit=submit),
                 self.contents,
                 self.stamp,
@@ -61,7 +64,7 @@ class Upload:
                 self.note or None,
             )
             for submit in (False, True)
-        )
+        ]
 
     async def keep(self, given: WorkbookUpload) -> None:
         """Write what was decided; raises the problem that stands against it."""
@@ -70,10 +73,10 @@ class Upload:
         # Of a row that cannot be placed nobody knows which fact it spoils.
         errors = [*self.understood.errors, *verdict.errors()]
         if self.understood.errors or (errors and not given.partial):
-            raise Problem("workbook-refused", errors=_items(errors))
+            raise _problem("workbook-refused", errors)
         if warnings := verdict.warnings() if submit else verdict.overwrites():
             if not says_something(self.note):
-                raise Problem("note-required", errors=_items(warnings))
+                raise _problem("note-required", warnings)
             if given.token != self.token:
                 raise Problem("preview-outdated")
         hand = replace(self.hand, submit=submit)
@@ -98,6 +101,14 @@ class Upload:
             each for each in self.as_submitted.errors() if (each.cell, each.slug) not in told
         ]
         entries = self.understood.entries.values()
+        errors, error_count = remarks([*self.understood.errors, *self.as_drafts.errors()])
+        lacking, missing_count = remarks(missing)
+        warnings, warning_count = remarks(
+            [*self.as_drafts.warnings(), *self.as_submitted.warnings()]
+        )
+        notices, notice_count = remarks(
+            [*self.understood.notices, *cleared(self.contents, entries)]
+        )
         return WorkbookReport(
             plan=self.stamp.plan,
             actor=actor,
@@ -108,20 +119,26 @@ class Upload:
             as_drafts=len(self.as_drafts.steps()),
             as_submissions=len(self.as_submitted.steps()),
             facts=[fact_document(each) for each in facts if each.outcome != "unchanged"],
-            errors=remarks([*self.understood.errors, *self.as_drafts.errors()]),
-            missing=remarks(missing),
-            warnings=remarks([*self.as_drafts.warnings(), *self.as_submitted.warnings()]),
-            notices=remarks([*self.understood.notices, *cleared(self.contents, entries)]),
+            errors=errors,
+            missing=lacking,
+            warnings=warnings,
+            notices=notices,
+            error_count=error_count,
+            missing_count=missing_count,
+            warning_count=warning_count,
+            notice_count=notice_count,
             token=self.token,
         )
 
 
-def _items(told: Sequence[Told]) -> list[ErrorItem]:
-    return [
+def _problem(slug: str, told: Sequence[Told]) -> Problem:
+    """A problem with the first of what stands against a workbook, and how much that is."""
+    errors: list[ErrorItem] = [
         {
             "pointer": "/file",
             "slug": each.slug,
             "params": {**each.params, **({"cell": each.cell} if each.cell else {})},
         }
-        for each in told
+        for each in told[:MOST_TOLD]
     ]
+    return Problem(slug, errors=errors, fault_count=len(told))

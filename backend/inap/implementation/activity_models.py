@@ -192,3 +192,53 @@ class CountedReport(Base):
     submission_id: Mapped[UUID] = mapped_column(ForeignKey("submission.id", ondelete="CASCADE"))
 
     __table_args__ = (Index("ix_counted_report_submission_id", "submission_id"),)
+
+
+class ActivityDuplicate(Base):
+    """Two activity reports that somebody decided about: one event told twice, or two events.
+
+    ``one_id`` is the smaller id, so that a pair has one row. ``counts_id`` is the one of the two
+    that may count towards indicators; null unless they are the same event.
+    """
+
+    __tablename__ = "activity_duplicate"
+
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=new_id)
+    one_id: Mapped[UUID] = mapped_column(ForeignKey("activity_report.id", ondelete="CASCADE"))
+    other_id: Mapped[UUID] = mapped_column(ForeignKey("activity_report.id", ondelete="CASCADE"))
+    state: Mapped[str] = mapped_column(String(10))
+    counts_id: Mapped[UUID | None] = mapped_column()
+    version: Mapped[int] = mapped_column(Integer)
+
+    __table_args__ = (
+        UniqueConstraint("one_id", "other_id"),
+        CheckConstraint("one_id < other_id", name="ordered"),
+        CheckConstraint("state IN ('open','same','different')", name="state"),
+        CheckConstraint("(state = 'same') = (counts_id IS NOT NULL)", name="chosen"),
+        CheckConstraint("counts_id IN (one_id, other_id)", name="one_of_both"),
+        Index("ix_activity_duplicate_other_id", "other_id"),
+    )
+
+
+class ActivityDuplicateHistory(Base):
+    """One decision on a pair. Each entry carries the hash of the one before it.
+
+    ``reasons`` are why the two looked alike then, ``revisions`` (by report) what was looked at.
+    """
+
+    __tablename__ = "activity_duplicate_history"
+
+    duplicate_id: Mapped[UUID] = mapped_column(
+        ForeignKey("activity_duplicate.id", ondelete="CASCADE"), primary_key=True
+    )
+    sequence: Mapped[int] = mapped_column(Integer, primary_key=True)
+    action: Mapped[str] = mapped_column(String(10))
+    from_state: Mapped[str] = mapped_column(String(10))
+    to_state: Mapped[str] = mapped_column(String(10))
+    counts_id: Mapped[UUID | None] = mapped_column()
+    reasons: Mapped[list[str]] = mapped_column(JSONB)
+    revisions: Mapped[dict[str, int]] = mapped_column(JSONB)
+    reason: Mapped[str] = mapped_column(Text)
+    by: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+    hash: Mapped[bytes] = mapped_column(LargeBinary)

@@ -202,6 +202,14 @@ def opening_hash(report: str, plan: str, actor: str, external_id: str | None) ->
     return _sha256(json_text((report, plan, actor, external_id)))
 
 
+def told_of_files(hashes: Sequence[str]) -> Mapping[str, Any] | None:
+    """What an entry of the history says of the files that it attached or detached.
+
+    ``hashes`` are their SHA-256, hexadecimal; None where there is none.
+    """
+    return {"evidence": list(hashes)} if hashes else None
+
+
 def _faults_of_knowledge(content: Content) -> list[Fault]:
     knowledge = content.knowledge
     if knowledge is None:

@@ -3,7 +3,8 @@
 The reports of one activity add up to its indicators. Where one of these is restricted, its figures
 are protected as one table (``submissions/publishable.py``), in which single reports have no place:
 a number shown here could be subtracted from a total shown there. So nothing is told of how many
-took part, and neither where it was nor what came of it.
+took part, and neither where it was nor what came of it; and percentages of right answers, which
+give few people away by themselves, are not told either.
 
 A report that names no activity adds up to nothing that is published. It is protected by itself:
 numbers below the threshold are hidden, and those from which they could be worked out.

@@ -17,7 +17,7 @@ from inap.implementation.activity_report_disclosure import (
 )
 from inap.implementation.activity_report_queries import Told
 from inap.implementation.activity_report_seen import Seen
-from inap.kit.references import Reference, Source
+from inap.kit.references import Reference, Source, evidence_name
 from inap.kit.text import as_number, as_text, as_text_or_none
 from inap.submissions.workflow import State
 
@@ -61,7 +61,7 @@ def report_document(seen: Seen, reading: Reading) -> schemas.ActivityReport:
         ],
         total=as_number(shown.total),
         suppressed=shown.suppressed,
-        knowledge=_knowledge(seen, shown),
+        knowledge=None if hides else _knowledge(seen, shown),
         result=None if hides else as_text_or_none(seen.result),
         state=cast("State", seen.shown_state),
         revision=seen.shown_revision,
@@ -71,8 +71,8 @@ def report_document(seen: Seen, reading: Reading) -> schemas.ActivityReport:
     )
 
 
-def history_document(told: Told) -> schemas.ActivityReportEntry:
-    """The answer for one entry of a history."""
+def history_document(told: Told, evidence: tuple[UUID, str] | None) -> schemas.ActivityReportEntry:
+    """The answer for one entry of a history, with the file that it attached or removed."""
     return schemas.ActivityReportEntry(
         sequence=told.sequence,
         action=cast("Any", told.action),
@@ -83,12 +83,13 @@ def history_document(told: Told) -> schemas.ActivityReportEntry:
         at=told.at,
         reason=told.reason,
         deadline=told.deadline,
+        evidence=evidence_name(evidence),
         hash=told.hash.hex(),
     )
 
 
 def _disclosed(seen: Seen, reading: Reading) -> tuple[Shown, bool]:
-    """The numbers that may be shown, and whether place and result are hidden."""
+    """The numbers that may be shown, and whether place, result and knowledge are hidden."""
     participants = seen.content.participants
     if seen.full or reading.caller.jurisdictions():
         return everything(participants), False
@@ -121,6 +122,7 @@ def _standing(seen: Seen, reading: Reading) -> dict[str, Any]:
         "reopened_until": None,
         "submitted_at": None,
         "submitted_by": None,
+        "evidence": None,
         "updated_at": seen.approved_at or seen.updated_at,
         "allowed": [],
     }
@@ -130,6 +132,7 @@ def _standing(seen: Seen, reading: Reading) -> dict[str, Any]:
         "external_id": seen.external_id,
         "submitted_at": seen.submitted_at,
         "submitted_by": _person(seen.submitted_by, seen.submitted_by_name),
+        "evidence": seen.evidence,
         "updated_at": seen.updated_at,
         "allowed": list(seen.allowed(reading.caller, reading.now)),
     }

@@ -1,6 +1,6 @@
 """Reading activity reports, and who sees which (``visible_to``)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, se
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
+from inap.evidence.queries import count_attached
 from inap.implementation.activity_models import (
     WAITING_STATES,
     ActivityReport,
@@ -176,7 +177,7 @@ def _handed_in() -> ColumnElement[bool]:
     )
 
 
-def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElement[str]]:
+def documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElement[str]]:
     """The statement of what ``caller`` sees at ``now``, and the state as they see it."""
     sight = visible_to(caller)
     report, revision = ActivityReport, ActivityReportRevision
@@ -227,6 +228,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             report.source,
             report.updated_at,
             _handed_in().label("handed_in"),
+            count_attached("activity_report", report.id, number).label("evidence"),
             revision.approved_at,
             sight.full.label("full"),
         )
@@ -244,10 +246,22 @@ async def find_report(
     session: AsyncSession, report_id: UUID, caller: Caller, now: datetime
 ) -> Seen | None:
     """The report as ``caller`` sees it, or None when it is not there for them."""
-    statement, _ = _documents(caller, now)
+    statement, _ = documents(caller, now)
     found = await session.execute(statement.where(ActivityReport.id == report_id))
     row = found.mappings().one_or_none()
     return Seen(**row) if row else None
+
+
+async def full_sight_of(
+    session: AsyncSession, ids: Collection[UUID], caller: Caller
+) -> frozenset[UUID]:
+    """Those of the reports that ``caller`` sees fully."""
+    found = await session.scalars(
+        select(ActivityReport.id)
+        .join(PLAN, PLAN.c.id == ActivityReport.plan_id)
+        .where(ActivityReport.id.in_(ids), visible_to(caller).full)
+    )
+    return frozenset(found)
 
 
 async def list_reports(
@@ -260,7 +274,7 @@ async def list_reports(
     after: UUID | None = None,
 ) -> list[Seen]:
     """At most ``limit`` reports that ``caller`` sees, newest first, those after an id."""
-    statement, state = _documents(caller, now)
+    statement, state = documents(caller, now)
     revision = ActivityReportRevision
     wanted = (
         (PLAN.c.code, filters.plan),

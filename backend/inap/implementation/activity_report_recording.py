@@ -60,6 +60,7 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
     """Keep a new draft; returns its id."""
     found = await statements.find_codes(
         session,
+        writer.caller,
         plan=report.plan,
         node=report.content.node,
         actor=report.actor,
@@ -108,13 +109,19 @@ async def edit(
     published once stays with the coordinator that published it.
     """
     request = workflow.Request("edit", writer.at)
-    decided = await _decide(session, writer, report_id, request, check_version)
+    decided = await hold_and_decide(session, writer, report_id, request, check_version)
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
     given = replace(seen.content, **changes)
     found = await statements.find_codes(
-        session, plan=seen.plan, node=given.node, actor=seen.actor, area=given.area
+        session,
+        writer.caller,
+        plan=seen.plan,
+        node=given.node,
+        actor=seen.actor,
+        area=given.area,
+        report=seen,
     )
     if refused := _refused_codes(found, given):
         return refused
@@ -152,7 +159,7 @@ async def act(
     check_version: CheckVersion = any_version,
 ) -> Seen | NotThere | Refused:
     """Submit, verify, approve, return or reopen; returns the report as it was before."""
-    decided = await _decide(session, writer, report_id, request, check_version)
+    decided = await hold_and_decide(session, writer, report_id, request, check_version)
     if isinstance(decided, NotThere | Refused):
         return decided
     seen, decision = decided
@@ -172,14 +179,17 @@ async def act(
     return seen
 
 
-async def _decide(
+async def hold_and_decide(
     session: AsyncSession,
     writer: Writer,
     report_id: UUID,
     request: workflow.Request,
-    check_version: CheckVersion,
+    check_version: CheckVersion = any_version,
 ) -> tuple[Seen, workflow.Decision] | NotThere | Refused:
-    """Hold the report and decide; who may not act at all does not learn its version."""
+    """Hold the report to the end of the transaction, and decide.
+
+    Who may not act at all does not learn its version.
+    """
     await statements.lock_report(session, report_id)
     seen = await find_report(session, report_id, writer.caller, writer.at)
     if seen is None:

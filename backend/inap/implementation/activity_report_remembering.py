@@ -1,6 +1,7 @@
 """Leaving a trace: every step of an activity report stands in its history and in the audit trail.
 
-The history is chained by hash as that of submissions (``submissions/history.py``).
+The history is chained by hash as that of submissions (``submissions/history.py``). A step that
+attaches or detaches a file has the file's own hash in its entry's.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
+from inap.implementation.activity_report_content import told_of_files
 from inap.implementation.activity_report_writing_queries import Head, insert_entry
 from inap.kit import audit
 from inap.submissions import history
@@ -33,7 +35,10 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What a history entry tells besides who, when and its hashes."""
+    """What a history entry tells besides who, when and its hashes.
+
+    ``evidence`` is the SHA-256 of the file that it attaches or detaches.
+    """
 
     action: str
     from_state: str | None
@@ -41,6 +46,7 @@ class Step:
     revision: int
     reason: str | None = None
     deadline: datetime | None = None
+    evidence: str | None = None
 
 
 async def remember(
@@ -59,6 +65,7 @@ async def remember(
         reason=step.reason,
         deadline=step.deadline,
         content_hash=before.content_hash,
+        details=told_of_files([step.evidence] if step.evidence else []),
     )
     await insert_entry(session, entry, history.entry_hash(before.hash, entry))
     await audit.record(

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.access.policies import Anyone, CanAct, CanReport
+from inap.evidence.queries import list_steps
 from inap.implementation import activity_report_queries as queries
 from inap.implementation.activity_report_content import Kind
 from inap.implementation.activity_report_documents import (
@@ -32,12 +33,12 @@ from inap.implementation.activity_report_schemas import (
     ActivityReportEntry,
     ActivityReportInput,
     ActivityReportStep,
-    IsoDay,
 )
 from inap.implementation.activity_report_seen import Seen
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
-from inap.kit.pages import Page, PageRequest, Paging, after_id, after_parts, cut_page
+from inap.kit.moments import IsoDay
+from inap.kit.pages import Page, Paging, after_id, after_number, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import NotKept, make_router
 from inap.kit.text import Code
@@ -223,19 +224,12 @@ async def list_activity_report_history(
     caller: Anyone, session: ReadSession, paging: Paging, report_id: UUID
 ) -> Page[ActivityReportEntry]:
     """Every step of a report, first to last, for those who take part in its approval."""
-    after = _after_sequence(paging)
+    after = after_number(paging)
     seen = await find_report(session, report_id, caller, clock.now())
     if seen is None or not seen.full:
         raise Problem("not-found")
     found = await list_report_history(session, report_id, limit=paging.limit + 1, after=after)
     kept, following = cut_page(found, paging, lambda told: (str(told.sequence),))
-    return Page(items=[history_document(told) for told in kept], next=following)
-
-
-def _after_sequence(paging: PageRequest) -> int:
-    key = after_parts(paging, 1)
-    if key is None:
-        return 0
-    if not key[0].isascii() or not key[0].isdigit() or len(key[0]) > 9:
-        raise Problem("invalid-cursor")
-    return int(key[0])
+    files = await list_steps(session, "activity_report", report_id)
+    items = [history_document(told, files.get(told.sequence)) for told in kept]
+    return Page(items=items, next=following)

@@ -1,13 +1,11 @@
 """What activity reports take and answer. No field may hold a beneficiary's name or contact."""
 
-import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, Field
 
 from inap.implementation.activity_report_content import (
     Content,
@@ -15,8 +13,8 @@ from inap.implementation.activity_report_content import (
     Participants,
 )
 from inap.implementation.activity_report_content import Kind as ActivityKind
-from inap.kit.moments import Moment
-from inap.kit.references import Reference, Source
+from inap.kit.moments import WRITTEN_OUT, Moment
+from inap.kit.references import EvidenceName, Reference, Source
 from inap.kit.text import CleanText, Code, LongText, ShortText, Text, TextInput, TypedNumber
 from inap.submissions.workflow import State
 
@@ -28,18 +26,7 @@ MOST_CELLS = 100
 NO_NAMES = "never names or contacts of people who took part"
 
 
-def _written_out(given: object) -> object:
-    """A day as text: a number would be taken for seconds since 1970."""
-    if isinstance(given, date) or (isinstance(given, str) and DAY.fullmatch(given)):
-        return given
-    raise PydanticCustomError("date_parsing", "not a day such as 2026-03-31", {})
-
-
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-IsoDay = Annotated[date, BeforeValidator(_written_out)]
-Day = Annotated[
-    date, Field(ge=date(2000, 1, 1), le=date(2200, 1, 1)), BeforeValidator(_written_out)
-]
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2200, 1, 1)), WRITTEN_OUT]
 # The tool's own id: what it likes, as long as it can be seen.
 ExternalId = Annotated[
     CleanText, Field(min_length=1, max_length=200, pattern=r"\S", examples=["weo-2026-017"])
@@ -244,8 +231,8 @@ class ActivityReport(BaseModel):
 
     Who does not take part in its approval sees the approved revision, without people, reasons,
     deadlines and the actor's own id. Of activities that restricted indicators measure they see
-    neither how many took part nor the place and the result; where no activity is named, small
-    numbers are hidden.
+    neither how many took part nor the place, the result and what a training changed; where no
+    activity is named, small numbers are hidden.
     """
 
     id: UUID
@@ -267,7 +254,9 @@ class ActivityReport(BaseModel):
         int | float | None, Field(description="participants in all; null where it is hidden")
     ]
     suppressed: bool
-    knowledge: KnowledgeOut | None
+    knowledge: Annotated[
+        KnowledgeOut | None, Field(description="null where it was not measured, or is hidden")
+    ]
     result: Text | None
     external_id: str | None
     state: State
@@ -282,13 +271,16 @@ class ActivityReport(BaseModel):
     updated_at: datetime
     allowed: list[ActionName]
     source: Source | None
+    evidence: int | None
 
 
 class ActivityReportEntry(BaseModel):
     """One step of an activity report, with a hash over all before it."""
 
     sequence: int
-    action: Literal["create", "edit", "submit", "verify", "approve", "return", "reopen"]
+    action: Literal[
+        "create", "edit", "submit", "verify", "approve", "return", "reopen", "attach", "detach"
+    ]
     from_state: State | None
     to_state: State
     revision: int
@@ -296,4 +288,5 @@ class ActivityReportEntry(BaseModel):
     at: datetime
     reason: str | None
     deadline: datetime | None
+    evidence: EvidenceName | None
     hash: str

@@ -19,6 +19,7 @@ class Seen:
     ``shown_state`` and ``shown_revision`` are what they see, ``state`` and ``revision`` what is
     stored; the content and ``approved_at`` are of the shown revision. ``named``: the plan names the
     actor for the activity. ``protected``: a restricted indicator measures the activity.
+    ``evidence``: how many files are attached to the shown revision.
     """
 
     id: UUID
@@ -59,6 +60,7 @@ class Seen:
     source: str | None
     updated_at: datetime
     handed_in: bool
+    evidence: int
     approved_at: datetime | None
     full: bool
 

@@ -8,9 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from sqlalchemy import RowMapping
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.implementation.activity_report_content import content_hash, content_of, opening_hash
-from inap.implementation.activity_report_proof_queries import COUNTED, HISTORY, UNCLAIMED
+from inap.implementation.activity_report_content import (
+    content_hash,
+    content_of,
+    opening_hash,
+    told_of_files,
+)
+from inap.implementation.activity_report_proof_queries import COUNTED, HISTORY, PAIRS, UNCLAIMED
 from inap.implementation.counting import added_up
+from inap.implementation.duplicates_verify import prove_pair
 from inap.submissions.cells import from_stored
 from inap.submissions.findings import Finding
 from inap.submissions.history import Entry, entry_hash
@@ -35,6 +41,14 @@ async def verify_activity_reports(session: AsyncSession, progress: Progress) -> 
         findings += _of_report(rows)
         done += 1
     progress("activity reports", done)
+    pair: list[RowMapping] = []
+    async for row in stream(session, PAIRS):
+        if pair and pair[0]["pair"] != row["pair"]:
+            findings += prove_pair(pair)
+            pair = []
+        pair.append(row)
+    if pair:
+        findings += prove_pair(pair)
     async for row in stream(session, COUNTED):
         findings += _of_fact(row)
     async for row in stream(session, UNCLAIMED):
@@ -112,4 +126,5 @@ def _entry(row: RowMapping) -> Entry:
         reason=row["reason"],
         deadline=row["deadline"],
         content_hash=row["content_hash"],
+        details=told_of_files(row["evidence"]),
     )

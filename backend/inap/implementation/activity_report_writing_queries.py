@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import exists, func, literal, select, update
+from sqlalchemy import and_, exists, func, literal, or_, select, true, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.access.caller import Caller
 from inap.implementation.activity_models import (
     ActivityReport,
     ActivityReportHistory,
@@ -21,7 +22,9 @@ from inap.implementation.activity_report_content import (
     stored_knowledge,
     stored_participants,
 )
+from inap.implementation.activity_report_seen import Seen
 from inap.kit.tables import new_id
+from inap.plans.queries import PREPARING
 from inap.submissions.history import Entry
 
 
@@ -62,9 +65,23 @@ class First:
 
 
 async def find_codes(
-    session: AsyncSession, *, plan: str, node: str | None, actor: str, area: str
+    session: AsyncSession,
+    caller: Caller,
+    *,
+    plan: str,
+    node: str | None,
+    actor: str,
+    area: str,
+    report: Seen | None = None,
 ) -> Found:
-    """What the codes of a report mean, in one statement."""
+    """What the codes of a report mean, in one statement.
+
+    A plan that ``caller`` may not see is as unknown, with all that is in it. Of a ``report`` that
+    is there, its own plan and activity are known to whoever changes it.
+    """
+    sees = true() if caller.has(*PREPARING) else PLAN.c.published.is_(True)
+    known_plan = sees if report is None else true()
+    known_node = sees if report is None else or_(sees, NODE.c.code == report.node)
     one = select(literal(1).label("one")).subquery()
     # The plan's last level is that of its activities, whatever it calls them.
     deepest = PLAN.c.levels[func.cardinality(PLAN.c.levels)]
@@ -79,8 +96,8 @@ async def find_codes(
             AREA.c.code.label("area"),
             AREA.c.jurisdiction.label("area_jurisdiction"),
         ).select_from(
-            one.outerjoin(PLAN, PLAN.c.code == plan)
-            .outerjoin(NODE, (NODE.c.plan_id == PLAN.c.id) & (NODE.c.code == node))
+            one.outerjoin(PLAN, and_(PLAN.c.code == plan, known_plan))
+            .outerjoin(NODE, and_(NODE.c.plan_id == PLAN.c.id, NODE.c.code == node, known_node))
             .outerjoin(ACTOR, ACTOR.c.code == actor)
             .outerjoin(AREA, AREA.c.code == area)
         )
@@ -190,6 +207,29 @@ async def insert_revision(
             created_by=by,
             created_at=at,
             **_columns(content, node_id),
+        )
+    )
+
+
+async def copy_revision(
+    session: AsyncSession, report_id: UUID, number: int, *, by: UUID, at: datetime
+) -> None:
+    """Begin the revision ``number`` with what the one before it says."""
+    revision = ActivityReportRevision
+    said = (
+        *("node_id", "kind", "title", "area_code", "place", "start", "end"),
+        *("participants", "knowledge", "result"),
+    )
+    new = {"number": number, "created_by": by, "created_at": at}
+    columns = revision.__table__.c
+    await session.execute(
+        insert(revision).from_select(
+            ["report_id", *said, *new],
+            select(
+                revision.report_id,
+                *(columns[name] for name in said),
+                *(literal(value, type_=columns[name].type) for name, value in new.items()),
+            ).where(revision.report_id == report_id, revision.number == number - 1),
         )
     )
 

@@ -4,45 +4,45 @@ Whoever applies one holds the plan's row, so no two workers make the same versio
 day has come are applied first, in the order of their days. Each makes a version of its own.
 """
 
-import asyncio
 from datetime import date
-from typing import cast
+from functools import partial
+from typing import Final, cast
 from uuid import UUID
 
-import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from inap.implementation import amendment_writing_queries as writing
 from inap.implementation.amendment_checks import MAKING
 from inap.implementation.amendment_writing_queries import Due
 from inap.kit import audit, moments
-from inap.kit.problems import DATABASE_ERRORS
+from inap.kit.rounds import keep_doing, try_once
 from inap.plans import reporter_queries, version_queries
 from inap.plans import version_writing_queries as logframe
 from inap.plans.content import Content, amended, nothing_yet, taken_away
 from inap.plans.version_writing_queries import HeldPlan, Made
 from inap.settings import Settings
 
-log = structlog.get_logger(__name__)
-
-# What a database that is away, stopping or starting makes of a statement.
-OUTAGES = (SQLAlchemyError, *DATABASE_ERRORS, OSError, TimeoutError)
+NAME: Final = "amendments take effect"
 
 
 async def keep_amendments(sessions: async_sessionmaker[AsyncSession], settings: Settings) -> None:
     """Let amendments take effect on their day: at once, then every ``amendment_minutes``."""
-    while True:
-        try:
-            async with sessions.begin() as session:
-                plans = await writing.plans_with_due(session, moments.today())
-            for plan in plans:
-                async with sessions.begin() as session:
-                    held = await logframe.lock_plan(session, plan)
-                    await take_effect(session, held, moments.today())
-        except OUTAGES as error:
-            log.warning("amendments have not taken effect this time", error=str(error))
-        await asyncio.sleep(settings.amendment_minutes * 60)
+    await keep_doing(
+        NAME, settings.amendment_minutes * 60, lambda: take_all(sessions), at_once=True
+    )
+
+
+async def take_all(sessions: async_sessionmaker[AsyncSession]) -> None:
+    """Apply what is due in every plan; a plan in which that fails keeps no other waiting."""
+    async with sessions.begin() as session:
+        plans = await writing.plans_with_due(session, moments.today())
+    for plan in plans:
+        await try_once(NAME, partial(_take_in, sessions, plan), plan=str(plan))
+
+
+async def _take_in(sessions: async_sessionmaker[AsyncSession], plan: UUID) -> None:
+    async with sessions.begin() as session:
+        await take_effect(session, await logframe.lock_plan(session, plan), moments.today())
 
 
 async def take_effect(session: AsyncSession, plan: HeldPlan, today: date) -> HeldPlan:

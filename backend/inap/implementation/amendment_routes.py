@@ -42,7 +42,7 @@ from inap.implementation.amendment_writing_queries import Codes
 from inap.kit import moments
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
-from inap.kit.pages import Page, PageRequest, Paging, after_id, after_parts, cut_page
+from inap.kit.pages import Page, Paging, after_id, after_number, cut_page
 from inap.kit.problems import ErrorItem, Problem
 from inap.kit.routing import make_router
 from inap.kit.text import Code
@@ -172,7 +172,7 @@ async def list_amendment_history(
     caller: SignedIn, session: ReadSession, paging: Paging, amendment_id: UUID
 ) -> Page[AmendmentEntry]:
     """Every step of an amendment, first to last, for those who take part in it."""
-    after = _after_sequence(paging)
+    after = after_number(paging)
     await _taking_part(session, amendment_id, caller)
     found = await queries.list_history(session, amendment_id, limit=paging.limit + 1, after=after)
     kept, following = cut_page(found, paging, lambda told: (str(told.sequence),))
@@ -251,12 +251,3 @@ async def _answer(
     response.headers["Cache-Control"] = "private, no-cache"
     [document] = await amendment_documents(session, [seen], caller)
     return document
-
-
-def _after_sequence(paging: PageRequest) -> int:
-    key = after_parts(paging, 1)
-    if key is None:
-        return 0
-    if not key[0].isascii() or not key[0].isdigit() or len(key[0]) > 9:
-        raise Problem("invalid-cursor")
-    return int(key[0])

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from inap.implementation.amendment_workflow import Action, Kind, State
+from inap.kit.moments import WRITTEN_OUT
 from inap.kit.references import Reference
 from inap.kit.text import CleanText, Code, LongText, Text, TextInput
 
@@ -14,7 +15,9 @@ Side = Literal["federal", "krg"]
 PartKind = Literal["lead", "support"]
 FieldName = Literal["title", "statement", "time_frame", "responsibilities", "dropped_on"]
 # Days outside are slips of the hand.
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 1, 1), examples=["2023-06-30"])]
+Day = Annotated[
+    date, Field(ge=date(2000, 1, 1), le=date(2100, 1, 1), examples=["2023-06-30"]), WRITTEN_OUT
+]
 FrameText = Annotated[CleanText, Field(min_length=1, max_length=300)]
 MOST_STAGES = 40
 MOST_PARTS = 60

@@ -18,6 +18,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal, get_args
 
+from inap.kit.wording import says_something
+
 State = Literal["draft", "proposed", "accepted", "rejected", "withdrawn"]
 Action = Literal["edit", "propose", "withdraw", "accept", "reject"]
 Kind = Literal["change", "add", "repeat", "retime", "drop"]
@@ -113,13 +115,8 @@ def _refused_by_standing(action: Action, standing: Standing) -> Refusal | None:
 
 def _refused_by_arguments(request: Request) -> Refusal | None:
     params = {"action": request.action}
-    if request.action in DECISIONS and not _says_something(request.reason):
+    if request.action in DECISIONS and not says_something(request.reason):
         return Refusal("reason-required", params)
     if request.action == "accept" and request.effective_on is None:
         return Refusal("effective-day-required", params)
     return None
-
-
-def _says_something(reason: str | None) -> bool:
-    # Zero-width and bidirectional controls are not printable, so they do not pass for a reason.
-    return any(mark.isprintable() and not mark.isspace() for mark in reason or "")

@@ -3,7 +3,7 @@
 from typing import Any, cast
 from uuid import UUID
 
-from fastapi import Request
+from fastapi import Request, Response
 
 from inap.access.policies import CanAct, CanOversee
 from inap.implementation import implementation_reports_schemas as schemas
@@ -17,6 +17,7 @@ from inap.implementation.position_routes import done, writer_of
 from inap.implementation.position_schemas import ActingPerson
 from inap.kit import moments
 from inap.kit.database import ReadSession, WriteSession
+from inap.kit.etags import IfMatch, require_version, version_etag
 from inap.kit.pages import Page, Paging, after_id, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
@@ -55,13 +56,19 @@ async def list_report_assessments(
 
 @router.post("/{implementation_report_id}/assessments", status_code=201)
 async def create_assessment(
+    *,
     request: Request,
+    response: Response,
     caller: CanAct,
     session: WriteSession,
     implementation_report_id: UUID,
+    seen_version: IfMatch,
     given: schemas.AssessmentInput,
 ) -> schemas.Assessment:
-    """Assess what was handed in last: conformity, effect, proposals. Earlier ones stay."""
+    """Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
+
+    `If-Match` is the report's version: what was handed in meanwhile is to be read first.
+    """
     effect = given.effect.stored()
     if not effect:
         raise Problem(
@@ -72,9 +79,16 @@ async def create_assessment(
         given.conformity, effect, (given.proposals.stored() or None) if given.proposals else None
     )
     made = done(
-        await assess(session, writer_of(request, caller), implementation_report_id, finding)
+        await assess(
+            session,
+            writer_of(request, caller),
+            implementation_report_id,
+            finding,
+            lambda version: require_version(seen_version, version),
+        )
     )
     found = await list_assessments(session, implementation_report_id, limit=1)
-    if not found or found[0].id != made:
+    if not found or found[0].id != made.id:
         raise Problem("conflict")
+    response.headers["ETag"] = version_etag(made.report_version)
     return _document(found[0])

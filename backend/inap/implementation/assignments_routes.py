@@ -24,7 +24,6 @@ from inap.implementation.implementation_progress import plan_due_on, report_due_
 from inap.implementation.position_queries import list_history
 from inap.implementation.position_remembering import standing_of
 from inap.implementation.position_routes import (
-    after_sequence,
     done,
     page_of_steps,
     step_document,
@@ -34,7 +33,7 @@ from inap.implementation.position_schemas import PositionStep, Side
 from inap.implementation.position_steps import Asked
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
-from inap.kit.pages import Page, Paging, after_id, cut_page
+from inap.kit.pages import Page, Paging, after_id, after_number, cut_page
 from inap.kit.problems import Problem
 from inap.kit.references import Reference
 from inap.kit.routing import make_router
@@ -234,7 +233,7 @@ async def list_assignment_history(
     caller: CanOversee, session: ReadSession, paging: Paging, assignment_id: UUID
 ) -> Page[PositionStep]:
     """Every step of an assignment, first to last."""
-    after = after_sequence(paging)
+    after = after_number(paging)
     seen = await find_assignment(session, assignment_id, caller)
     if seen is None or not seen.full:
         raise Problem("not-found")

@@ -10,6 +10,7 @@ from inap.implementation.assignments_workflow import Action, State
 from inap.implementation.implementation_plans_workflow import State as PlanState
 from inap.implementation.implementation_progress import Stage
 from inap.implementation.position_schemas import Reason, Side
+from inap.kit.moments import IsoDay
 from inap.kit.references import Reference
 from inap.kit.text import Code, Text, TextInput
 
@@ -26,7 +27,7 @@ class CirculationInput(BaseModel):
     side: Annotated[Side, Field(description="whose activities")]
     note: Annotated[TextInput | None, Field(description="a word to those it reaches")] = None
     due_on: Annotated[
-        date | None,
+        IsoDay | None,
         Field(
             description="day by which Position No. 2 is asked for; null: as the settings say",
             examples=[None],

@@ -23,28 +23,52 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.implementation.activity_models import CountedReport, SubmissionPart
 from inap.implementation.activity_neighbours import ACTOR, PERIOD, SUBMISSION
 
+# ``activity_report_queries.is_protected`` written out, for what was counted of a ``report`` as the
+# part ``made`` of it, and for what is published of it.
+IS_PROTECTED: Final = """
+    EXISTS (
+        WITH RECURSIVE above AS (
+            SELECT node.id, node.parent_id, true AS own
+            FROM activity_report_revision AS told
+            JOIN node ON node.id = told.node_id
+            WHERE told.report_id = report.id
+              AND told.number IN (made.report_revision, report.published_revision)
+            UNION
+            SELECT node.id, node.parent_id, false FROM node JOIN above ON node.id = above.parent_id
+        )
+        SELECT FROM above
+        JOIN indicator_node ON indicator_node.node_id = above.id
+        JOIN indicator AS measuring ON measuring.id = indicator_node.indicator_id
+            AND measuring.sensitivity = 'restricted'
+        WHERE above.own OR EXISTS (
+            SELECT FROM counting_rule AS rule
+            WHERE rule.indicator_id = measuring.id AND rule.what IS NOT NULL))
+    """
+
 # The reports behind the joined revision of a submission, as JSON; null where there are none. How
 # each stands now is told too, so that who reads it can say whether it changed since. It is written
 # out, because building it anew for each submission took longer than running it.
-PARTS_DOCUMENT: Final = literal_column(
-    """
+_PARTS: Final = """
     (SELECT jsonb_agg(jsonb_build_object(
-                'id', report.id, 'revision', part.report_revision, 'title', content.title,
+                'id', report.id, 'revision', made.report_revision, 'title', content.title,
                 'actor', author.code, 'actor_title', author.title, 'end', content."end",
-                'cells', part.cells, 'state', report.state,
+                'cells', made.cells, 'protected', {protected}, 'state', report.state,
                 'reopened_until', report.reopened_until,
-                'published_revision', report.published_revision)
+                'published_revision', report.published_revision,
+                'set_aside', EXISTS (
+                    SELECT FROM activity_duplicate AS pair
+                    WHERE pair.state = 'same' AND pair.counts_id <> report.id
+                      AND report.id IN (pair.one_id, pair.other_id)))
             ORDER BY content."end", report.id)
-     FROM submission_part AS part
-     JOIN activity_report AS report ON report.id = part.report_id
+     FROM submission_part AS made
+     JOIN activity_report AS report ON report.id = made.report_id
      JOIN activity_report_revision AS content
-         ON content.report_id = part.report_id AND content.number = part.report_revision
+         ON content.report_id = made.report_id AND content.number = made.report_revision
      JOIN actor AS author ON author.id = report.actor_id
-     WHERE part.submission_id = submission_revision.submission_id
-       AND part.revision = submission_revision.number)
-    """,
-    JSONB,
-).label("parts")
+     WHERE made.submission_id = submission_revision.submission_id
+       AND made.revision = submission_revision.number)
+    """
+PARTS_DOCUMENT: Final = literal_column(_PARTS.format(protected=IS_PROTECTED), JSONB).label("parts")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ for a fact where all of this holds:
 7. A public indicator counts no people of activities that restricted indicators measure, since its
    figure would give away what is hidden there.
 
+8. No other report of the same event was chosen to count instead (``duplicates_workflow.py``).
+
 Whether it counts in another fact already is decided where facts are stored. All this is ours: the
 source says nothing of how reports of activities become indicator values.
 """
@@ -21,14 +23,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any, Final, Literal, get_args
+from typing import Any, Final, Literal
 
 from inap.implementation.activity_report_content import Participants, by_sex, tells_ages
 from inap.submissions.measure import Cell, Measure
 
 What = Literal["activities", "participants"]
-WHATS: Final[tuple[What, ...]] = get_args(What)
-Unfit = Literal["not-approved", "node", "kind", "period", "area", "side", "ages", "restricted"]
+Unfit = Literal[
+    "not-approved", "set-aside", "node", "kind", "period", "area", "side", "ages", "restricted"
+]
 
 # So many reports may stand behind one value.
 MOST_COUNTED: Final = 500
@@ -58,9 +61,13 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What of a report matters here; ``protected``: restricted indicators measure its activity."""
+    """What of a report matters here; ``protected``: restricted indicators measure its activity.
+
+    ``set_aside``: another report of the same event was chosen to count.
+    """
 
     approved: bool
+    set_aside: bool
     node: str | None
     kind: str
     area: str
@@ -74,6 +81,7 @@ def unfit(rule: Rule, fact: Fact, done: Done) -> Unfit | None:
     """The first thing that keeps a report from counting for the fact, or None."""
     reasons: tuple[tuple[bool, Unfit], ...] = (
         (not done.approved, "not-approved"),
+        (done.set_aside, "set-aside"),
         (done.node not in rule.nodes, "node"),
         (rule.kinds is not None and done.kind not in rule.kinds, "kind"),
         (not fact.start <= done.end <= fact.end, "period"),
@@ -132,11 +140,11 @@ def added_up(contributions: Sequence[Iterable[Cell]]) -> list[Cell]:
 
 
 def changed_since(part: Mapping[str, Any], now: datetime) -> bool:
-    """Whether a counted report is being corrected, or was corrected since it was counted.
+    """Whether a counted report is being corrected, was corrected since, or was set aside.
 
     ``part`` is one of ``counted_queries.PARTS_DOCUMENT``. A reopening that has lapsed is none.
     """
-    if part["published_revision"] != part["revision"]:
+    if part["published_revision"] != part["revision"] or part["set_aside"]:
         return True
     if part["state"] != "reopened":
         return bool(part["state"] != "approved")

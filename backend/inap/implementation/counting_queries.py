@@ -31,6 +31,7 @@ from inap.implementation.activity_neighbours import (
 from inap.implementation.activity_report_content import Participants
 from inap.implementation.activity_report_queries import is_protected, stands_approved
 from inap.implementation.counting import Done
+from inap.implementation.duplicates_queries import is_set_aside
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def _candidates(indicator_id: UUID, now: datetime) -> Select[Any]:
             revision.end,
             CountedReport.submission_id.label("counted_in"),
             stands_approved(now).label("approved"),
+            is_set_aside(report.id).label("set_aside"),
             revision.node_id,
             revision.kind,
             revision.area_code,
@@ -171,6 +173,7 @@ def _candidate(row: Mapping[str, Any]) -> Candidate:
         counted_in=row["counted_in"],
         done=Done(
             approved=row["approved"],
+            set_aside=row["set_aside"],
             node=str(row["node_id"]) if row["node_id"] else None,
             kind=row["kind"],
             area=row["area_code"],
@@ -200,6 +203,7 @@ async def list_candidates(
     statement = _candidates(indicator_id, now).where(
         ActivityReport.plan_id == plan_id,
         stands_approved(now),
+        ~is_set_aside(ActivityReport.id),
         revision.node_id.in_(wanted.nodes),
         revision.area_code.in_(wanted.areas),
         ActivityReport.jurisdiction == wanted.jurisdiction,

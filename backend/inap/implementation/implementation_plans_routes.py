@@ -23,7 +23,6 @@ from inap.implementation.implementation_plans_recording import act, create, edit
 from inap.implementation.position_queries import list_history
 from inap.implementation.position_remembering import standing_of
 from inap.implementation.position_routes import (
-    after_sequence,
     done,
     page_of_steps,
     step_document,
@@ -33,7 +32,7 @@ from inap.implementation.position_schemas import ActingPerson, Side
 from inap.implementation.position_steps import Asked
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
-from inap.kit.pages import Page, Paging, after_id, cut_page
+from inap.kit.pages import Page, Paging, after_id, after_number, cut_page
 from inap.kit.problems import Problem
 from inap.kit.references import Reference
 from inap.kit.routing import make_router
@@ -214,7 +213,7 @@ async def list_implementation_plan_history(
     caller: CanOversee, session: ReadSession, paging: Paging, implementation_plan_id: UUID
 ) -> Page[schemas.ImplementationPlanStep]:
     """Every step of an implementation plan, each with what the plan said then."""
-    after = after_sequence(paging)
+    after = after_number(paging)
     seen = await find_implementation_plan(session, implementation_plan_id, caller)
     if seen is None or not seen.full:
         raise Problem("not-found")

@@ -14,6 +14,7 @@ from inap.implementation.position_schemas import (
     Reason,
     Side,
 )
+from inap.kit.moments import WRITTEN_OUT
 from inap.kit.references import Reference
 from inap.kit.text import Text, TextInput
 
@@ -25,7 +26,7 @@ SUPPORT = "the support required"
 UNTIL = "last day of the step"
 WORDS = "what is done in that time"
 MOST_STEPS, MOST_UNITS = 60, 30
-Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2200, 1, 1))]
+Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2200, 1, 1)), WRITTEN_OUT]
 
 
 class TimeStepInput(BaseModel):

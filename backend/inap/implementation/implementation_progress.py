@@ -24,7 +24,6 @@ Stage = Literal[
 ActivityState = Literal["not_circulated", "preparing", "under_way", "complete"]
 
 STAGES: Final[tuple[Stage, ...]] = get_args(Stage)
-ACTIVITY_STATES: Final[tuple[ActivityState, ...]] = get_args(ActivityState)
 UNDER_WAY: Final = ("instructed", "reported", "complete")
 
 

@@ -1,5 +1,6 @@
 """Reading implementation reports, and who sees which (``visible_to``)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -11,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
 from inap.access.models import Account
 from inap.actors.models import Actor
+from inap.evidence.queries import count_attached
 from inap.implementation.assignments_queries import own_actors
 from inap.implementation.implementation_reports_workflow import ReportFacts
 from inap.implementation.position_models import (
@@ -75,6 +77,12 @@ class SeenReport:
     content: dict[str, Any]
     completes: bool
     own: bool
+    evidence: int
+
+    @property
+    def newest_revision(self) -> int:
+        """The last revision that the caller knows of: only its body knows what is begun."""
+        return self.revision if self.own else self.shown_revision
 
     def facts(self, *, forms_used: bool) -> ReportFacts:
         """What its workflow depends on."""
@@ -205,6 +213,7 @@ def _reports(caller: Caller, now: datetime) -> Select[Any]:
         ImplementationReportRevision.content,
         ImplementationReportRevision.completes,
         own.label("own"),
+        count_attached("implementation_report", report.id, shown).label("evidence"),
     )
     return (
         statement.select_from(report)
@@ -232,6 +241,15 @@ async def find_implementation_report(
     found = await session.execute(_reports(caller, now).where(ImplementationReport.id == report_id))
     row = found.mappings().one_or_none()
     return SeenReport(**row) if row else None
+
+
+async def newest_revisions(
+    session: AsyncSession, ids: Collection[UUID], caller: Caller, now: datetime
+) -> dict[UUID, int]:
+    """Those of the reports that ``caller`` sees, each with the last revision they know of."""
+    found = await session.execute(_reports(caller, now).where(ImplementationReport.id.in_(ids)))
+    seen = [SeenReport(**row) for row in found.mappings()]
+    return {each.id: each.newest_revision for each in seen}
 
 
 async def list_implementation_reports(

@@ -56,6 +56,18 @@ class Finding:
     proposals: Mapping[str, str] | None
 
 
+def any_version(_version: int) -> None:
+    """Accept whatever version is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """An assessment that was kept, and the version of its report, which it leaves as it is."""
+
+    id: UUID
+    report_version: int
+
+
 async def create(
     session: AsyncSession, writer: Writer, assignment_id: UUID, draft: Draft, coverage: Coverage
 ) -> UUID | NotThere | Refusal:
@@ -96,7 +108,9 @@ async def edit(
     check_version: CheckVersion,
 ) -> SeenReport | NotThere | Refusal:
     """Change what is named. What the report covers is fixed once it was handed in."""
-    decided = await _decide(session, writer, report_id, Asked("edit", writer.at), check_version)
+    decided = await hold_and_decide(
+        session, writer, report_id, Asked("edit", writer.at), check_version
+    )
     if isinstance(decided, NotThere | Refusal):
         return decided
     seen, state = decided
@@ -144,7 +158,7 @@ async def act(
     check_version: CheckVersion,
 ) -> SeenReport | NotThere | Refusal:
     """Submit, accept, return or reopen; returns the report as it was before."""
-    decided = await _decide(session, writer, report_id, asked, check_version)
+    decided = await hold_and_decide(session, writer, report_id, asked, check_version)
     if isinstance(decided, NotThere | Refusal):
         return decided
     seen, state = decided
@@ -175,9 +189,16 @@ async def act(
 
 
 async def assess(
-    session: AsyncSession, writer: Writer, report_id: UUID, finding: Finding
-) -> UUID | NotThere | Refusal:
-    """Keep what the body's unit found of what was handed in last; returns the assessment's id."""
+    session: AsyncSession,
+    writer: Writer,
+    report_id: UUID,
+    finding: Finding,
+    check_version: CheckVersion,
+) -> Assessed | NotThere | Refusal:
+    """Keep what the body's unit found of what was handed in last.
+
+    ``check_version`` raises when the unit read another version of the report.
+    """
     await writing.lock_implementation_report(session, report_id)
     seen = await find_implementation_report(session, report_id, writer.caller, writer.at)
     if seen is None:
@@ -186,6 +207,7 @@ async def assess(
         return Refusal("not-permitted", "forbidden", {"action": "assess", "needs": "verify"})
     if seen.submitted_by == writer.account_id:
         return Refusal("own-submission", "forbidden", {"action": "assess"})
+    check_version(seen.version)
     if not seen.has_unit:
         return Refusal("no-unit", "conflict", {"action": "assess"})
     if seen.submitted_revision is None:
@@ -202,17 +224,20 @@ async def assess(
     )
     entry = Entry("assess", seen.shown_state, seen.shown_state, seen.submitted_revision)
     await note(session, writer, f"{KIND}.assess", f"{KIND}:{seen.id}", entry)
-    return made
+    return Assessed(made, seen.version)
 
 
-async def _decide(
+async def hold_and_decide(
     session: AsyncSession,
     writer: Writer,
     report_id: UUID,
     asked: Asked,
-    check_version: CheckVersion,
+    check_version: CheckVersion = any_version,
 ) -> tuple[SeenReport, str] | NotThere | Refusal:
-    """Hold the report and decide; who may not act at all does not learn its version."""
+    """Hold the report to the end of the transaction, and decide; returns the state that follows.
+
+    Who may not act at all does not learn its version.
+    """
     await writing.lock_implementation_report(session, report_id)
     seen = await find_implementation_report(session, report_id, writer.caller, writer.at)
     if seen is None:

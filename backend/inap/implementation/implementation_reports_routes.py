@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.access.policies import CanAct, CanOversee, CanReport
+from inap.evidence.queries import list_steps
 from inap.implementation import implementation_reports_queries as queries
 from inap.implementation import implementation_reports_schemas as schemas
 from inap.implementation import implementation_reports_workflow as workflow
@@ -22,7 +23,6 @@ from inap.implementation.implementation_reports_recording import Draft, act, cre
 from inap.implementation.position_queries import list_history
 from inap.implementation.position_remembering import standing_of
 from inap.implementation.position_routes import (
-    after_sequence,
     done,
     page_of_steps,
     step_document,
@@ -33,9 +33,9 @@ from inap.implementation.position_steps import Asked
 from inap.kit import moments
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
-from inap.kit.pages import Page, Paging, after_id, cut_page
+from inap.kit.pages import Page, Paging, after_id, after_number, cut_page
 from inap.kit.problems import Problem
-from inap.kit.references import Reference
+from inap.kit.references import Reference, evidence_name
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_text, as_text_or_none
 from inap.plans.settings import FollowUpSettings
@@ -121,6 +121,7 @@ def document(
         updated_at=seen.updated_at,
         version=seen.version,
         allowed=cast("Any", _allowed(seen, caller, settings, now)),
+        evidence=seen.evidence,
     )
 
 
@@ -242,7 +243,7 @@ async def list_implementation_report_history(
     caller: CanOversee, session: ReadSession, paging: Paging, implementation_report_id: UUID
 ) -> Page[schemas.ImplementationReportStep]:
     """Every step of an implementation report, each with what the report said then."""
-    after = after_sequence(paging)
+    after = after_number(paging)
     seen = await find_implementation_report(
         session, implementation_report_id, caller, moments.now()
     )
@@ -257,6 +258,7 @@ async def list_implementation_report_history(
     )
     contents = await queries.list_contents(session, seen.id)
     kept, following = page_of_steps(told, paging)
+    files = await list_steps(session, "implementation_report", seen.id)
     items = []
     for each in kept:
         revision = each.revision or 1
@@ -266,6 +268,7 @@ async def list_implementation_report_history(
                 **dict(step_document(each)),
                 revision=revision,
                 content=content_document(content, completes=completes),
+                evidence=evidence_name(files.get(each.sequence)),
             )
         )
     return Page(items=items, next=following)

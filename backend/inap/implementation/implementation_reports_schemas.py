@@ -16,7 +16,8 @@ from inap.implementation.position_schemas import (
     Reason,
     Side,
 )
-from inap.kit.references import Reference
+from inap.kit.moments import WRITTEN_OUT
+from inap.kit.references import EvidenceName, Reference
 from inap.kit.text import ShortText, Text, TextInput
 
 COVERS = "the body's whole part, a stage of the activity, or a part named here"
@@ -31,7 +32,7 @@ COMPLETES = "with this the body's own part is complete"
 EFFECT = "what effect the activity had"
 PROPOSALS = "proposals to develop the work"
 CONTENT = ("done_from", "done_until", "done", "obstacles", "suggestions")
-Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2200, 1, 1))]
+Day = Annotated[date, Field(ge=date(1990, 1, 1), le=date(2200, 1, 1)), WRITTEN_OUT]
 Conformity = Literal["conforms", "partly", "does_not"]
 
 
@@ -137,6 +138,7 @@ class ImplementationReport(BaseModel):
     updated_at: datetime
     version: int
     allowed: list[Literal[Action, "assess"]]
+    evidence: int
 
 
 class ImplementationReportStep(PositionStep):
@@ -144,6 +146,7 @@ class ImplementationReportStep(PositionStep):
 
     revision: int
     content: ReportContent = Field(description="what that revision says")
+    evidence: EvidenceName | None
 
 
 class AssessmentInput(BaseModel):

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field
 
 from inap.implementation.position_schemas import ActingPerson, Side
+from inap.kit.moments import IsoDay
 from inap.kit.references import Reference
 from inap.kit.text import Code, Text, TextInput
 
@@ -24,7 +25,7 @@ class JointDesignInput(BaseModel):
     plan: Annotated[Code, Field(examples=["INAP-II"])]
     node: Annotated[Code, Field(description="the shared activity", examples=["P1.1.3.F4"])]
     note: Annotated[TextInput, Field(description=NOTE)]
-    held_on: Annotated[date | None, Field(description=HELD_ON, examples=[None])] = None
+    held_on: Annotated[IsoDay | None, Field(description=HELD_ON, examples=[None])] = None
 
 
 class JointDesignTransitionInput(BaseModel):

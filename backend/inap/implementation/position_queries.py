@@ -93,6 +93,13 @@ async def add_entries(
     )
 
 
+async def find_last_step(session: AsyncSession, subject_id: UUID) -> int:
+    """The place of the newest step in a subject's history; 0 where there is none."""
+    newest = select(func.coalesce(func.max(PositionHistory.sequence), 0))
+    found = await session.execute(newest.where(PositionHistory.subject_id == subject_id))
+    return found.scalar_one()
+
+
 async def list_history(
     session: AsyncSession,
     subject_id: UUID,

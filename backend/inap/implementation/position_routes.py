@@ -11,7 +11,7 @@ from inap.implementation.position_remembering import NotThere, Writer
 from inap.implementation.position_schemas import ActingPerson, PositionStep
 from inap.implementation.position_steps import Refusal
 from inap.kit import moments
-from inap.kit.pages import PageRequest, after_parts, cut_page
+from inap.kit.pages import PageRequest, cut_page
 from inap.kit.problems import Problem
 
 T = TypeVar("T")
@@ -40,16 +40,6 @@ def done(outcome: T | NotThere | Refusal) -> T:
     if isinstance(outcome, Refusal):
         raise problem_of(outcome)
     return outcome
-
-
-def after_sequence(paging: PageRequest) -> int:
-    """The cursor of a history; raises ``invalid-cursor``."""
-    key = after_parts(paging, 1)
-    if key is None:
-        return 0
-    if not key[0].isascii() or not key[0].isdigit() or len(key[0]) > 9:
-        raise Problem("invalid-cursor")
-    return int(key[0])
 
 
 def page_of_steps(told: Sequence[Told], paging: PageRequest) -> tuple[Sequence[Told], str | None]:

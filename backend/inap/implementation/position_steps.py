@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, Literal
 
+from inap.kit.wording import says_something
+
 Need = Literal["report", "decide"]
 Argument = Literal["none", "possible", "required"]
 
@@ -91,11 +93,6 @@ def possible(
         if _refused_standing(step, action, standing, submitted_by) is None
         and _refused_state(step, action, state) is None
     ]
-
-
-def says_something(text: str | None) -> bool:
-    """Whether there is anything to read: invisible marks do not pass for a reason."""
-    return any(mark.isprintable() and not mark.isspace() for mark in text or "")
 
 
 def says_anything(texts: Mapping[str, str] | None) -> bool:

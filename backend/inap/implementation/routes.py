@@ -7,6 +7,7 @@ from inap.implementation import (
     assignments_routes,
     countable_routes,
     counting_routes,
+    duplicates_routes,
     implementation_overview_routes,
     implementation_plans_routes,
     implementation_reports_routes,
@@ -26,6 +27,7 @@ for routes in (
     support_reports_routes,
     amendment_routes,
     activity_report_routes,
+    duplicates_routes,
     counting_routes,
     countable_routes,
 ):

@@ -14,7 +14,6 @@ from inap.implementation import support_reports_workflow as workflow
 from inap.implementation.position_queries import list_history
 from inap.implementation.position_remembering import standing_of
 from inap.implementation.position_routes import (
-    after_sequence,
     done,
     page_of_steps,
     step_document,
@@ -30,7 +29,7 @@ from inap.implementation.support_reports_queries import (
 from inap.implementation.support_reports_recording import Draft, act, create, edit
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version, version_etag
-from inap.kit.pages import Page, Paging, after_id, cut_page
+from inap.kit.pages import Page, Paging, after_id, after_number, cut_page
 from inap.kit.problems import Problem
 from inap.kit.references import Reference
 from inap.kit.routing import make_router
@@ -192,7 +191,7 @@ async def list_support_report_history(
     caller: CanOversee, session: ReadSession, paging: Paging, support_report_id: UUID
 ) -> Page[PositionStep]:
     """Every step of a support report, first to last."""
-    after = after_sequence(paging)
+    after = after_number(paging)
     if await find_support_report(session, support_report_id, caller) is None:
         raise Problem("not-found")
     told = await list_history(session, support_report_id, limit=paging.limit + 1, after=after)

@@ -71,6 +71,9 @@ class Archive:
             return None
         if part.flag_bits & 1:
             raise BadArchive("file-encrypted")
+        if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            # No office program packs otherwise; some ways may ask for gigabytes to unpack.
+            raise BadArchive("file-damaged")
         try:
             with self._zipped.open(part) as opened:
                 found = opened.read(MOST_PART + 1)

@@ -151,6 +151,23 @@ CATALOGUE: dict[str, Entry] = {
     "not-a-supporter": Entry(
         422, "The body does not support this activity", "`params.supporting` lists who does."
     ),
+    # The registry of actors.
+    "actor-exists": Entry(409, "An actor has this code already", "`params.actor` is the one."),
+    "actor-merged": Entry(
+        409, "The actor was merged into another", "`params.into` is the one to change."
+    ),
+    "merge-not-possible": Entry(
+        409,
+        "These two cannot be merged",
+        "`params.why`: `itself`, `unknown`, `merged` (it is already), `into-merged` (the other is),"
+        " `jurisdiction`, `collective` (one stands for many), `cycle` (the other stands below it).",
+    ),
+    "merge-clash": Entry(
+        409,
+        "They have things that cannot both be one body's",
+        "`params.clashes` lists them, `params.count` counts them; settle them first.",
+    ),
+    "not-merged": Entry(409, "It was not merged", "There is nothing to take back."),
     # Amendments.
     "not-a-lead": Entry(
         403, "The body does not lead this activity", "Bodies that lead it propose amendments."
@@ -222,8 +239,13 @@ CATALOGUE: dict[str, Entry] = {
     "activity-report-unfit": Entry(
         422,
         "This activity report cannot count here",
-        "`params.because`: not-approved, node, kind, period, area, side, ages, restricted, "
-        "changed.",
+        "`params.because`: not-approved, set-aside, node, kind, period, area, side, ages, "
+        "restricted, changed.",
+    ),
+    "activity-report-set-aside": Entry(
+        409,
+        "Another report of this event was chosen to count",
+        "`params.activity_report` was set aside for it; take that decision back first.",
     ),
     "activity-report-counted": Entry(
         409,

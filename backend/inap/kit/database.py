@@ -5,6 +5,7 @@ answer is sent (``scope="function"``), so a failing commit is a 5xx and never a 
 code calls ``flush()`` where it needs an id or a constraint, and never ``commit()``.
 """
 
+import contextlib
 from collections.abc import AsyncIterator, Callable
 from typing import Annotated, cast
 
@@ -70,6 +71,10 @@ async def read_session(request: Request) -> AsyncIterator[AsyncSession]:
             execution_options={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         )
         yield session
+
+
+# The same for a route that must not hold it to its end.
+reading = contextlib.asynccontextmanager(read_session)
 
 
 async def write_session(request: Request) -> AsyncIterator[AsyncSession]:

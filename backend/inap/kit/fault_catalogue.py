@@ -97,6 +97,10 @@ FAULTS: dict[str, str] = {
     "given-twice": "the form has this part twice",
     "no-activity": "the node has no activity beneath it",
     "value-fixed": "this cannot be changed any more",
+    # The registry of actors.
+    "code-reserved": "this word is an address of its own",
+    "own-ancestor": "it cannot stand below itself",
+    "subtype-does-not-fit": "it is no kind of `params.type`",
     # Coordination.
     "beneath-itself": "the body would stand beneath itself; `params.path` is the way up",
     "meetings-outside": "the body met on `params.day`, which would lie outside",

@@ -29,8 +29,10 @@ log = structlog.get_logger(__name__)
 PIECE: Final = 65_536
 # The least that S3 takes as one part of many; two of them are in memory at most.
 PART: Final = 5 * 1024 * 1024
-# People wait meanwhile, and a connection to the database is held.
+# People wait meanwhile, and a connection to the database may be held.
 _RETRIES: Final["RetryConfig"] = {"max_retries": 2, "retry_timeout": timedelta(seconds=10)}
+# Uploads that write at the same time: each holds a connection meanwhile, and others are wanted too.
+AT_ONCE: Final = 4
 _STAGED: Final = "*/*#*"
 
 
@@ -67,6 +69,7 @@ class FileStore:
     def __init__(self, settings: Settings) -> None:
         self._url = settings.files_url
         self._folder = None if self._url else settings.files_folder()
+        self.turns = asyncio.Semaphore(AT_ONCE)
 
     @cached_property
     def _store(self) -> ObjectStore:

@@ -3,8 +3,9 @@
 Moments are kept and told in UTC; ``kit/days.py`` says which day they belong to.
 """
 
+import re
 from datetime import UTC, date, datetime
-from typing import Annotated
+from typing import Annotated, Final
 
 from pydantic import AfterValidator, AwareDatetime, BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -30,16 +31,15 @@ def today() -> date:
     return days.day_of(now())
 
 
+def _written_out(given: object) -> object:
+    if isinstance(given, date) or (isinstance(given, str) and DAY.fullmatch(given)):
+        return given
+    raise PydanticCustomError("date_parsing", "not a day such as 2026-03-31", {})
+
+
+DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+# Beside a day that people send: it is text, since a number would be taken for seconds since 1970.
+WRITTEN_OUT: Final = BeforeValidator(_written_out)
+IsoDay = Annotated[date, WRITTEN_OUT]
 # A moment with its offset, kept in UTC.
 Moment = Annotated[AwareDatetime, AfterValidator(_within)]
-
-
-def _written_out(day: object) -> object:
-    # Pydantic takes a number in an address for seconds since 1970.
-    if isinstance(day, str) and day.strip().lstrip("+-").replace(".", "", 1).isdigit():
-        raise PydanticCustomError("date_parsing", "not a day", {})
-    return day
-
-
-# A day in an address: 2023-06-30 and nothing else.
-WrittenDay = Annotated[date, BeforeValidator(_written_out)]

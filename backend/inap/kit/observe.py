@@ -22,7 +22,7 @@ def configure_logs(level: str, shape: str) -> None:
     renderer: structlog.typing.Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
         if shape == "json"
-        else structlog.dev.ConsoleRenderer()
+        else structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
     )
     processors: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
@@ -30,7 +30,9 @@ def configure_logs(level: str, shape: str) -> None:
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     if shape == "json":
-        processors.append(structlog.processors.dict_tracebacks)
+        # Without the values of variables: passwords and addresses are among them.
+        frames = structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+        processors.append(structlog.processors.ExceptionRenderer(frames))
     structlog.configure(
         processors=[*processors, renderer],
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLevelName(level.upper())),

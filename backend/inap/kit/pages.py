@@ -92,6 +92,16 @@ def after_parts(request: PageRequest, count: int) -> Key | None:
     return request.after
 
 
+def after_number(request: PageRequest) -> int:
+    """The cursor of a list counted from 1, 0 before the first; raises ``invalid-cursor``."""
+    parts = after_parts(request, 1)
+    if parts is None:
+        return 0
+    if not parts[0].isascii() or not parts[0].isdigit() or len(parts[0]) > 9:
+        raise Problem("invalid-cursor")
+    return int(parts[0])
+
+
 def after_id(request: PageRequest) -> UUID | None:
     """The cursor of a list sorted by id; raises ``invalid-cursor`` when it is of another list."""
     parts = after_parts(request, 1)

@@ -2,6 +2,10 @@
 
 Objects may stand packed within streams of objects, so these are unpacked and looked through, a
 piece at a time and to a limit. What cannot be looked through is refused: a reader would run it.
+
+Files may be made to be slow: full of names, or of streams that unpack to nothing. So only the few
+names that matter are looked for, in pieces (a search holds up all other threads), and what is
+unpacked counts by what goes in as well as by what comes out.
 """
 
 import mmap
@@ -13,15 +17,29 @@ from typing import Final
 
 MOST_UNPACKED: Final = 100_000_000
 MOST_STREAM_HEAD: Final = 2_000
+MOST_PACKED: Final = 50_000
 PIECE: Final = 65_536
 TAIL: Final = 2_048
 
-_NAME: Final = re.compile(rb"/(?:[A-Za-z]|#[0-9A-Fa-f]{2}){2,60}")
-_ESCAPE: Final = re.compile(rb"#([0-9A-Fa-f]{2})")
+_SOUGHT: Final = ("Encrypt", "ObjStm", "JavaScript", "Launch")
 _STREAM: Final = re.compile(rb"stream\r?\n")
-_ACTIVE: Final = {b"/JavaScript": "scripts", b"/Launch": "programs"}
+_ACTIVE: Final = {"JavaScript": "scripts", "Launch": "programs"}
 _FILTER: Final = b"/Filter"
 _LONGEST_NAME: Final = 200
+
+
+def _spelt(name: str) -> str:
+    """A pattern of a name: each letter may be written as its number."""
+    letters = (
+        f"(?:{letter}|#" + "".join(f"[{each.upper()}{each}]" for each in f"{ord(letter):x}") + ")"
+        for letter in name
+    )
+    return f"({''.join(letters)})"
+
+
+_NAME: Final = re.compile(
+    f"/(?:{'|'.join(map(_spelt, _SOUGHT))})(?![A-Za-z]|#[0-9A-Fa-f]{{2}})".encode("ascii")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +56,13 @@ def pdf_fault(content: bytes | mmap.mmap) -> PdfFault | None:
         return PdfFault("file-damaged")
     packed: list[int] = []
     for name, at in _names(content):
-        if name == b"/Encrypt":
+        if name == "Encrypt":
             return PdfFault("file-encrypted")
         if name in _ACTIVE:
             return PdfFault("file-active-content", {"what": _ACTIVE[name]})
-        if name == b"/ObjStm":
-            packed.append(at)
+        packed.append(at)
+        if len(packed) > MOST_PACKED:
+            return PdfFault("file-unpacks-too-large")
     return _packed_fault(content, packed)
 
 
@@ -53,8 +72,8 @@ def _packed_fault(content: bytes | mmap.mmap, packed: list[int]) -> PdfFault | N
     for at in packed:
         before = b""
         try:
-            for piece in _unpacked(content, at):
-                left -= len(piece)
+            for piece, taken in _unpacked(content, at):
+                left -= len(piece) + taken
                 if left < 0:
                     return PdfFault("file-unpacks-too-large")
                 # A name may lie across two pieces.
@@ -63,6 +82,7 @@ def _packed_fault(content: bytes | mmap.mmap, packed: list[int]) -> PdfFault | N
                         return PdfFault("file-active-content", {"what": _ACTIVE[name]})
                 before = piece[-_LONGEST_NAME:]
         except zlib.error:
+            left -= PIECE
             # What came before the error was looked at; readers stop there too. But a stream that
             # does not begin like one is packed in another way.
             if not before and _FILTER in bytes(content[max(0, at - 500) : at + 500]):
@@ -70,17 +90,20 @@ def _packed_fault(content: bytes | mmap.mmap, packed: list[int]) -> PdfFault | N
     return None
 
 
-def _names(content: bytes | mmap.mmap) -> Iterator[tuple[bytes, int]]:
-    """The names in it, however their letters are written, each with where it ends."""
-    for found in _NAME.finditer(content):
-        name = found.group()
-        if b"#" in name:
-            name = _ESCAPE.sub(lambda escape: bytes([int(escape[1], 16)]), name)
-        yield name, found.end()
+def _names(content: bytes | mmap.mmap) -> Iterator[tuple[str, int]]:
+    """The names that are looked for, however their letters are written, each with where it ends."""
+    for begin in range(0, len(content), PIECE):
+        end = begin + PIECE
+        for found in _NAME.finditer(content, begin, end + _LONGEST_NAME):
+            if found.start() < end:
+                yield _SOUGHT[(found.lastindex or 1) - 1], found.end()
 
 
-def _unpacked(content: bytes | mmap.mmap, at: int) -> Iterator[bytes]:
-    """The stream whose dictionary holds ``at``, piece by piece; raises ``zlib.error``."""
+def _unpacked(content: bytes | mmap.mmap, at: int) -> Iterator[tuple[bytes, int]]:
+    """The stream whose dictionary holds ``at``, piece by piece, each with how many bytes it took.
+
+    Raises ``zlib.error``.
+    """
     opening = _STREAM.search(content, at, at + MOST_STREAM_HEAD)
     if opening is None:
         return
@@ -94,5 +117,6 @@ def _unpacked(content: bytes | mmap.mmap, at: int) -> Iterator[bytes]:
             if not pending:
                 return
         piece = inflating.decompress(pending, PIECE)
+        taken = len(pending) - len(inflating.unconsumed_tail) - len(inflating.unused_data)
         pending = inflating.unconsumed_tail
-        yield piece
+        yield piece, taken

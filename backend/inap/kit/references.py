@@ -21,6 +21,18 @@ class Person(BaseModel):
     name: str
 
 
+class EvidenceName(BaseModel):
+    """A file that was attached or removed."""
+
+    id: UUID
+    name: str
+
+
+def evidence_name(found: tuple[UUID, str] | None) -> EvidenceName | None:
+    """The answer for a file by its id and name; None where there is none."""
+    return None if found is None else EvidenceName(id=found[0], name=found[1])
+
+
 class Source(BaseModel):
     """Where something was read: the seed's number and its line (the first of several)."""
 

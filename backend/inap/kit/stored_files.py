@@ -1,9 +1,11 @@
 """The files that rows of the portal name, and the care for those that none does.
 
 A file is written into the store before the row that names it is committed, while a lock on its
-content is held; the sweep takes the same lock before it looks whether a row names a file. So an
-upload that rolls back never takes away what another one has just committed, and the sweep never
-takes away what is about to be named. Rows are never deleted: who uploaded what stays told.
+content is held and nothing else (``put_ahead``): a store that is slow must not hold up those who
+write elsewhere. The sweep takes the same lock before it looks whether a row names a file, and
+leaves alone what was written within a day, which is ample for the row to follow. So an upload that
+rolls back never takes away what another one has just committed, and the sweep never takes away what
+is about to be named. Rows are never deleted: who uploaded what stays told.
 """
 
 from collections.abc import Sequence
@@ -16,7 +18,7 @@ from sqlalchemy import DateTime, Index, Integer, LargeBinary, String, func, inse
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from sqlalchemy.orm import Mapped, mapped_column
 
-from inap.kit.files import FileLost, FileStore, Kept
+from inap.kit.files import FileLost, FileStore, Kept, Readable
 from inap.kit.tables import Base, new_id
 
 SPARED: Final = timedelta(days=1)
@@ -66,6 +68,15 @@ class Damage:
 async def hold_content(session: AsyncSession, sha256: str) -> None:
     """Hold a content to the end of the transaction, so that the sweep leaves it alone."""
     await session.execute(_ONE_AT_A_TIME, {"sha256": sha256})
+
+
+async def put_ahead(
+    sessions: async_sessionmaker[AsyncSession], store: FileStore, sha256: str, content: Readable
+) -> None:
+    """Keep a content for a row that will name it within ``SPARED``."""
+    async with store.turns, sessions.begin() as session:
+        await hold_content(session, sha256)
+        await store.put(sha256, content)
 
 
 async def insert_file(session: AsyncSession, new: NewFile, *, by: str) -> UUID:

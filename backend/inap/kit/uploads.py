@@ -1,9 +1,10 @@
 """Files sent as forms (``multipart/form-data``): read, told apart and looked into.
 
 A form is read before the route's dependencies: its file goes to disk piece by piece, so that no
-upload is ever whole in memory. Only callers with credentials get so far. The fingerprint of a form,
-which tells a retry from another request with the same ``Idempotency-Key``, is taken of its parts
-and not of its bytes: browsers draw another boundary each time.
+upload is ever whole in memory. Only callers whose account was found get so far: ``app.state.admit``
+looks them up before the first byte is read. The fingerprint of a form, which tells a retry from
+another request with the same ``Idempotency-Key``, is taken of its parts and not of its bytes:
+browsers draw another boundary each time.
 
 A route takes ``inspect`` as a dependency before its session: content and scanner are asked while no
 connection to the database is held, and nothing is kept. The route itself then decides, and keeps.
@@ -13,6 +14,7 @@ import hashlib
 import json
 import mmap
 import os
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import IO, Final, cast
@@ -40,6 +42,9 @@ PIECE: Final = 1_048_576
 HEAD: Final = 4_096
 
 
+Admit = Callable[[Request], Awaitable[None]]
+
+
 @dataclass(frozen=True, slots=True)
 class Inspected:
     """An upload that may be kept: what is told of it, and its content (mapped, not read)."""
@@ -53,9 +58,8 @@ async def read_form(request: Request) -> None:
 
     The framework finds the form read, and closes its file when the request ends.
     """
-    if getattr(request.state, "identity", "anonymous") in ("anonymous", "invalid"):
-        # Nothing is put on disk for somebody who will be refused in any case.
-        raise Problem("not-signed-in", headers={"WWW-Authenticate": "Bearer"})
+    # Nothing is put on disk for somebody who will be refused in any case.
+    await cast("Admit", request.app.state.admit)(request)
     media_type, options = parse_options_header(request.headers.get("content-type", ""))
     charset = options.get(b"charset", b"utf-8").lower()
     if media_type != b"multipart/form-data" or charset not in (b"utf-8", b"us-ascii"):

@@ -5,12 +5,15 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from inap.kit.moments import WRITTEN_OUT
 from inap.kit.text import Code, LongText, ShortText, TextInput
 from inap.meetings.loading_shapes import BodyKind
 from inap.meetings.schemas import Jurisdiction, SeatRole
 
 # Days outside are slips of the hand.
-Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 1, 1), examples=["2023-06-30"])]
+Day = Annotated[
+    date, Field(ge=date(2000, 1, 1), le=date(2100, 1, 1), examples=["2023-06-30"]), WRITTEN_OUT
+]
 MOST_PROMISES = 10
 
 

@@ -11,7 +11,7 @@ from inap.access.caller import Caller
 from inap.access.policies import Anyone, SignedIn
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch
-from inap.kit.moments import WrittenDay
+from inap.kit.moments import IsoDay
 from inap.kit.pages import Page, PageRequest, Paging, after_parts, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
@@ -36,8 +36,8 @@ def filters(
     body: Annotated[Code | None, Query()] = None,
     state: Annotated[State | None, Query(description="planned, held or cancelled")] = None,
     actor: Annotated[Code | None, Query(description="that this actor attended")] = None,
-    since: Annotated[WrittenDay | None, Query(description="from this day on")] = None,
-    until: Annotated[WrittenDay | None, Query(description="up to this day")] = None,
+    since: Annotated[IsoDay | None, Query(description="from this day on")] = None,
+    until: Annotated[IsoDay | None, Query(description="up to this day")] = None,
 ) -> Filters:
     """What a list is limited to."""
     return Filters(plan, body, state, actor, since, until)

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, get_args
 
+from inap.kit.wording import says_something
 from inap.meetings.refusing import Refused
 
 State = Literal["planned", "held", "cancelled"]
@@ -102,8 +103,3 @@ def refused_day(day: date, begins_on: date | None, ends_on: date | None) -> Refu
     if ends_on is not None and ends_on < day:
         return Refused("meeting-after-body", {"ends_on": ends_on.isoformat()})
     return None
-
-
-def says_something(reason: str | None) -> bool:
-    """Whether a reason is one: invisible marks and spaces are not."""
-    return any(mark.isprintable() and not mark.isspace() for mark in reason or "")

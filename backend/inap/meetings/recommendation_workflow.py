@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, get_args
 
-from inap.meetings.meeting_workflow import says_something
+from inap.kit.wording import says_something
 from inap.meetings.refusing import Fault, Refused, faulty
 
 State = Literal["open", "assigned", "done", "not_accepted", "superseded"]

@@ -8,7 +8,7 @@ stays as the source has it. Links to the plan are not part of what was said, and
 from dataclasses import dataclass
 from typing import Final, Literal, get_args
 
-from inap.meetings.meeting_workflow import says_something
+from inap.kit.wording import says_something
 from inap.meetings.refusing import Refused
 
 State = Literal["draft", "approved"]

@@ -298,7 +298,11 @@ async def _replace(
     rows: Sequence[Row],
     owners: dict[str, UUID],
 ) -> None:
-    """Store links by ``key``, whose first column is the owner, and drop the owners' other links."""
+    """Store links by ``key``, whose first column is the owner, and drop the owners' other links.
+
+    Where two actors of the files are one by now, the first of their links stands.
+    """
+    rows = list({tuple(row[name] for name in key): row for row in reversed(rows)}.values())[::-1]
     await upsert(session, model, rows, key=key)
     columns = [getattr(model, name) for name in key]
     found = await session.execute(select(*columns).where(columns[0].in_(list(owners.values()))))

@@ -17,6 +17,7 @@ ACTOR = table(
     column("confidence", String),
     column("note", String),
     column("source", String),
+    column("merged_into_id", Uuid),
 )
 ACTIVITY_REPORT_REVISION = table("activity_report_revision", column("node_id", Uuid))
 SUBMISSION = table("submission", column("indicator_id", Uuid), column("period_id", Uuid))

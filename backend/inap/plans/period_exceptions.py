@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from inap.kit.wording import says_something
+
 State = Literal["open", "ended", "revoked"]
 
 
@@ -57,7 +59,7 @@ def refused(asked: Asked, giver: Giver, now: datetime, today: date) -> Refused |
 
 
 def _refused_arguments(asked: Asked, now: datetime) -> Refused | None:
-    if not _says_something(asked.reason):
+    if not says_something(asked.reason):
         return Refused("reason-required", {"action": "except"})
     if asked.until <= now:
         return Refused("deadline-passed", {"action": "except"})
@@ -88,8 +90,3 @@ def state_at(until: datetime, revoked_at: datetime | None, now: datetime) -> Sta
     if revoked_at is not None:
         return "revoked"
     return "open" if now < until else "ended"
-
-
-def _says_something(reason: str) -> bool:
-    # Zero-width and bidirectional controls are not printable, so they do not pass for a reason.
-    return any(mark.isprintable() and not mark.isspace() for mark in reason)

@@ -6,12 +6,15 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from inap.kit.moments import WRITTEN_OUT
 from inap.kit.references import Reference
 from inap.kit.text import CleanText, Code
 from inap.plans.schemas import Side
 
 # Days and moments outside are slips of the hand.
-Day = Annotated[datetime.date, Field(ge=datetime.date(2000, 1, 1), le=datetime.date(2200, 1, 1))]
+Day = Annotated[
+    datetime.date, Field(ge=datetime.date(2000, 1, 1), le=datetime.date(2200, 1, 1)), WRITTEN_OUT
+]
 Moment = Annotated[
     AwareDatetime,
     Field(

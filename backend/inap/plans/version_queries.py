@@ -126,8 +126,10 @@ async def present_contents(session: AsyncSession, nodes: Sequence[UUID]) -> Mapp
 
 
 async def actor_ids(session: AsyncSession, codes: Iterable[str]) -> dict[str, UUID]:
-    """Ids of the actors that there are, by code."""
+    """Ids of the actors that there are, by code; what was merged into another is not there."""
     found = await session.execute(
-        select(ACTOR.c.code, ACTOR.c.id).where(ACTOR.c.code.in_(set(codes)))
+        select(ACTOR.c.code, ACTOR.c.id).where(
+            ACTOR.c.code.in_(set(codes)), ACTOR.c.merged_into_id.is_(None)
+        )
     )
     return {row.code: row.id for row in found}

@@ -1,28 +1,11 @@
-"""What other statements tell of the files attached to submissions: how many, and which."""
+"""What other statements tell of the files attached to submissions: which, and when."""
 
 from sqlalchemy import ColumnElement, ScalarSelect, and_, func, or_, select
 
-from inap.submissions.models import Submission, SubmissionHistory
+from inap.submissions.models import SubmissionHistory
 from inap.submissions.neighbours import EVIDENCE, STORED_FILE
 
 OF_SUBMISSIONS = EVIDENCE.c.subject_kind == "submission"
-
-
-def count_attached(revision: ColumnElement[int]) -> ScalarSelect[int]:
-    """How many files are attached to a revision of the statement's submission."""
-    later = EVIDENCE.c.removed_revision > revision
-    return (
-        select(func.count())
-        .select_from(EVIDENCE)
-        .where(
-            OF_SUBMISSIONS,
-            EVIDENCE.c.subject_id == Submission.id,
-            EVIDENCE.c.added_revision <= revision,
-            or_(EVIDENCE.c.removed_revision.is_(None), later),
-        )
-        .correlate(Submission)
-        .scalar_subquery()
-    )
 
 
 def attached_or_detached() -> ColumnElement[bool]:

@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.kit.tables import new_id
-from inap.submissions import batch_queries, quality
+from inap.submissions import batch_queries, many_queries, quality
 from inap.submissions.admission import (
     Refused,
     Reported,
@@ -32,15 +32,16 @@ from inap.submissions.cells import Stored, from_stored
 from inap.submissions.clock import day_of
 from inap.submissions.facts import FactCodes, Found, Narrative
 from inap.submissions.handing_in import needs_note
+from inap.submissions.many_queries import MOST_PAIRS
 from inap.submissions.measure import Cell
+from inap.submissions.overlap_finding import find_overlaps, may_count_twice
 from inap.submissions.quality_queries import Place, Series, find_series
 from inap.submissions.recording import refused_codes, refused_reporter
 from inap.submissions.remembering import Writer
+from inap.submissions.touching import Reach, share
 from inap.submissions.writing_queries import find_facts
 
 MOST_ITEMS: Final = 5_000
-# The server's table of locks holds 6,400 by its default settings, for all transactions together.
-MOST_PAIRS: Final = 4_000
 # After so many items other tasks of the event loop get their turn.
 _TURN: Final = 200
 
@@ -70,7 +71,7 @@ class _Desk:
     writer: Writer
     submit: bool
     stored: Mapping[int, Sequence[Reported]]
-    parents: Mapping[str, str]
+    parents: Mapping[str, str | None]
     series: Mapping[Place, Series]
     accepted: dict[tuple[UUID, UUID], list[tuple[int, Placed, str]]] = field(
         default_factory=lambda: defaultdict(list)
@@ -98,6 +99,11 @@ async def take(
     if dry_run or stopped or not accepted:
         return False, outcomes
     await batch_queries.write(session, rows_of(writer, accepted, submit=submit))
+    if submit:
+        counted = (
+            each for each in accepted if may_count_twice(each.found.kind, each.found.over_areas)
+        )
+        await find_overlaps(session, writer, [each.id for each in counted])
     return True, outcomes
 
 
@@ -121,13 +127,13 @@ async def _accept(
             sound.append((place, item, found[number], cells))
     sound = _within_locks(sound, outcomes)
     placed = [_placed(place, item, known) for place, item, known, _cells in sound]
-    await batch_queries.wait_for_turns(session, placed)
+    await many_queries.wait_for_turns(session, [each.ids for each in placed])
     places = {_place_of(item, known) for _place, item, known, _cells in sound} if submit else ()
     desk = _Desk(
         writer=writer,
         submit=submit,
         stored=await batch_queries.find_overlapping(session, placed),
-        parents=await batch_queries.find_parents(session),
+        parents=await many_queries.list_parents(session),
         series=await find_series(session, list(places)) if submit else {},
     )
     accepted = []
@@ -168,7 +174,7 @@ def _decide(
     if refused := refused_overlap(span, item.codes.area, stored, by=item.codes.actor):
         return refused
     before = [
-        Reported(str(number), period, other.area)
+        Reported(str(number), period, other.reach.area)
         for number, other, period in desk.accepted[pair]
         if _touches(desk, mine, other)
     ]
@@ -196,22 +202,9 @@ def _decide(
 
 def _touches(desk: _Desk, mine: Placed, other: Placed) -> bool:
     """Whether an item before counts as reported already; a draft keeps nobody but its own fact."""
-    same = mine.area == other.area and (mine.start, mine.end) == (other.start, other.end)
-    if same or not desk.submit:
-        return same
-    if mine.start > other.end or other.start > mine.end:
-        return False
-    return mine.area in _with_above(desk.parents, other.area) or other.area in _with_above(
-        desk.parents, mine.area
-    )
-
-
-def _with_above(parents: Mapping[str, str], area: str) -> set[str]:
-    found = {area}
-    while area in parents:
-        area = parents[area]
-        found.add(area)
-    return found
+    if mine.reach == other.reach or not desk.submit:
+        return mine.reach == other.reach
+    return share(desk.parents, mine.reach, other.reach)
 
 
 def _within_locks(
@@ -231,7 +224,7 @@ def _within_locks(
 
 
 def _placed(place: int, item: Item, found: Found) -> Placed:
-    return Placed(place, found.ids, item.codes.area, found.start, found.end)
+    return Placed(place, found.ids, Reach(item.codes.area, found.start, found.end))
 
 
 def _place_of(item: Item, found: Found) -> Place:

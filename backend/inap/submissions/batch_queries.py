@@ -6,7 +6,6 @@ Rows travel as one JSON parameter, so no statement grows with the batch.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,19 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.submissions.admission import Reported
 from inap.submissions.facts import FactIds
-
-# The lock of a single entry and of the bulk import, in the order of the latter.
-_LOCKS = text(
-    """
-    SELECT count(pg_advisory_xact_lock(
-        hashtextextended('submission ' || indicator_id || actor_id, 0)))
-    FROM (
-        SELECT DISTINCT indicator_id, actor_id
-        FROM jsonb_to_recordset(CAST(:facts AS jsonb)) AS fact (indicator_id uuid, actor_id uuid)
-        ORDER BY indicator_id, actor_id
-    ) AS pair
-    """
-)
+from inap.submissions.touching import Reach
 
 # ``writing_queries.OVERLAPPING`` for many facts.
 _OVERLAPPING = text(
@@ -58,8 +45,6 @@ _OVERLAPPING = text(
     ORDER BY fact.place, submission.id
     """
 )
-
-_PARENTS = text("SELECT code, parent_code FROM area WHERE parent_code IS NOT NULL")
 
 _SUBMISSIONS = text(
     """
@@ -119,9 +104,7 @@ class Placed:
 
     place: int
     ids: FactIds
-    area: str
-    start: date
-    end: date
+    reach: Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +117,6 @@ class Rows:
     audit: Sequence[Row]
 
 
-async def wait_for_turns(session: AsyncSession, facts: Iterable[Placed]) -> None:
-    """Wait until nobody else writes facts of these indicators and actors; holds to the end."""
-    await session.execute(_LOCKS, {"facts": _documents(facts)})
-
-
 async def find_overlapping(
     session: AsyncSession, facts: Iterable[Placed]
 ) -> dict[int, list[Reported]]:
@@ -148,11 +126,6 @@ async def find_overlapping(
         reported = Reported(str(row.id), row.period, row.area)
         found.setdefault(row.place, []).append(reported)
     return found
-
-
-async def find_parents(session: AsyncSession) -> dict[str, str]:
-    """The area each area lies in; the country lies in none."""
-    return {row.code: row.parent_code for row in await session.execute(_PARENTS)}
 
 
 async def write(session: AsyncSession, rows: Rows) -> None:
@@ -173,9 +146,9 @@ def _documents(facts: Iterable[Placed]) -> str:
             "place": fact.place,
             "indicator_id": fact.ids.indicator,
             "actor_id": fact.ids.actor,
-            "area_code": fact.area,
-            "first_day": fact.start.isoformat(),
-            "last_day": fact.end.isoformat(),
+            "area_code": fact.reach.area,
+            "first_day": fact.reach.start.isoformat(),
+            "last_day": fact.reach.end.isoformat(),
         }
         for fact in facts
     ]

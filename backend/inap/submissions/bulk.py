@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from inap.access.caller import REPORTING_ROLES, Caller
 from inap.kit.bare import Connection
 from inap.submissions import bulk_fact_queries, bulk_queries, bulk_value_queries, clock
-from inap.submissions.bulk_fact_queries import MOST_PAIRS
 from inap.submissions.bulk_queries import Origin, PlanFound
 from inap.submissions.bulk_reading import (
     MOST_FAULTS,
@@ -19,6 +18,7 @@ from inap.submissions.bulk_reading import (
     RowReader,
     UnreadableFile,
 )
+from inap.submissions.many_queries import MOST_PAIRS
 
 
 @dataclass(frozen=True, slots=True)

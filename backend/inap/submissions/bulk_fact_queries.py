@@ -14,9 +14,6 @@ from inap.kit.bare import Connection
 from inap.submissions.admission import PERIOD_KINDS
 from inap.submissions.clock import day_of
 
-# The server's table of locks holds 6,400 by its default settings, for all transactions together.
-MOST_PAIRS: Final = 4_000
-
 # ``admission.refused_fact``. $1 actors the caller reports for, $2 kinds of period, $3 today,
 # $4 now.
 _FACTS: Final = """

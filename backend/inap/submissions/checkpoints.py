@@ -5,20 +5,14 @@ could rewrite a whole chain would leave no trace in it; so all heads are anchore
 each anchor over the one before, and its digest is logged, where the database's owner cannot reach.
 """
 
-import asyncio
-
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from inap.kit.problems import DATABASE_ERRORS
+from inap.kit.rounds import keep_doing
 from inap.settings import Settings
 from inap.submissions.checkpoint_queries import Checkpoint, anchor_heads
 
 log = structlog.get_logger(__name__)
-
-# What a database that is away, stopping or starting makes of a statement.
-OUTAGES = (SQLAlchemyError, *DATABASE_ERRORS, OSError, TimeoutError)
 
 
 async def make_checkpoint(session: AsyncSession) -> Checkpoint | None:
@@ -35,11 +29,11 @@ async def make_checkpoint(session: AsyncSession) -> Checkpoint | None:
 
 
 async def keep_checkpoints(sessions: async_sessionmaker[AsyncSession], settings: Settings) -> None:
-    """Anchor the heads every ``checkpoint_minutes``; goes on by itself after an outage."""
-    while settings.checkpoint_minutes:
-        await asyncio.sleep(settings.checkpoint_minutes * 60)
-        try:
-            async with sessions.begin() as session:
-                await make_checkpoint(session)
-        except OUTAGES as error:
-            log.warning("no history checkpoint this time", error=str(error))
+    """Anchor the heads every ``checkpoint_minutes``, or never where those are none."""
+
+    async def once() -> None:
+        async with sessions.begin() as session:
+            await make_checkpoint(session)
+
+    if settings.checkpoint_minutes:
+        await keep_doing("history checkpoint", settings.checkpoint_minutes * 60, once)

@@ -23,6 +23,7 @@ from inap.implementation.counted_queries import (
 from inap.implementation.counting import Fact, added_up, contribution, unfit
 from inap.implementation.counting_queries import areas_within, hold_candidates
 from inap.implementation.counting_rule_queries import find_rule, find_target, nodes_of_rule
+from inap.implementation.duplicates_queries import list_same_events
 from inap.submissions.admission import Refused, Span, accepted_values
 from inap.submissions.cells import Stored, to_stored
 from inap.submissions.measure import Cell, Measure
@@ -145,10 +146,15 @@ async def _count(
 async def _refused_elsewhere(
     session: AsyncSession, about: About, reports: Sequence[UUID]
 ) -> Refused | None:
-    """The first of the reports that counts for the indicator in another fact already, or None."""
-    for other in await list_counted_facts(session, about.indicator_id, reports, about.submission):
+    """The first of the reports whose event counts in another fact already, or None."""
+    # Of one event only one report counts, whichever fact it is in.
+    twins = await list_same_events(session, reports)
+    counted = await list_counted_facts(
+        session, about.indicator_id, [*reports, *twins], about.submission
+    )
+    for other in counted:
         told = {
-            "activity_report": str(other.report),
+            "activity_report": str(twins.get(other.report, other.report)),
             "actor": other.actor,
             "period": other.period,
             "area": other.area,

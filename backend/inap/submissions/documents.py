@@ -8,7 +8,7 @@ from uuid import UUID
 
 from inap.access.caller import Caller
 from inap.implementation.counting import changed_since
-from inap.kit.references import Person, Reference, Source
+from inap.kit.references import EvidenceName, Person, Reference, Source
 from inap.kit.text import as_number, as_text, as_text_or_none
 from inap.submissions import schemas
 from inap.submissions.admission import excepted, is_open
@@ -78,7 +78,7 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
         published_revision=seen.published_revision,
         logframe_version=seen.logframe_version,
         source=_source(seen.source),
-        activity_reports=_counted(seen, now),
+        activity_reports=_counted(seen, caller, now),
         parts_changed=_changed(seen, now),
         **standing,
     )
@@ -146,24 +146,26 @@ def _changed(seen: Seen, now: datetime) -> bool | None:
     return any(changed_since(part, now) for part in seen.parts or ()) if seen.full else None
 
 
-def _counted(seen: Seen, now: datetime) -> list[schemas.CountedReport]:
+def _counted(seen: Seen, caller: Caller, now: datetime) -> list[schemas.CountedReport]:
+    """What it was made of; numbers that the reports themselves hide are hidden here too."""
+    everything = seen.full or bool(caller.jurisdictions())
     return [
         schemas.CountedReport(
             id=part["id"],
             title=as_text(part["title"]),
             actor=Reference(code=part["actor"], title=as_text(part["actor_title"])),
             end=part["end"],
-            value=_values(part["cells"])[0].value,
+            value=_values(part["cells"])[0].value if everything or not part["protected"] else None,
             changed=changed_since(part, now) if seen.full else None,
         )
         for part in seen.parts or ()
     ]
 
 
-def _evidence(told: Told) -> schemas.EvidenceName | None:
+def _evidence(told: Told) -> EvidenceName | None:
     if told.evidence_id is None:
         return None
-    return schemas.EvidenceName(id=told.evidence_id, name=told.evidence_name or "")
+    return EvidenceName(id=told.evidence_id, name=told.evidence_name or "")
 
 
 def _person(account_id: UUID | None, name: str | None) -> Person | None:

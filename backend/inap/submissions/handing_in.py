@@ -60,7 +60,6 @@ async def _refused_handing_in(session: AsyncSession, seen: Seen) -> Refused | No
     if lacking := refused_content(seen.measure, seen.cells):
         return lacking
     ids = FactIds(seen.plan_id, seen.indicator_id, seen.actor_id, seen.period_id)
-    await writing_queries.wait_for_turn(session, ids)
     neighbours = await writing_queries.find_overlapping(
         session, ids, seen.span, seen.area, besides=seen.id
     )

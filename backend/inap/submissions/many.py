@@ -26,9 +26,11 @@ from inap.submissions.admission import Refused, jurisdiction_of
 from inap.submissions.counted import refused_parts, unfit_parts
 from inap.submissions.facts import FactCodes, Found
 from inap.submissions.many_deciding import Hand, Looked, Step, facts_in_way
+from inap.submissions.overlap_finding import find_overlaps, may_count_twice
 from inap.submissions.quality import as_kept
 from inap.submissions.quality_queries import Place, find_series
 from inap.submissions.queries import list_by_ids
+from inap.submissions.remembering import Writer
 from inap.submissions.seen import Seen
 from inap.submissions.writing_queries import Head
 
@@ -132,7 +134,21 @@ async def keep(session: AsyncSession, hand: Hand, steps: Sequence[Step]) -> Refu
     )
     refused = await _keep_parts(session, hand, kept)
     await _remember(session, hand, kept)
+    if refused is None:
+        await _find_overlaps(session, hand, kept)
     return refused
+
+
+async def _find_overlaps(
+    session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID, Step]]
+) -> None:
+    """Look for what of these others told as well; what stays a draft is looked at later."""
+    handed_in = [
+        each
+        for each, step in kept
+        if step.submits and may_count_twice(step.looked.found.kind, step.looked.found.over_areas)
+    ]
+    await find_overlaps(session, Writer(hand.caller, hand.at, hand.request_id), handed_in)
 
 
 async def _keep_parts(

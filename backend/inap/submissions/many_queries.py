@@ -19,6 +19,9 @@ from inap.submissions.many_deciding import Near
 from inap.submissions.models import Submission, SubmissionHistory, SubmissionRevision
 from inap.submissions.writing_queries import Head
 
+# The server's table of locks holds 6,400 by its default settings, for all transactions together.
+MOST_PAIRS: Final = 4_000
+
 # The lock that a single entry takes (``writing_queries``), for all of them in one order.
 TURNS: Final = text(
     """

@@ -5,7 +5,7 @@ A decision changes figures like a publication does: it raises the plan's data ve
 that was reported is touched.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -99,17 +99,20 @@ async def weigh(
     resolution: workflow.Resolution,
     stated: Sequence[Stored] | None = None,
     *,
-    shown: bool = False,
+    shown: Mapping[UUID, Sequence[Stored]] | None = None,
 ) -> Weighing | Refused:
     """What a resolution would do now, or which other decision stands against it.
 
-    With ``shown`` members that are not approved yet are weighed as if they were, for those who
-    look at it before.
+    ``shown`` are the cells of members as somebody sees them, who is told what would become of them
+    before they are approved; all others are weighed as they are published.
     """
+    seen_cells = shown or {}
     members = await list_members(session, seen.id)
     weighed = [
         Weighed(
-            str(member.id), member.area, (member.cells if shown else member.published_cells) or []
+            str(member.id),
+            member.area,
+            seen_cells.get(member.id, member.published_cells or []),
         )
         for member in members
     ]

@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.kit import audit
-from inap.submissions import overlap_workflow as workflow
+from inap.kit.wording import says_something
 from inap.submissions.admission import Refused
 from inap.submissions.measure import Fault
 from inap.submissions.overlap_queries import find_same
@@ -46,7 +46,7 @@ async def declare(
     session: AsyncSession, writer: Writer, declaration: Declaration
 ) -> UUID | Refused:
     """Keep a declared overlap; returns its id."""
-    if not workflow.says_something(declaration.reason):
+    if not says_something(declaration.reason):
         return Refused("reason-required", {"action": "declare"})
     ids = list(dict.fromkeys(declaration.submissions))
     there = await find_submissions(session, ids, writer.caller, writer.at)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select, text, true
@@ -16,6 +16,9 @@ from inap.submissions.models import Submission, SubmissionHistory
 from inap.submissions.neighbours import ACCOUNT, INDICATOR, PERIOD, PLAN
 from inap.submissions.overlap_models import Overlap, OverlapHistory, OverlapMember
 from inap.submissions.overlap_workflow import State
+
+# A revision was handed in that is not approved.
+PENDING: Final = ("submitted", "verified", "returned")
 
 # The totals that count in one period of an indicator.
 TOTALS = text(
@@ -142,18 +145,26 @@ def visible_to(caller: Caller) -> ColumnElement[bool]:
     """Which overlaps ``caller`` sees.
 
     Overseers see all. Coordinators see those of their own side, and those between the governments
-    once everything of the other side in them is published, as they see its submissions.
+    once everything of the other side in them is published, as they see its submissions. While a
+    correction of the other side is pending, what was not resolved yet may have been found by it,
+    and so tell of it; what was declared and never found tells of nothing.
     """
     if caller.has(*OVERSIGHT_ROLES):
         return true()
     jurisdictions = caller.jurisdictions()
     if not jurisdictions:
         return false()
+    may_tell_of_corrections = and_(
+        Overlap.state != "resolved", func.jsonb_array_length(Overlap.reasons) > 0
+    )
     unpublished_elsewhere = exists().where(
         OverlapMember.overlap_id == Overlap.id,
         Submission.id == OverlapMember.member_id,
         Submission.jurisdiction.not_in(jurisdictions),
-        Submission.published_revision.is_(None),
+        or_(
+            Submission.published_revision.is_(None),
+            and_(may_tell_of_corrections, Submission.state.in_(PENDING)),
+        ),
     )
     return or_(
         Overlap.side.in_(jurisdictions), and_(Overlap.side.is_(None), ~unpublished_elsewhere)

@@ -1,7 +1,7 @@
 """What the figure would be under each resolution, told before anybody chooses.
 
-The figure is that of the period, on the overlap's side or nationally. Members that are not approved
-yet are taken as if they were.
+The figure is that of the period, on the overlap's side or nationally. Members are taken as the
+caller sees them: what is not approved yet, for those who see it, as if it were.
 """
 
 from collections.abc import Mapping
@@ -55,10 +55,11 @@ async def outcomes(
     for member in members.values():
         if (shown := _shown_total(member)) is not None:
             totals[member.id] = shown
+    cells = {member.id: member.cells for member in members.values()}
     standing = await list_standing(session, seen.plan_id, seen.indicator_id, seen.period_id)
     found = []
     for resolution in ("sum", "max", None):
-        weighing = await weigh(session, seen, resolution or "stated", [], shown=True)
+        weighing = await weigh(session, seen, resolution or "stated", [], shown=cells)
         if isinstance(weighing, Refused):
             return []
         ending = {each.overlap_id for each in (*weighing.superseded, *weighing.outdated)}
@@ -119,7 +120,7 @@ def _reported(total: Total) -> Reported:
 
 
 def _shown_total(member: Seen) -> Total | None:
-    """The total of a member as it was handed in."""
+    """The total of a member as the caller sees it."""
     for cell in published(member.kind, member.cells):
         if cell.sex is None and cell.age is None:
             return Total(

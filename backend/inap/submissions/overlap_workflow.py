@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, Literal, get_args
 
+from inap.kit.wording import says_something
+
 State = Literal["found", "resolved", "dismissed", "outdated"]
 Action = Literal["resolve", "dismiss", "reopen"]
 Resolution = Literal["sum", "max", "stated"]
@@ -138,8 +140,3 @@ def _refused_by_arguments(request: Request) -> Refusal | None:
 
 def _at_fault(pointer: str, fault: str, params: Mapping[str, str]) -> Refusal:
     return Refusal("invalid-request", "invalid", params, pointer, fault)
-
-
-def says_something(reason: str | None) -> bool:
-    """Whether a reason holds anything that can be seen."""
-    return any(mark.isprintable() and not mark.isspace() for mark in reason or "")

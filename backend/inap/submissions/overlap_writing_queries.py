@@ -50,35 +50,21 @@ MEMBERS = text(
            CASE WHEN submission.state IN ('submitted', 'verified')
                      OR submission.published_revision IS NULL
                 THEN submission.revision ELSE submission.published_revision END AS revision,
-           shown.cells, counted.cells AS published_cells
+           counted.cells AS published_cells
     FROM overlap_member AS member
     JOIN submission ON submission.id = member.member_id
     JOIN actor ON actor.id = submission.actor_id
-    JOIN submission_revision AS shown ON shown.submission_id = submission.id
-        AND shown.number = CASE WHEN submission.state IN ('submitted', 'verified')
-                                     OR submission.published_revision IS NULL
-                                THEN submission.revision ELSE submission.published_revision END
     LEFT JOIN submission_revision AS counted ON counted.submission_id = submission.id
         AND counted.number = submission.published_revision
     WHERE member.overlap_id = :overlap
     ORDER BY submission.id
     """
-).columns(cells=JSONB, published_cells=JSONB)
-
-EVER_SUBMITTED = text(
-    """
-    SELECT EXISTS (
-        SELECT FROM overlap_member AS member
-        JOIN submission_history AS step ON step.submission_id = member.member_id
-            AND step.action = 'submit' AND step.by = :account
-        WHERE member.overlap_id = :overlap)
-    """
-)
+).columns(published_cells=JSONB)
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One of an overlap's submissions, with its values as handed in and as published."""
+    """One of an overlap's submissions: the revision handed in last, and its published values."""
 
     id: UUID
     actor_id: UUID
@@ -87,7 +73,6 @@ class Member:
     jurisdiction: str
     published_revision: int | None
     revision: int
-    cells: list[dict[str, Any]]
     published_cells: list[dict[str, Any]] | None
 
 
@@ -155,12 +140,6 @@ async def list_members(session: AsyncSession, overlap: UUID) -> list[Member]:
     """The overlap's submissions, in the order in which they were made."""
     found = await session.execute(MEMBERS, {"overlap": overlap})
     return [Member(**row) for row in found.mappings()]
-
-
-async def ever_submitted(session: AsyncSession, overlap: UUID, account: UUID | None) -> bool:
-    """Whether the account submitted one of the members, at any time."""
-    found = await session.scalar(EVER_SUBMITTED, {"overlap": overlap, "account": account})
-    return bool(found)
 
 
 async def move(session: AsyncSession, overlap: UUID, changes: Mapping[str, object]) -> None:

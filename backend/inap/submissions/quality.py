@@ -21,6 +21,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from inap.kit.wording import says_something
 from inap.submissions.cells import percent, plain
 from inap.submissions.measure import TOTAL, Cell, Measure, complete, shortfalls
 
@@ -117,11 +118,6 @@ def as_kept(
         }
         for each in found
     ]
-
-
-def says_something(note: str | None) -> bool:
-    """Whether a note holds a mark that can be read."""
-    return any(mark.isprintable() and not mark.isspace() for mark in note or "")
 
 
 def _figure(measure: Measure, cells: Sequence[Cell]) -> Decimal | None:

@@ -10,8 +10,9 @@ from sqlalchemy import ColumnElement, Select, and_, case, exists, false, or_, se
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
+from inap.evidence.queries import count_attached
 from inap.implementation.counted_queries import PARTS_DOCUMENT
-from inap.submissions.attached_queries import attached_or_detached, count_attached
+from inap.submissions.attached_queries import attached_or_detached
 from inap.submissions.exception_queries import excepted_until
 from inap.submissions.models import (
     WAITING_STATES,
@@ -223,7 +224,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             SubmissionRevision.cells,
             SubmissionRevision.narrative,
             _handed_in().label("handed_in"),
-            count_attached(revision).label("evidence"),
+            count_attached("submission", Submission.id, revision).label("evidence"),
             SubmissionRevision.approved_at,
             SubmissionRevision.logframe_version,
             sight.full.label("full"),

@@ -29,7 +29,7 @@ from inap.submissions.facts import Found, Narrative, Report
 from inap.submissions.handing_in import details_of
 from inap.submissions.measure import Cell, Fault
 from inap.submissions.overlap_ending import overtake_decisions
-from inap.submissions.overlap_finding import find_overlaps
+from inap.submissions.overlap_finding import find_overlaps, may_count_twice
 from inap.submissions.publishing_queries import Publishing, publish
 from inap.submissions.queries import find_submission
 from inap.submissions.remarks import NOTHING_SAID, Said
@@ -93,11 +93,11 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
         jurisdiction=jurisdiction,
         measure=found.measure,
     )
+    await writing_queries.wait_for_turn(session, ids)
     taken = await taken_values(session, about, report.values, report.counted, writer.at)
     if isinstance(taken, Refused):
         return taken
     cells = taken.cells
-    await writing_queries.wait_for_turn(session, ids)
     neighbours = await writing_queries.find_overlapping(session, ids, span, codes.area)
     if refused := refused_overlap(span, codes.area, neighbours, by=codes.actor):
         return refused
@@ -249,7 +249,8 @@ async def act(
         if seen.published_revision is not None:
             await overtake_decisions(session, writer, seen)
     if request.action in ("submit", "approve"):
-        await find_overlaps(session, writer, seen)
+        told = [seen.id] if may_count_twice(seen.kind, seen.over_areas) else []
+        await find_overlaps(session, writer, told)
     return seen
 
 
@@ -260,7 +261,13 @@ async def hold_and_decide(
     request: workflow.Request,
     check_version: CheckVersion,
 ) -> tuple[Seen, workflow.Decision] | NotThere | Refused:
-    """Hold the submission and decide; who may not act at all does not learn its version."""
+    """Hold the submission and decide; who may not act at all does not learn its version.
+
+    What is handed in is held against other facts of its indicator and actor (``handing_in``), and
+    waits for its turn first.
+    """
+    if request.action == "submit":
+        await writing_queries.wait_for_turn_of(session, submission_id)
     await writing_queries.lock_submission(session, submission_id)
     seen = await find_submission(session, submission_id, writer.caller, writer.at)
     if seen is None:

@@ -4,7 +4,6 @@ What is written goes into the outbox in the same transaction, under a key of per
 nobody gets two on one day, however often and by whomever it is tried.
 """
 
-import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -12,13 +11,12 @@ from typing import Final
 from uuid import UUID
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from inap.kit import days
 from inap.kit.audit import record
 from inap.kit.outbox.queries import Letter, forget_old, put_in
-from inap.kit.problems import DATABASE_ERRORS
+from inap.kit.rounds import keep_doing
 from inap.settings import Settings
 from inap.submissions import clock, reminder_queries
 from inap.submissions.expected_queries import EVERYBODY, count_bodies
@@ -40,7 +38,6 @@ KIND: Final = "digest"
 LOOK_SECONDS: Final = 60.0
 WORDS_KEPT: Final = timedelta(days=30)
 NOWHERE: Final = "http://localhost:8000"
-OUTAGES = (SQLAlchemyError, *DATABASE_ERRORS, OSError, TimeoutError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,21 +255,23 @@ async def _keep(
 
 
 async def keep_reminding(sessions: async_sessionmaker[AsyncSession], settings: Settings) -> None:
-    """Write each day's reminders from ``reminder_hour`` on; goes on by itself after an outage.
+    """Write each day's reminders from ``reminder_hour`` on, or never where that is below 0.
 
     Every worker tries; the first does it. A portal that was stopped at the hour does it when it is
     back.
     """
     done: date | None = None
-    while settings.reminder_hour >= 0:
+
+    async def once() -> None:
+        nonlocal done
         now = days.local(clock.now())
-        if now.hour >= settings.reminder_hour and done != now.date():
-            try:
-                async with sessions.begin() as session:
-                    run = await remind_all(session, settings, now.date())
-                done = now.date()
-                if run is not None:
-                    log.info("reminders", day=run.day.isoformat(), letters=run.written)
-            except OUTAGES as error:
-                log.warning("no reminders this time", error=str(error))
-        await asyncio.sleep(LOOK_SECONDS)
+        if now.hour < settings.reminder_hour or done == now.date():
+            return
+        async with sessions.begin() as session:
+            run = await remind_all(session, settings, now.date())
+        done = now.date()
+        if run is not None:
+            log.info("reminders", day=run.day.isoformat(), letters=run.written)
+
+    if settings.reminder_hour >= 0:
+        await keep_doing("reminders", LOOK_SECONDS, once, at_once=True)

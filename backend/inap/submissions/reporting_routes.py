@@ -12,7 +12,7 @@ from inap.access.caller import REPORTING_ROLES, Caller
 from inap.access.policies import CanCoordinate, CanOversee
 from inap.kit.audit import record
 from inap.kit.database import ReadSession, WriteSession
-from inap.kit.pages import Page, PageRequest, Paging, after_id, after_parts, cut_page
+from inap.kit.pages import Page, PageRequest, Paging, after_id, after_number, after_parts, cut_page
 from inap.kit.problems import ErrorItem, Problem
 from inap.kit.references import Reference
 from inap.kit.routing import make_router
@@ -117,7 +117,7 @@ async def list_body_reporting(
         end=_end_of((await list_plan_terms(session, [found.id])).values(), period),
         drafts=body.id in caller.actors(*REPORTING_ROLES, "verifier"),
     )
-    start = _offset(paging)
+    start = after_number(paging)
     numbered = list(enumerate(items))[start : start + paging.limit + 1]
     kept, following = cut_page(numbered, paging, lambda each: (str(each[0] + 1),))
     response.headers["Cache-Control"] = PRIVATE
@@ -265,15 +265,6 @@ def _after(paging: PageRequest) -> tuple[int, str] | None:
         return -date.fromisoformat(parts[0]).toordinal(), parts[1]
     except ValueError as error:
         raise Problem("invalid-cursor") from error
-
-
-def _offset(paging: PageRequest) -> int:
-    parts = after_parts(paging, 1)
-    if parts is None:
-        return 0
-    if not parts[0].isascii() or not parts[0].isdigit() or len(parts[0]) > 9:
-        raise Problem("invalid-cursor")
-    return int(parts[0])
 
 
 def _body_out(

@@ -9,7 +9,7 @@ from fastapi import Depends, Query, Request, Response
 from inap.access.policies import Anyone, CanAct, CanReport
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version
-from inap.kit.pages import Page, PageRequest, Paging, after_parts, cut_page
+from inap.kit.pages import Page, Paging, after_id, after_number, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import Code
@@ -81,7 +81,7 @@ async def list_submissions(
     """The submissions that the caller may see, oldest first."""
     now = clock.now()
     found = await queries.list_submissions(
-        session, caller, limited, now, limit=paging.limit + 1, after=_after_id(paging)
+        session, caller, limited, now, limit=paging.limit + 1, after=after_id(paging)
     )
     kept, following = cut_page(found, paging, lambda seen: (str(seen.id),))
     return Page(items=[submission_document(seen, caller, now) for seen in kept], next=following)
@@ -211,29 +211,10 @@ async def list_submission_history(
     caller: Anyone, session: ReadSession, paging: Paging, submission_id: UUID
 ) -> Page[HistoryEntry]:
     """Every step of a submission, first to last, for those who take part in its approval."""
-    after = _after_sequence(paging)
+    after = after_number(paging)
     seen = await find_submission(session, submission_id, caller, clock.now())
     if seen is None or not seen.full:
         raise Problem("not-found")
     found = await list_history(session, submission_id, limit=paging.limit + 1, after=after)
     kept, following = cut_page(found, paging, lambda told: (str(told.sequence),))
     return Page(items=[history_document(told) for told in kept], next=following)
-
-
-def _after_id(paging: PageRequest) -> UUID | None:
-    key = after_parts(paging, 1)
-    if key is None:
-        return None
-    try:
-        return UUID(key[0])
-    except ValueError as error:
-        raise Problem("invalid-cursor") from error
-
-
-def _after_sequence(paging: PageRequest) -> int:
-    key = after_parts(paging, 1)
-    if key is None:
-        return 0
-    if not key[0].isascii() or not key[0].isdigit() or len(key[0]) > 9:
-        raise Problem("invalid-cursor")
-    return int(key[0])

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
-from inap.kit.references import Person, Reference, Source
+from inap.kit.references import EvidenceName, Person, Reference, Source
 from inap.kit.text import CleanText, Code, LongText, Text, TextInput, TypedNumber
 from inap.submissions.measure import Cell
 from inap.submissions.workflow import State
@@ -202,7 +202,7 @@ class CountedReport(BaseModel):
     title: Text
     actor: Reference
     end: Annotated[date, Field(description="last day of the activity")]
-    value: float | int | None
+    value: Annotated[float | int | None, Field(description="null where the report hides it")]
     changed: Annotated[
         bool | None,
         Field(description="it is being corrected, or was since it was counted; null: not told"),
@@ -256,13 +256,6 @@ class Submission(BaseModel):
         Field(description="the period is locked, and open for this until then; null otherwise"),
     ]
     evidence: int | None
-
-
-class EvidenceName(BaseModel):
-    """A file that was attached or removed."""
-
-    id: UUID
-    name: str
 
 
 class HistoryEntry(BaseModel):

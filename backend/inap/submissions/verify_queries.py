@@ -9,10 +9,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 ROWS_AT_ONCE = 500
 
+# A history is opened under a body whose entry may have been merged into the present one since.
 HISTORY = text(
     """
     SELECT submission.id AS submission, submission.plan_id AS plan,
-           submission.indicator_id AS indicator, submission.actor_id AS actor,
+           submission.indicator_id AS indicator,
+           coalesce(opened.actor_id, submission.actor_id) AS actor,
            submission.period_id AS period, submission.area_code AS area,
            submission.jurisdiction, submission.state, submission.revision AS present_revision,
            submission.published_revision, submission.version,
@@ -28,6 +30,16 @@ HISTORY = text(
                    AND (evidence.removed_step IS NULL
                         OR evidence.removed_step > entry.sequence)) AS evidence
     FROM submission
+    LEFT JOIN merged_history AS opened
+        ON opened.subject_id = submission.id
+        AND submission.actor_id IN (
+            WITH RECURSIVE onward AS (
+                SELECT id, merged_into_id FROM actor WHERE id = opened.actor_id
+                UNION
+                SELECT actor.id, actor.merged_into_id
+                FROM actor JOIN onward ON actor.id = onward.merged_into_id
+            )
+            SELECT id FROM onward)
     LEFT JOIN submission_history AS entry ON entry.submission_id = submission.id
     LEFT JOIN submission_revision AS revision
         ON revision.submission_id = entry.submission_id AND revision.number = entry.revision

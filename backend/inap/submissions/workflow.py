@@ -17,6 +17,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal, get_args
 
+from inap.kit.wording import says_something
+
 State = Literal["draft", "submitted", "verified", "approved", "returned", "reopened"]
 Action = Literal["edit", "submit", "verify", "approve", "return", "reopen"]
 Need = Literal["report", "verify", "decide", "verify-or-decide"]
@@ -204,7 +206,7 @@ def _refused_by_arguments(request: Request) -> Refusal | None:
     if request.action not in ("return", "reopen"):
         return None
     params = {"action": request.action}
-    if not _says_something(request.reason):
+    if not says_something(request.reason):
         return Refusal("reason-required", "invalid", params)
     if request.deadline is None:
         if request.action == "reopen":
@@ -212,11 +214,6 @@ def _refused_by_arguments(request: Request) -> Refusal | None:
     elif request.deadline <= request.now:
         return Refusal("deadline-passed", "invalid", params)
     return None
-
-
-def _says_something(reason: str | None) -> bool:
-    # Zero-width and bidirectional controls are not printable, so they do not pass for a reason.
-    return any(mark.isprintable() and not mark.isspace() for mark in reason or "")
 
 
 def _conflict(slug: str, action: Action) -> Refusal:

@@ -20,9 +20,17 @@ from inap.submissions.models import Submission, SubmissionHistory, SubmissionRev
 from inap.submissions.neighbours import PLAN
 
 # The same indicator and actor are written one after the other: only so can the rules that look at
-# several facts (overlapping periods and areas) hold against two writers at once.
+# several facts (overlapping periods and areas) hold against two writers at once. The turn is taken
+# before any row is held, here as in ``many_queries``, ``batch_queries`` and ``bulk_fact_queries``:
+# who holds a row and waits for a turn may be waited for by whose turn it is.
 ONE_AFTER_THE_OTHER = text(
     "SELECT pg_advisory_xact_lock(hashtextextended('submission ' || :indicator || :actor, 0))"
+)
+TURN_OF = text(
+    """
+    SELECT pg_advisory_xact_lock(hashtextextended('submission ' || indicator_id || actor_id, 0))
+    FROM submission WHERE id = :submission
+    """
 )
 
 # The reporters are those of the period: what an amendment gave to others later is still theirs.
@@ -123,6 +131,11 @@ async def wait_for_turn(session: AsyncSession, ids: FactIds) -> None:
     await session.execute(
         ONE_AFTER_THE_OTHER, {"indicator": str(ids.indicator), "actor": str(ids.actor)}
     )
+
+
+async def wait_for_turn_of(session: AsyncSession, submission_id: UUID) -> None:
+    """The same for the indicator and actor of a submission, whose row nobody has to hold yet."""
+    await session.execute(TURN_OF, {"submission": submission_id})
 
 
 async def find_overlapping(

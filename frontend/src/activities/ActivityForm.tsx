@@ -1,5 +1,6 @@
 /** The form of an activity report: what, where and when, who took part, and what came of it. */
 import type { ActivityReport, Area, Language, Node, Plan } from "../api/types";
+import { Attach } from "../evidence/Attach";
 import { ErrorSummary } from "../kit/ErrorSummary";
 import { AreaField } from "../kit/Field";
 import { say, t } from "../kit/i18n";
@@ -39,6 +40,12 @@ export function ActivityForm({ plan, nodes, areas, ...rest }: Props) {
         error={errorOf(form.errors, "result")}
         value={form.entries.result ?? ""}
         onValue={(text) => form.type("result", text)}
+      />
+      <Attach
+        kind="activity_report"
+        held={() => form.held.current?.report.id ?? null}
+        again={form.problem}
+        inTurn={form.during}
       />
       <div class="form-end">
         <button type="submit" class="button" disabled={form.busy}>

@@ -1,6 +1,8 @@
 /** One activity report: what was done, what may be decided on it, and everything that happened to it. */
 import { useRoute } from "preact-iso";
+import { weighs } from "../access/can";
 import type { ActivityEntry, ActivityReport, Plan } from "../api/types";
+import { EvidencePart } from "../evidence/EvidencePart";
 import { formatDate, formatMoment } from "../kit/dates";
 import { Facts } from "../kit/Facts";
 import { language, maybe, say, t } from "../kit/i18n";
@@ -18,6 +20,7 @@ import { DecideOn } from "../submissions/Decide";
 import { StateTag } from "../submissions/StateTag";
 import { ParticipantsTable } from "./ParticipantsTable";
 import { fetchActivity, fetchActivityHistory, moveActivity } from "./queries";
+import { Twins } from "./Twins";
 import { activityKind, days, shown } from "./words";
 
 export default function ActivityPage() {
@@ -54,12 +57,16 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
                 <Words text={report.result} />
               </blockquote>
             )}
+            <EvidencePart kind="activity_report" of={report} />
             {report.allowed.includes("edit") && (
               <p>
                 <a class="button" href={paths.correctActivity(plan.code, id)}>
                   {t("work.goOn")}
                 </a>
               </p>
+            )}
+            {weighs() && takesPart(report) && report.state !== "draft" && (
+              <Twins plan={plan.code} report={report} />
             )}
             <DecideOn
               allowed={report.allowed}
@@ -185,6 +192,11 @@ function Step({ entry }: { entry: ActivityEntry }) {
       <p class="cell-note">
         {formatMoment(entry.at)} – <bdi>{entry.by.name}</bdi>
       </p>
+      {entry.evidence !== null && (
+        <p>
+          <bdi>{entry.evidence.name}</bdi>
+        </p>
+      )}
       {entry.reason !== null && (
         <p>
           <strong>{t("asked.reason")}</strong> <bdi>{entry.reason}</bdi>

@@ -4,12 +4,13 @@
  * A creation whose answer never came is sent again with the same key, so that a lost line never makes
  * two reports. A stale version is never overwritten: the problem is told, and the page loads it anew.
  */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { me } from "../access/session";
-import { type Answer, slugOf } from "../api/answers";
+import { type Answer, localProblem, slugOf } from "../api/answers";
 import { newKey } from "../api/client";
 import type { ActivityReport, Language, NewActivityReport, Plan, Problem } from "../api/types";
+import type { InTurn } from "../evidence/Attach";
 import type { FieldError } from "../kit/ErrorSummary";
 import { errorsOf } from "../kit/faults";
 import { t } from "../kit/i18n";
@@ -39,7 +40,7 @@ export function useFilling({ plan, actor, existing, lang, begin }: Setup) {
   const [saved, setSaved] = useState<"device" | "server" | "failed" | null>(null);
   const held = useRef(existing);
   const [key, setKey] = useState(newKey);
-  const device = useDevice(plan.code, actor, existing?.report ?? null, (kept) => {
+  const device = useDevice(plan.code, actor, held, (kept) => {
     setEntries(kept);
     setSaved("device");
   });
@@ -73,11 +74,34 @@ export function useFilling({ plan, actor, existing, lang, begin }: Setup) {
     return answered.ok;
   };
 
-  const inTurn = async (work: () => Promise<void>): Promise<void> => {
-    setBusy(true);
-    await work();
-    setBusy(false);
+  // A file that was chosen once is sent much later: what is typed by then goes before it.
+  const latest = useRef(store);
+  latest.current = store;
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const inTurn = <R>(work: () => Promise<R>): Promise<R> => {
+    const turn = queue.current.then(async () => {
+      setBusy(true);
+      const done = await work();
+      setBusy(false);
+      return done;
+    });
+    queue.current = turn.catch(() => setBusy(false));
+    return turn;
   };
+  /** Change the report's files: it goes to the portal first, so that there is something to carry them. */
+  const during: InTurn = (work) =>
+    inTurn(async () => {
+      const stored = await latest.current();
+      const before = held.current;
+      if (!stored || before === null) return { ok: false, problem: localProblem("not-saved") };
+      const done = await work(before.report.id);
+      // A version that skips a number is someone else's change as well.
+      if (done.ok && done.data.subject_version === before.report.version + 1) {
+        const version = done.data.subject_version;
+        held.current = { report: { ...before.report, version }, etag: `"v${version}"` };
+      }
+      return done;
+    });
   const save = (): Promise<void> => inTurn(async () => void (await store()));
   const send = (event: Event): Promise<void> => {
     event.preventDefault();
@@ -91,22 +115,26 @@ export function useFilling({ plan, actor, existing, lang, begin }: Setup) {
   };
   const blank: FieldError[] = missing.map((field) => ({ field, text: t("problem.missing") }));
   const errors = [...blank, ...errorsOf(problem, gathered.fields, unreadable)];
-  return { entries, errors, busy, saved, restored: device.restored, type, save, send };
+  const { restored } = device;
+  return { entries, problem, errors, busy, saved, restored, type, save, send, during, held };
 }
 
 /** What this device keeps of the form: written a moment after each change, read once at the start. */
 function useDevice(
   plan: string,
   actor: string,
-  report: ActivityReport | null,
+  held: { readonly current: Setup["existing"] },
   bring: (entries: Entries) => void,
 ) {
   const { url } = useLocation();
   const [restored, setRestored] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const user = me.value?.id ?? "";
-  const draft = [user, plan, "activity", actor, report?.id ?? "new"].join(" ");
+  const draftOf = (): string =>
+    [user, plan, "activity", actor, held.current?.report.id ?? "new"].join(" ");
+  const draft = useMemo(draftOf, [user, plan, actor]);
   useEffect(() => {
+    const report = held.current?.report ?? null;
     void deviceDrafts.read(draft).then((kept) => {
       // What changed on the server since goes before what an old device remembers.
       if (kept === undefined || kept.user !== user) return;
@@ -119,24 +147,28 @@ function useDevice(
   const keep = (entries: Entries, done: () => void): void => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => {
+      const report = held.current?.report ?? null;
+      const address = report === null ? url : paths.correctActivity(plan, report.id);
       const kept = {
-        key: draft,
+        key: draftOf(),
         user,
         plan,
         indicator: entries.title?.trim() || t("activity.one"),
         entries,
         narrative: "",
         savedAt: new Date().toISOString(),
-        address: url.replace(/^\/[^/]+/, ""),
+        address: address.replace(/^\/[^/]+/, ""),
         base: report?.version ?? null,
         pending: null,
       };
       void deviceDrafts.write(kept).then(done);
     }, DEVICE_PAUSE);
   };
-  const forget = (): Promise<void> => {
+  // What was begun as new is kept by the report's own id once it has one.
+  const forget = async (): Promise<void> => {
     clearTimeout(timer.current);
-    return deviceDrafts.remove(draft);
+    await deviceDrafts.remove(draft);
+    await deviceDrafts.remove(draftOf());
   };
   return { restored, keep, forget };
 }

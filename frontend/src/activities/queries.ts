@@ -8,6 +8,9 @@ import type {
   ActivityReport,
   Countable,
   CountingRule,
+  DuplicateTransition,
+  LikelyDuplicate,
+  LikelyDuplicates,
   NewActivityReport,
   NewCountingRule,
   State,
@@ -85,6 +88,31 @@ export function moveActivity(
   return answer(
     api.POST("/api/v1/activity-reports/{report_id}/transitions", {
       params: { path: { report_id: id }, header: { "If-Match": etag, "Idempotency-Key": key } },
+      body,
+    }),
+  );
+}
+
+/** Other bodies' reports that may tell of the same event; with `different` those said to be another. */
+export function fetchTwins(id: string, different: boolean): Promise<Answer<LikelyDuplicates>> {
+  return answer(
+    api.GET("/api/v1/activity-reports/{report_id}/likely-duplicates", {
+      params: { path: { report_id: id }, query: { different } },
+    }),
+  );
+}
+
+export function decideOnTwin(
+  id: string,
+  twin: LikelyDuplicate,
+  body: DuplicateTransition,
+): Promise<Answer<LikelyDuplicate>> {
+  return answer(
+    api.POST("/api/v1/activity-reports/{report_id}/likely-duplicates/{other_id}/transitions", {
+      params: {
+        path: { report_id: id, other_id: twin.report.id },
+        header: { "If-Match": `"v${twin.version}"`, "Idempotency-Key": newKey() },
+      },
       body,
     }),
   );

@@ -55,6 +55,74 @@ export interface paths {
         patch: operations["update_activity_report"];
         trace?: never;
     };
+    "/api/v1/activity-reports/{report_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List activity report evidence
+         * @description The files attached to it, for those who take part in its approval.
+         */
+        get: operations["list_activity_report_evidence"];
+        put?: never;
+        /**
+         * Create activity report evidence
+         * @description Attach a file while it may be edited; its type is told by its content.
+         */
+        post: operations["create_activity_report_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get activity report evidence
+         * @description One file of any revision: what it is, who attached it, and where it was seen before.
+         */
+        get: operations["get_activity_report_evidence"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete activity report evidence
+         * @description Remove a file while it may be edited; revisions handed in before keep it.
+         */
+        delete: operations["delete_activity_report_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/evidence/{evidence_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get activity report evidence content
+         * @description The file itself, to be saved: never shown in the portal's name, never cached.
+         */
+        get: operations["get_activity_report_evidence_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/activity-reports/{report_id}/history": {
         parameters: {
             query?: never;
@@ -69,6 +137,72 @@ export interface paths {
         get: operations["list_activity_report_history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get likely duplicates
+         * @description Other bodies' reports that may tell of the same event, each with the reasons.
+         *
+         *     For those who decide on the report or oversee. They are found from what the caller may see.
+         */
+        get: operations["get_likely_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates/{other_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get likely duplicate
+         * @description One other body's report beside this one, alike or not, and what was decided about the two.
+         */
+        get: operations["get_likely_duplicate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-reports/{report_id}/likely-duplicates/{other_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create duplicate transition
+         * @description Say that two reports are of one event, or of two, or take that back.
+         *
+         *     Where one government's coordinator decides on both, it is theirs to say; where each government
+         *     has one, the M&E team's. Both reports stay. Of one event only the chosen report may count
+         *     towards figures; what counts already stays, and is told there as changed.
+         */
+        post: operations["create_duplicate_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -108,6 +242,81 @@ export interface paths {
          */
         get: operations["list_actors"];
         put?: never;
+        /**
+         * Create actor
+         * @description Add an organisation to the registry; what is not known stays null.
+         */
+        post: operations["create_actor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List actor duplicates
+         * @description Entries that may be one body, the surest pairs first; a rule points them out, people decide.
+         *
+         *     Spellings are compared as search folds them, each within its own script. Entries of the two
+         *     governments are never the same body, and those that stand for many bodies are left out.
+         */
+        get: operations["list_actor_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create actor import
+         * @description Add and change actors from a CSV file or a workbook, all rows or none.
+         *
+         *     Columns: code, title_en, title_ar, title_ckb, type, subtype, jurisdiction, parent, areas,
+         *     sectors, pillars, languages, capacities (several with `;` between), staff, volunteers,
+         *     capacity_score, collaboration_score, since, status, note, aliases. An empty cell takes nothing
+         *     away. With `dry_run` the faults are answered, without it they are a problem.
+         */
+        post: operations["create_actor_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get actor summary
+         * @description What the registry counts of entries that fit, and the totals that sources publish.
+         *
+         *     Published totals are of all actors, whatever is asked for. Nothing that is not known counts as
+         *     anything else: it is told under null.
+         */
+        get: operations["get_actor_summary"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -129,6 +338,121 @@ export interface paths {
         get: operations["get_actor"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update actor
+         * @description Change an entry: what is left out stays, and null says that it is not known.
+         *
+         *     Code and jurisdiction stay as they were made, since rights and figures rest on them. Loading
+         *     the data files again leaves the entry as it is from then on.
+         */
+        patch: operations["update_actor"];
+        trace?: never;
+    };
+    "/api/v1/actors/{code}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List actor contacts
+         * @description Whom to reach at an actor, for those who coordinate: personal data.
+         */
+        get: operations["list_actor_contacts"];
+        put?: never;
+        /**
+         * Create actor contact
+         * @description Add whom to reach at an actor, by e-mail or by phone; never a beneficiary.
+         */
+        post: operations["create_actor_contact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/{code}/contacts/{contact_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete actor contact
+         * @description Take a contact away for good: personal data is not kept longer than it is needed.
+         */
+        delete: operations["delete_actor_contact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/{code}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List actor changes
+         * @description What people changed of an entry, oldest first.
+         */
+        get: operations["list_actor_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/{code}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create actor merge
+         * @description Merge an entry into another: all that named it names the other from then on.
+         *
+         *     It stays as a pointer, and the other one is found by its spellings. Two reports on one indicator
+         *     that could not both be one body's, and the like, are a problem that lists them; nothing is then
+         *     changed. What was moved is kept, so that it can be put back.
+         */
+        post: operations["create_actor_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/actors/{code}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create actor unmerge
+         * @description Take a merge back: what it moved stands where it stood; what came since stays.
+         */
+        post: operations["create_actor_unmerge"];
         delete?: never;
         options?: never;
         head?: never;
@@ -814,8 +1138,78 @@ export interface paths {
         /**
          * Create assessment
          * @description Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
+         *
+         *     `If-Match` is the report's version: what was handed in meanwhile is to be read first.
          */
         post: operations["create_assessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List implementation report evidence
+         * @description The files attached to it, for those who take part in its approval.
+         */
+        get: operations["list_implementation_report_evidence"];
+        put?: never;
+        /**
+         * Create implementation report evidence
+         * @description Attach a file while it may be edited; its type is told by its content.
+         */
+        post: operations["create_implementation_report_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence/{evidence_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation report evidence
+         * @description One file of any revision: what it is, who attached it, and where it was seen before.
+         */
+        get: operations["get_implementation_report_evidence"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete implementation report evidence
+         * @description Remove a file while it may be edited; revisions handed in before keep it.
+         */
+        delete: operations["delete_implementation_report_evidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/implementation-reports/{implementation_report_id}/evidence/{evidence_id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get implementation report evidence content
+         * @description The file itself, to be saved: never shown in the portal's name, never cached.
+         */
+        get: operations["get_implementation_report_evidence_content"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2690,11 +3084,6 @@ export interface components {
          */
         Action: "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
         /**
-         * @description What a step in an activity report's history did.
-         * @enum {string}
-         */
-        ActivityHistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen";
-        /**
          * @description What kind of activity was carried out.
          * @enum {string}
          */
@@ -2721,8 +3110,8 @@ export interface components {
          *
          *     Who does not take part in its approval sees the approved revision, without people, reasons,
          *     deadlines and the actor's own id. Of activities that restricted indicators measure they see
-         *     neither how many took part nor the place and the result; where no activity is named, small
-         *     numbers are hidden.
+         *     neither how many took part nor the place, the result and what a training changed; where no
+         *     activity is named, small numbers are hidden.
          */
         ActivityReport: {
             /** @description code of the actor */
@@ -2738,6 +3127,8 @@ export interface components {
              * @description last day; null where it cannot be read
              */
             end: string;
+            /** @description number of files attached; null where the caller may not know */
+            evidence: number | null;
             /** @description id in the actor's own tool; null: none, or not told */
             external_id: string | null;
             /**
@@ -2749,7 +3140,7 @@ export interface components {
             jurisdiction: components["schemas"]["Jurisdiction"];
             /** @description what kind of activity it was */
             kind: components["schemas"]["ActivityKind"];
-            /** @description what a training changed; null: not measured */
+            /** @description null where it was not measured, or is hidden */
             knowledge: components["schemas"]["Knowledge"] | null;
             /** @description the plan names the actor for the activity; null without */
             named: boolean | null;
@@ -2838,7 +3229,7 @@ export interface components {
         /** @description One step of an activity report, with a hash over all before it. */
         ActivityReportEntry: {
             /** @description what was done */
-            action: components["schemas"]["ActivityHistoryAction"];
+            action: components["schemas"]["HistoryAction"];
             /**
              * Format: date-time
              * @description when
@@ -2848,6 +3239,8 @@ export interface components {
             by: components["schemas"]["ActivityReportPerson"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the file attached or removed; null: another step */
+            evidence: components["schemas"]["EvidenceName"] | null;
             /** @description state before; null for the first entry */
             from_state: components["schemas"]["State"] | null;
             /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
@@ -2966,6 +3359,13 @@ export interface components {
         /** @description An organisation in the registry. */
         Actor: {
             /**
+             * @description codes of the areas it covers; null: not known
+             * @example [
+             *       "IQ-BG"
+             *     ]
+             */
+            areas: string[] | null;
+            /**
              * @description the code it is addressed by
              * @example F-MOI
              */
@@ -2978,8 +3378,12 @@ export interface components {
             jurisdiction: components["schemas"]["Jurisdiction"] | null;
             /** @description code of the body it belongs to; null: none */
             parent: string | null;
+            /** @description what it works on, in the meetings' sectors; null: not known */
+            sectors: components["schemas"]["Sector"][] | null;
+            /** @description null: not known */
+            status: components["schemas"]["ActorStatus"] | null;
             /**
-             * @description finer kind of organisation
+             * @description what it is, beneath its type
              * @example ministry
              */
             subtype: string;
@@ -2988,9 +3392,192 @@ export interface components {
             /** @description null: the print hides the name */
             type: components["schemas"]["ActorType"] | null;
         };
+        /**
+         * @description Whether an organisation is at work.
+         * @enum {string}
+         */
+        ActorActivity: "active" | "inactive";
+        /** @description What changes of an entry; a field that is left out stays, null says it is not known. */
+        ActorChange: {
+            /** @description all spellings that people entered */
+            aliases?: components["schemas"]["AliasInput"][] | null;
+            /**
+             * @description codes of the areas it covers; null: not known
+             * @example [
+             *       "IQ-BG"
+             *     ]
+             */
+            areas?: string[] | null;
+            /** @description what it is able to do; null: not known */
+            capacities?: components["schemas"]["Capacity"][] | null;
+            /**
+             * @description how it rates its own capacity, 1 (low) to 5; null: it has not said
+             * @example 3
+             */
+            capacity_score?: number | null;
+            /**
+             * @description how it rates its collaboration, 1 (low) to 5; null: it has not said
+             * @example 4
+             */
+            collaboration_score?: number | null;
+            /** @description languages it works in (ISO 639); null: not known */
+            languages?: string[] | null;
+            /**
+             * @description what a reader should know of it
+             * @example null
+             */
+            note?: string | null;
+            /**
+             * @description code of the body it belongs to
+             * @example null
+             */
+            parent?: string | null;
+            /** @description pillars it works on, each with its plan; null: not known */
+            pillars?: string[] | null;
+            /** @description what it works on, in the meetings' sectors; null: not known */
+            sectors?: components["schemas"]["Sector"][] | null;
+            /** @description since when it works on the agenda: day, month or year; null: not known */
+            since?: string | null;
+            /**
+             * @description people employed; null: not known
+             * @example 12
+             */
+            staff?: number | null;
+            /** @description null: not known */
+            status?: components["schemas"]["ActorActivity"] | null;
+            /** @description what it is, beneath its type */
+            subtype?: components["schemas"]["ActorSubtype"] | null;
+            /** @description all its titles */
+            title?: components["schemas"]["TextInput"] | null;
+            /** @description what it is */
+            type?: components["schemas"]["ActorType"] | null;
+            /**
+             * @description people who help unpaid; null: not known
+             * @example 30
+             */
+            volunteers?: number | null;
+        };
+        /** @description One change of an entry of the registry. */
+        ActorChangeEntry: {
+            /**
+             * @description what was done
+             * @example actor.update
+             */
+            action: string;
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description null: no account did it */
+            by: components["schemas"]["Person"] | null;
+            /**
+             * @description what changed; of a contact only its identifier
+             * @example {
+             *       "status": {
+             *         "to": "active"
+             *       }
+             *     }
+             */
+            changes: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description identifier of the entry in the audit trail
+             */
+            id: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ActorChangeEntryPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ActorChangeEntry"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description Whom to reach at an actor: personal data, for those who coordinate. */
+        ActorContact: {
+            /**
+             * Format: date-time
+             * @description when it was made
+             */
+            created_at: string;
+            /**
+             * @description null: none is known
+             * @example unit@inap.test
+             */
+            email: string | null;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description in which they like to be written to */
+            language: components["schemas"]["Language"] | null;
+            /** @description name of the person */
+            name: string;
+            /** @description what helps to reach them */
+            note: string | null;
+            /**
+             * @description null: none is known
+             * @example +964 1 000 0000
+             */
+            phone: string | null;
+            /**
+             * @description what they are there
+             * @example Head of unit
+             */
+            position: string | null;
+        };
+        /** @description Whom to reach at an actor; by e-mail or by phone. */
+        ActorContactInput: {
+            /**
+             * @description e-mail address
+             * @example unit@inap.test
+             */
+            email?: string | null;
+            /** @description in which they like to be written to */
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * @description name of the person
+             * @example Zainab Hassan
+             */
+            name: string;
+            /**
+             * @description what helps to reach them
+             * @example null
+             */
+            note?: string | null;
+            /**
+             * @description phone number
+             * @example +964 1 000 0000
+             */
+            phone?: string | null;
+            /**
+             * @description what they are there
+             * @example Head of unit
+             */
+            position?: string | null;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ActorContactPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ActorContact"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
         /** @description An organisation with its spellings and its parts in plans. */
         ActorDetail: {
             aliases: components["schemas"]["Alias"][];
+            /**
+             * @description codes of the areas it covers; null: not known
+             * @example [
+             *       "IQ-BG"
+             *     ]
+             */
+            areas: string[] | null;
+            /** @description what it is able to do; null: not known */
+            capacities: components["schemas"]["Capacity"][] | null;
             /**
              * @description the code it is addressed by
              * @example F-MOI
@@ -3004,16 +3591,50 @@ export interface components {
             has_unit: boolean;
             /** @description null: belongs to neither side */
             jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /**
+             * @description languages it works in (ISO 639); null: not known
+             * @example [
+             *       "ar"
+             *     ]
+             */
+            languages: string[] | null;
             /** @description codes of the activities it leads */
             leads: string[];
+            /**
+             * @description the entry this one was merged into; null: it stands
+             * @example null
+             */
+            merged_into: string | null;
             /** @description what a reader should know of it */
             note: string | null;
             /** @description code of the body it belongs to; null: none */
             parent: string | null;
+            /**
+             * @description pillars it works on, each with its plan; null: not known
+             * @example [
+             *       "INAP-II/P1"
+             *     ]
+             */
+            pillars: string[] | null;
+            /** @description what it works on, in the meetings' sectors; null: not known */
+            sectors: components["schemas"]["Sector"][] | null;
+            self_assessment: components["schemas"]["SelfAssessment"];
+            /**
+             * @description since when it works on the agenda: day, month or year; null: not known
+             * @example 2019
+             */
+            since: string | null;
             /** @description where it was read; null: entered here */
             source: components["schemas"]["Source"] | null;
             /**
-             * @description finer kind of organisation
+             * @description people employed; null: not known
+             * @example null
+             */
+            staff: number | null;
+            /** @description null: not known */
+            status: components["schemas"]["ActorStatus"] | null;
+            /**
+             * @description what it is, beneath its type
              * @example ministry
              */
             subtype: string;
@@ -3023,7 +3644,126 @@ export interface components {
             title: components["schemas"]["Text"];
             /** @description null: the print hides the name */
             type: components["schemas"]["ActorType"] | null;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+            /**
+             * @description people who help unpaid; null: not known
+             * @example null
+             */
+            volunteers: number | null;
+            work: components["schemas"]["ActorWork"];
         };
+        /** @description A new entry of the registry. */
+        ActorInput: {
+            /**
+             * @description other spellings
+             * @default []
+             */
+            aliases: components["schemas"]["AliasInput"][];
+            /**
+             * @description codes of the areas it covers; null: not known
+             * @example [
+             *       "IQ-BG"
+             *     ]
+             */
+            areas?: string[] | null;
+            /** @description what it is able to do; null: not known */
+            capacities?: components["schemas"]["Capacity"][] | null;
+            /**
+             * @description how it rates its own capacity, 1 (low) to 5; null: it has not said
+             * @example 3
+             */
+            capacity_score?: number | null;
+            /**
+             * @description the code it is addressed by
+             * @example X-HOPE
+             */
+            code: string;
+            /**
+             * @description how it rates its collaboration, 1 (low) to 5; null: it has not said
+             * @example 4
+             */
+            collaboration_score?: number | null;
+            /** @description null: belongs to neither side */
+            jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+            /** @description languages it works in (ISO 639); null: not known */
+            languages?: string[] | null;
+            /**
+             * @description what a reader should know of it
+             * @example null
+             */
+            note?: string | null;
+            /**
+             * @description code of the body it belongs to
+             * @example null
+             */
+            parent?: string | null;
+            /** @description pillars it works on, each with its plan; null: not known */
+            pillars?: string[] | null;
+            /** @description what it works on, in the meetings' sectors; null: not known */
+            sectors?: components["schemas"]["Sector"][] | null;
+            /** @description since when it works on the agenda: day, month or year; null: not known */
+            since?: string | null;
+            /**
+             * @description people employed; null: not known
+             * @example 12
+             */
+            staff?: number | null;
+            /** @description null: not known */
+            status?: components["schemas"]["ActorActivity"] | null;
+            /** @description what it is, beneath its type */
+            subtype: components["schemas"]["ActorSubtype"];
+            /** @description title in each language */
+            title: components["schemas"]["TextInput"];
+            /** @description what it is */
+            type: components["schemas"]["ActorType"];
+            /**
+             * @description people who help unpaid; null: not known
+             * @example 30
+             */
+            volunteers?: number | null;
+        };
+        /** @description Two entries of the registry that may be one body, and why. */
+        ActorLikeness: {
+            /** @description one of the two */
+            first: components["schemas"]["Reference"];
+            /**
+             * @description the spelling of the first, folded
+             * @example ministry of interior
+             */
+            first_name: string;
+            /**
+             * @description what speaks for it
+             * @example [
+             *       "same-name"
+             *     ]
+             */
+            reasons: components["schemas"]["ActorLikenessReason"][];
+            /**
+             * @description 1: the same name; at least 0.8
+             * @example 1
+             */
+            score: number;
+            /** @description the other one */
+            second: components["schemas"]["Reference"];
+            /**
+             * @description the spelling of the second, folded
+             * @example ministry of interior
+             */
+            second_name: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ActorLikenessPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["ActorLikeness"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /**
+         * @description Why two entries may be one body: a spelling is the same, has the same words, or is near.
+         * @enum {string}
+         */
+        ActorLikenessReason: "same-name" | "same-words" | "near-name";
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         ActorPage: {
             /** @description the items of this page */
@@ -3032,10 +3772,72 @@ export interface components {
             next: string | null;
         };
         /**
+         * @description Whether an organisation is at work, or its entry was merged into another.
+         * @enum {string}
+         */
+        ActorStatus: "active" | "inactive" | "merged";
+        /**
+         * @description What an organisation is, beneath its type; `mission`: also an embassy.
+         * @enum {string}
+         */
+        ActorSubtype: "ministry" | "department" | "security_body" | "judiciary" | "legislature" | "governorate" | "commission" | "committee" | "endowment_office" | "media" | "university" | "private_sector" | "donor" | "mission" | "un_agency" | "ingo" | "ngo" | "network" | "collective" | "other";
+        /**
          * @description Kind of organisation.
          * @enum {string}
          */
         ActorType: "national_institution" | "local_ngo_or_network" | "international_agency";
+        /**
+         * @description What an actor does on the agenda, besides what it leads and supports.
+         *
+         *     Of meetings and recommendations the first twenty are listed; the numbers are of all.
+         *     `/submissions?actor=`, `/activity-reports?actor=` and `/records?actor=` list the rest.
+         */
+        ActorWork: {
+            /**
+             * @description approved activity reports
+             * @example 3
+             */
+            activity_reports: number;
+            /**
+             * @description reports expected of it so far; null: the caller may not know
+             * @example 40
+             */
+            expected: number | null;
+            /**
+             * @description of these not handed in after the due day; null: likewise
+             * @example 9
+             */
+            late: number | null;
+            /** @description the latest of these meetings */
+            meetings: components["schemas"]["MeetingAttended"][];
+            /**
+             * @description meetings its people came to
+             * @example 4
+             */
+            meetings_attended: number;
+            /**
+             * @description its people at meetings, counted each time they came
+             * @example 7
+             */
+            people_sent: number;
+            /** @description the first of these due */
+            recommendations: components["schemas"]["RecommendationOwed"][];
+            /**
+             * @description recommendations that it owns and that are not closed
+             * @example 2
+             */
+            recommendations_open: number;
+            /**
+             * @description of these past their day
+             * @example 1
+             */
+            recommendations_overdue: number;
+            /**
+             * @description approved reports on public indicators
+             * @example 25
+             */
+            reported: number;
+        };
         /** @description What shall measure a new activity. */
         AddedIndicator: {
             /** @description how areas add up */
@@ -3106,11 +3908,23 @@ export interface components {
         };
         /** @description Another spelling of the name; ``source`` is null for usual names no seed prints. */
         Alias: {
+            /** @description people entered it; the data files do not hold it */
+            entered: boolean;
             /** @description null: no language of its own */
             language: components["schemas"]["Language"] | null;
             /** @description where it was read; null: entered here */
             source: components["schemas"]["Source"] | null;
             /** @description the spelling */
+            text: string;
+        };
+        /** @description A spelling that people use. */
+        AliasInput: {
+            /** @description null: no language of its own */
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * @description the words of the source
+             * @example MoI
+             */
             text: string;
         };
         /**
@@ -4165,6 +4979,11 @@ export interface components {
              */
             uninvited: number;
         };
+        /**
+         * @description What an organisation is able to do.
+         * @enum {string}
+         */
+        Capacity: "training" | "research" | "advocacy" | "legal_aid" | "services" | "mediation" | "monitoring" | "media_work";
         /** @description One value before and after. */
         CellChange: {
             /** @description how it is */
@@ -4570,7 +5389,7 @@ export interface components {
             id: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            /** @description null where the report hides it */
             value: number | null;
         };
         /**
@@ -4820,6 +5639,50 @@ export interface components {
             submissions: number;
         };
         /**
+         * @description One event, two events, or take that back.
+         * @enum {string}
+         */
+        DuplicateAction: "same" | "different" | "reopen";
+        /**
+         * @description What makes two activity reports look like one event.
+         * @enum {string}
+         */
+        DuplicateReason: "same-activity" | "same-indicator" | "same-kind" | "same-area" | "area-within" | "same-place" | "same-days" | "touching-days" | "same-number" | "near-number" | "same-parts" | "one-government" | "two-governments";
+        /**
+         * @description Whether two activity reports are of the same event; `open`: nobody decided.
+         * @enum {string}
+         */
+        DuplicateState: "open" | "same" | "different";
+        /** @description One decision on a pair, with a hash over all before it. */
+        DuplicateStep: {
+            action: components["schemas"]["DuplicateAction"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description who decided */
+            by: components["schemas"]["Person"];
+            /** @description the one that may count; null: not the same event */
+            counts: string | null;
+            /** @description hash of this entry and all before it (SHA-256, hexadecimal) */
+            hash: string;
+            /** @description why, in the words of who decided */
+            reason: string;
+            /** @description why the two looked alike then */
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description place in the history, from 1 */
+            sequence: number;
+        };
+        /** @description A decision on two reports that look alike. */
+        DuplicateTransitionInput: {
+            action: components["schemas"]["DuplicateAction"];
+            /** @description of the same event: the one of the two that may count towards figures */
+            counts?: string | null;
+            /** @description required; kept with the decision */
+            reason?: string | null;
+        };
+        /**
          * @description What the installation is for.
          * @enum {string}
          */
@@ -5033,13 +5896,33 @@ export interface components {
             jurisdiction?: components["schemas"]["Jurisdiction"] | null;
             role: components["schemas"]["Role"];
         };
+        /** @description How many actors of a type came to work on the agenda in a year, and up to its end. */
+        GrowthPoint: {
+            /**
+             * @description that came in this year
+             * @example 3
+             */
+            count: number;
+            /**
+             * @description that came up to the end of this year
+             * @example 12
+             */
+            total: number;
+            /** @description null: the print hides the name */
+            type: components["schemas"]["ActorType"] | null;
+            /**
+             * @description the year
+             * @example 2021
+             */
+            year: number;
+        };
         /** @description How the process is. */
         Health: {
             /** @description `ok` or `ready` */
             status: string;
         };
         /**
-         * @description What a step in a submission's history did.
+         * @description What a step in the history of a submission or an activity report did.
          * @enum {string}
          */
         HistoryAction: "create" | "edit" | "submit" | "verify" | "approve" | "return" | "reopen" | "attach" | "detach";
@@ -5287,6 +6170,8 @@ export interface components {
             covers: components["schemas"]["Coverage"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description number of files attached */
+            evidence: number;
             /**
              * Format: uuid
              * @description identifier (UUIDv7)
@@ -5435,6 +6320,8 @@ export interface components {
             content: components["schemas"]["ReportContent"];
             /** @description until when the correction is asked for */
             deadline: string | null;
+            /** @description the file attached or removed; null: another step */
+            evidence: components["schemas"]["EvidenceName"] | null;
             /** @description state before; null for the first entry */
             from_state: string | null;
             /** @description why, as told to those who take part */
@@ -5796,6 +6683,40 @@ export interface components {
             update: number;
         };
         /**
+         * @description Another body's report that may tell of the same event, as the caller sees it.
+         *
+         *     ``reasons`` is empty where nothing looks alike any more. ``set_aside`` and ``counted`` are ids
+         *     of these two reports.
+         */
+        LikelyDuplicate: {
+            /** @description what the caller may say now */
+            allowed: components["schemas"]["DuplicateAction"][];
+            /** @description one was corrected since the decision */
+            changed: boolean;
+            /** @description those that count in a figure now */
+            counted: string[];
+            /** @description the one that may count; null: not the same event */
+            counts: string | null;
+            /** @description every decision, first to last */
+            history: components["schemas"]["DuplicateStep"][];
+            /** @description why it looks like the same event */
+            reasons: components["schemas"]["DuplicateReason"][];
+            /** @description the other report */
+            report: components["schemas"]["ActivityReport"];
+            /** @description those for which another report of their event counts */
+            set_aside: string[];
+            state: components["schemas"]["DuplicateState"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+        };
+        /** @description What may tell of the same event as one report, those with most reasons first. */
+        LikelyDuplicates: {
+            /** @description the items of this page */
+            items: components["schemas"]["LikelyDuplicate"][];
+            /** @description there are more */
+            more: boolean;
+        };
+        /**
          * @description Why submissions look like the same thing told twice.
          * @enum {string}
          */
@@ -5970,6 +6891,23 @@ export interface components {
          * @enum {string}
          */
         MeetingAction: "edit" | "hold" | "cancel" | "replan" | "publish" | "withdraw";
+        /** @description A meeting that an actor's people came to. */
+        MeetingAttended: {
+            /** @description first day; null: not known */
+            held_from: string | null;
+            /**
+             * Format: uuid
+             * @description identifier of the meeting
+             */
+            id: string;
+            /**
+             * @description how many of its people came
+             * @example 2
+             */
+            people: number;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+        };
         /** @description What to change of a meeting; what is left out stays, null empties it. */
         MeetingChange: {
             /** @description all of it; it replaces that before */
@@ -6100,6 +7038,19 @@ export interface components {
             items: components["schemas"]["Member"][];
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
+        };
+        /** @description The entry that another one is merged into. */
+        MergeInput: {
+            /**
+             * @description code of the entry that stays
+             * @example X-HOPE-NETWORK
+             */
+            into: string;
+            /**
+             * @description why they are one
+             * @example One body, registered twice.
+             */
+            reason?: string | null;
         };
         /** @description A narrative that would change, in the language of the workbook. */
         NarrativeDifference: {
@@ -6670,7 +7621,7 @@ export interface components {
             id: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
-            /** @description the figure, in the indicator's unit; null: no data, never zero */
+            /** @description null where the report hides it */
             value: number | null;
         };
         /** @description How many of one sex took part; null with ``suppressed`` where few people are hidden. */
@@ -7140,6 +8091,23 @@ export interface components {
             /** @description languages left out stay as they are */
             title?: components["schemas"]["TextInput"] | null;
         };
+        /** @description A number of actors that a source publishes; the registry does not count it. */
+        PublishedActors: {
+            /** @description code of the body or series it is published about */
+            body: string;
+            /** @description where it was read */
+            source: components["schemas"]["Source"] | null;
+            /**
+             * @description the number
+             * @example 160
+             */
+            value: number | null;
+            /**
+             * @description what is counted
+             * @example actors_after
+             */
+            what: string;
+        };
         /** @description A number that a source publishes, as the source has it. */
         PublishedFigure: {
             /** @description the source says about */
@@ -7292,6 +8260,22 @@ export interface components {
             items: components["schemas"]["RecommendationEntry"][];
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
+        };
+        /** @description A recommendation that an actor owns and that is not closed; `/records/{id}` tells more. */
+        RecommendationOwed: {
+            /** @description code of the source's records; null: entered here */
+            code: string | null;
+            /** @description day by which it is due; null: none is set */
+            due_on: string | null;
+            /**
+             * Format: uuid
+             * @description identifier of the record
+             */
+            id: string;
+            /** @description where it stands */
+            state: components["schemas"]["RecommendationState"];
+            /** @description what is recommended */
+            text: components["schemas"]["Text"];
         };
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         RecommendationPage: {
@@ -7549,6 +8533,133 @@ export interface components {
             code: string;
             /** @description title in each language */
             title: components["schemas"]["Text"];
+        };
+        /** @description How many entries have one value of an attribute. */
+        RegistryCount: {
+            /**
+             * @description entries of the registry
+             * @example 28
+             */
+            count: number;
+            /**
+             * @description null: it is not known
+             * @example ministry
+             */
+            value: string | null;
+        };
+        /** @description What becomes, or would become, of a row. */
+        RegistryEntry: {
+            /**
+             * @description code of the actor
+             * @example X-HOPE
+             */
+            code: string;
+            /**
+             * @description what it changes
+             * @example [
+             *       "status"
+             *     ]
+             */
+            fields: string[];
+            outcome: components["schemas"]["RegistryOutcome"];
+            /**
+             * @description number of the row, as a spreadsheet shows it
+             * @example 2
+             */
+            row: number;
+        };
+        /**
+         * @description What a row does with an entry of the registry.
+         * @enum {string}
+         */
+        RegistryOutcome: "created" | "changed" | "unchanged";
+        /** @description How an import went: all rows are in, or none. */
+        RegistryReport: {
+            /**
+             * @description the rows were kept
+             * @example true
+             */
+            applied: boolean;
+            /**
+             * @description entries changed
+             * @example 1
+             */
+            changed: number;
+            /**
+             * @description entries added
+             * @example 10
+             */
+            created: number;
+            /** @description each row; none where something is wrong */
+            entries: components["schemas"]["RegistryEntry"][];
+            /**
+             * @description things wrong with the file
+             * @example 0
+             */
+            fault_count: number;
+            /** @description the first thousand of them */
+            faults: components["schemas"]["RowFault"][];
+            /**
+             * @description rows below the header
+             * @example 12
+             */
+            rows: number;
+            /**
+             * @description entries that say the same already
+             * @example 1
+             */
+            unchanged: number;
+        };
+        /**
+         * @description What the registry itself counts, beside what sources publish.
+         *
+         *     The two are not the same: the registry holds the bodies that the sources name, the published
+         *     totals count those that came to the coordination meetings.
+         */
+        RegistrySummary: {
+            /** @description entries by area covered; each counts in every area it names */
+            by_area: components["schemas"]["RegistryCount"][];
+            /** @description entries by what they are able to do */
+            by_capacity: components["schemas"]["RegistryCount"][];
+            /** @description entries by side; null: of neither */
+            by_jurisdiction: components["schemas"]["RegistryCount"][];
+            /** @description entries by sector worked on */
+            by_sector: components["schemas"]["RegistryCount"][];
+            /** @description entries by whether they are at work */
+            by_status: components["schemas"]["RegistryCount"][];
+            /** @description entries by what they are */
+            by_subtype: components["schemas"]["RegistryCount"][];
+            /** @description entries by type */
+            by_type: components["schemas"]["RegistryCount"][];
+            /**
+             * @description entries among them that stand for many bodies
+             * @example 5
+             */
+            collective_entries: number;
+            /** @description by year and type, where it is known */
+            growth: components["schemas"]["GrowthPoint"][];
+            /** @description entries by type of which it is not known since when */
+            growth_unknown: components["schemas"]["RegistryCount"][];
+            /** @description what sources publish */
+            published: components["schemas"]["PublishedActors"][];
+            /**
+             * @description entries, without those that were merged
+             * @example 146
+             */
+            total: number;
+        };
+        /** @description A file of actors, and whether to look only. */
+        RegistryUpload: {
+            /**
+             * @description preview only, write nothing
+             * @default false
+             */
+            dry_run: boolean;
+            /**
+             * Format: binary
+             * @description CSV with a header, or a workbook whose first sheet has one
+             */
+            file: string;
         };
         /** @description Whether a body meets as often as was promised, as far as the portal knows its meetings. */
         Regularity: {
@@ -7887,6 +8998,19 @@ export interface components {
             id: string;
             /** @description what kind of thing that is */
             kind: components["schemas"]["EvidenceSubject"];
+        };
+        /** @description What a body says of itself. */
+        SelfAssessment: {
+            /**
+             * @description how it rates its own capacity, 1 (low) to 5; null: it has not said
+             * @example null
+             */
+            capacity: number | null;
+            /**
+             * @description how it rates its collaboration, 1 (low) to 5; null: it has not said
+             * @example null
+             */
+            collaboration: number | null;
         };
         /**
          * @description Whether small published cells are hidden (`restricted`).
@@ -8803,6 +9927,8 @@ export interface components {
             changed: number;
             /** @description facts that are new */
             created: number;
+            /** @description how many errors there are; the first thousand are told */
+            error_count: number;
             /** @description what stands against it, by cell */
             errors: components["schemas"]["WorkbookRemark"][];
             /** @description what becomes of each fact that does not stay as it is */
@@ -8811,6 +9937,10 @@ export interface components {
             language: components["schemas"]["Language"];
             /** @description what is missing before it can be submitted */
             missing: components["schemas"]["WorkbookRemark"][];
+            /** @description how many there are of `missing`; the first thousand are told */
+            missing_count: number;
+            /** @description how many notices there are; the first thousand are told */
+            notice_count: number;
             /** @description what to know; nothing has to be done */
             notices: components["schemas"]["WorkbookRemark"][];
             /** @description code of the reporting period */
@@ -8823,6 +9953,8 @@ export interface components {
             token: string;
             /** @description facts that stay as they are */
             unchanged: number;
+            /** @description how many warnings there are; the first thousand are told */
+            warning_count: number;
             /** @description what is odd about the values, with the notes of who handed them in */
             warnings: components["schemas"]["WorkbookRemark"][];
         };
@@ -8977,6 +10109,7 @@ export interface operations {
                      *           "area": "IQ",
                      *           "deadline": null,
                      *           "end": "2023-06-30",
+                     *           "evidence": 1,
                      *           "external_id": "weo-2026-017",
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "jurisdiction": "federal",
@@ -9164,6 +10297,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -9240,6 +10374,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -9432,6 +10567,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -9625,6 +10761,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -9797,6 +10934,699 @@ export interface operations {
             };
         };
     };
+    list_activity_report_evidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of this revision; else as shown
+                 * @example 1
+                 */
+                revision?: number | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2023-07-11T08:30:00Z",
+                     *           "added_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "added_revision": 1,
+                     *           "caption": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "media_type": "application/pdf",
+                     *           "name": "محضر ورشة.pdf",
+                     *           "removable": true,
+                     *           "removed_at": null,
+                     *           "removed_by": null,
+                     *           "removed_revision": null,
+                     *           "scanned_at": null,
+                     *           "seen_before": [],
+                     *           "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "size": 48213,
+                     *           "subject_version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_activity_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_activity_report_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_activity_report_history: {
         parameters: {
             query?: {
@@ -9837,6 +11667,7 @@ export interface operations {
                      *             "name": "Zainab Hassan"
                      *           },
                      *           "deadline": null,
+                     *           "evidence": null,
                      *           "from_state": "draft",
                      *           "hash": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
                      *           "reason": "The total does not match the annex.",
@@ -9889,6 +11720,633 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_likely_duplicates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description also those that were said to be another event
+                 * @example false
+                 */
+                different?: boolean;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed": [
+                     *             "same",
+                     *             "different"
+                     *           ],
+                     *           "changed": false,
+                     *           "counted": [],
+                     *           "counts": null,
+                     *           "history": [],
+                     *           "reasons": [
+                     *             "same-activity"
+                     *           ],
+                     *           "report": {
+                     *             "actor": {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             },
+                     *             "allowed": [
+                     *               "submit"
+                     *             ],
+                     *             "area": "IQ",
+                     *             "deadline": null,
+                     *             "end": "2023-06-30",
+                     *             "evidence": 1,
+                     *             "external_id": "weo-2026-017",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "jurisdiction": "federal",
+                     *             "kind": "training",
+                     *             "knowledge": null,
+                     *             "named": true,
+                     *             "node": {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             },
+                     *             "participants": [
+                     *               {
+                     *                 "age": null,
+                     *                 "count": 18,
+                     *                 "sex": "female",
+                     *                 "suppressed": false
+                     *               }
+                     *             ],
+                     *             "place": "Community centre, Karrada",
+                     *             "plan": "INAP-II",
+                     *             "published_revision": 1,
+                     *             "reason": "The total does not match the annex.",
+                     *             "reopened_until": null,
+                     *             "result": null,
+                     *             "revision": 1,
+                     *             "source": {
+                     *               "file": "001",
+                     *               "line": 399
+                     *             },
+                     *             "start": "2023-04-01",
+                     *             "state": "approved",
+                     *             "submitted_at": "2023-07-11T08:30:00Z",
+                     *             "submitted_by": null,
+                     *             "suppressed": false,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             },
+                     *             "total": 18,
+                     *             "updated_at": "2023-07-20T09:00:00Z",
+                     *             "version": 3
+                     *           },
+                     *           "set_aside": [],
+                     *           "state": "open",
+                     *           "version": 3
+                     *         }
+                     *       ],
+                     *       "more": false
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicates"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_likely_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of another body's report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "same",
+                     *         "different"
+                     *       ],
+                     *       "changed": false,
+                     *       "counted": [],
+                     *       "counts": null,
+                     *       "history": [],
+                     *       "reasons": [
+                     *         "same-activity"
+                     *       ],
+                     *       "report": {
+                     *         "actor": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "allowed": [
+                     *           "submit"
+                     *         ],
+                     *         "area": "IQ",
+                     *         "deadline": null,
+                     *         "end": "2023-06-30",
+                     *         "evidence": 1,
+                     *         "external_id": "weo-2026-017",
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "jurisdiction": "federal",
+                     *         "kind": "training",
+                     *         "knowledge": null,
+                     *         "named": true,
+                     *         "node": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "participants": [
+                     *           {
+                     *             "age": null,
+                     *             "count": 18,
+                     *             "sex": "female",
+                     *             "suppressed": false
+                     *           }
+                     *         ],
+                     *         "place": "Community centre, Karrada",
+                     *         "plan": "INAP-II",
+                     *         "published_revision": 1,
+                     *         "reason": "The total does not match the annex.",
+                     *         "reopened_until": null,
+                     *         "result": null,
+                     *         "revision": 1,
+                     *         "source": {
+                     *           "file": "001",
+                     *           "line": 399
+                     *         },
+                     *         "start": "2023-04-01",
+                     *         "state": "approved",
+                     *         "submitted_at": "2023-07-11T08:30:00Z",
+                     *         "submitted_by": null,
+                     *         "suppressed": false,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "total": 18,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "set_aside": [],
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicate"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_duplicate_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the activity report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description identifier of another body's report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                other_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "different",
+                 *       "reason": "The total does not match the annex."
+                 *     }
+                 */
+                "application/json": components["schemas"]["DuplicateTransitionInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "same",
+                     *         "different"
+                     *       ],
+                     *       "changed": false,
+                     *       "counted": [],
+                     *       "counts": null,
+                     *       "history": [],
+                     *       "reasons": [
+                     *         "same-activity"
+                     *       ],
+                     *       "report": {
+                     *         "actor": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "allowed": [
+                     *           "submit"
+                     *         ],
+                     *         "area": "IQ",
+                     *         "deadline": null,
+                     *         "end": "2023-06-30",
+                     *         "evidence": 1,
+                     *         "external_id": "weo-2026-017",
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "jurisdiction": "federal",
+                     *         "kind": "training",
+                     *         "knowledge": null,
+                     *         "named": true,
+                     *         "node": {
+                     *           "code": "F-MOI",
+                     *           "title": {
+                     *             "ar": "وزارة الداخلية",
+                     *             "ckb": "وەزارەتی ناوخۆ",
+                     *             "en": "Ministry of Interior"
+                     *           }
+                     *         },
+                     *         "participants": [
+                     *           {
+                     *             "age": null,
+                     *             "count": 18,
+                     *             "sex": "female",
+                     *             "suppressed": false
+                     *           }
+                     *         ],
+                     *         "place": "Community centre, Karrada",
+                     *         "plan": "INAP-II",
+                     *         "published_revision": 1,
+                     *         "reason": "The total does not match the annex.",
+                     *         "reopened_until": null,
+                     *         "result": null,
+                     *         "revision": 1,
+                     *         "source": {
+                     *           "file": "001",
+                     *           "line": 399
+                     *         },
+                     *         "start": "2023-04-01",
+                     *         "state": "approved",
+                     *         "submitted_at": "2023-07-11T08:30:00Z",
+                     *         "submitted_by": null,
+                     *         "suppressed": false,
+                     *         "title": {
+                     *           "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *           "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *           "en": "Programmes made with women speakers"
+                     *         },
+                     *         "total": 18,
+                     *         "updated_at": "2023-07-20T09:00:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "set_aside": [],
+                     *       "state": "open",
+                     *       "version": 3
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LikelyDuplicate"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9981,6 +12439,7 @@ export interface operations {
                      *       "area": "IQ",
                      *       "deadline": null,
                      *       "end": "2023-06-30",
+                     *       "evidence": 1,
                      *       "external_id": "weo-2026-017",
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "jurisdiction": "federal",
@@ -10164,7 +12623,7 @@ export interface operations {
                 /** @description `next` of the page before */
                 cursor?: string | null;
                 /**
-                 * @description words in any spelling of the name; spellings are folded
+                 * @description words in the code or in any spelling of the name; spellings are folded
                  * @example women
                  */
                 q?: string | null;
@@ -10175,6 +12634,33 @@ export interface operations {
                 jurisdiction?: components["schemas"]["Jurisdiction"] | null;
                 /** @description kind of organisation */
                 type?: components["schemas"]["ActorType"] | null;
+                /**
+                 * @description what it is, beneath its type
+                 * @example ministry
+                 */
+                subtype?: components["schemas"]["ActorSubtype"] | null;
+                /**
+                 * @description that cover this area, or one it lies in
+                 * @example IQ
+                 */
+                area?: string | null;
+                /**
+                 * @description that work on this sector
+                 * @example protection
+                 */
+                sector?: components["schemas"]["Sector"] | null;
+                /**
+                 * @description that work on this pillar, named with its plan
+                 * @example INAP-II/P1
+                 */
+                pillar?: string | null;
+                /** @description that are able to do this */
+                capacity?: components["schemas"]["Capacity"] | null;
+                /**
+                 * @description without it, all but those that were merged
+                 * @example 404
+                 */
+                status?: components["schemas"]["ActorStatus"] | null;
             };
             header?: never;
             path?: never;
@@ -10192,11 +12678,18 @@ export interface operations {
                      * @example {
                      *       "items": [
                      *         {
+                     *           "areas": [
+                     *             "IQ-BG"
+                     *           ],
                      *           "code": "F-MOI",
                      *           "collective": false,
                      *           "has_unit": true,
                      *           "jurisdiction": "federal",
                      *           "parent": null,
+                     *           "sectors": [
+                     *             "protection"
+                     *           ],
+                     *           "status": "active",
                      *           "subtype": "ministry",
                      *           "title": {
                      *             "ar": "وزارة الداخلية",
@@ -10210,6 +12703,728 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ActorPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_actor: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "aliases": [
+                 *         {
+                 *           "language": "en",
+                 *           "text": "MoI"
+                 *         }
+                 *       ],
+                 *       "areas": [
+                 *         "IQ-BG"
+                 *       ],
+                 *       "capacities": [
+                 *         "training"
+                 *       ],
+                 *       "capacity_score": 3,
+                 *       "code": "X-HOPE",
+                 *       "collaboration_score": 4,
+                 *       "jurisdiction": "federal",
+                 *       "languages": [
+                 *         "ckb"
+                 *       ],
+                 *       "pillars": [
+                 *         "INAP-II/P1"
+                 *       ],
+                 *       "sectors": [
+                 *         "protection"
+                 *       ],
+                 *       "since": "2019",
+                 *       "staff": 12,
+                 *       "status": "active",
+                 *       "subtype": "ministry",
+                 *       "title": {
+                 *         "ar": "شبكة الأمل",
+                 *         "ckb": "تۆڕی هیوا",
+                 *         "en": "Hope Network"
+                 *       },
+                 *       "type": "national_institution",
+                 *       "volunteers": 30
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActorInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         {
+                     *           "entered": false,
+                     *           "language": "en",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "text": "Ministry of Interior"
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         "IQ-BG"
+                     *       ],
+                     *       "capacities": [
+                     *         "training"
+                     *       ],
+                     *       "code": "F-MOI",
+                     *       "collective": false,
+                     *       "confidence": "high",
+                     *       "has_unit": true,
+                     *       "jurisdiction": "federal",
+                     *       "languages": [
+                     *         "ar"
+                     *       ],
+                     *       "leads": [
+                     *         "P1.1.3.F2"
+                     *       ],
+                     *       "merged_into": null,
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "pillars": [
+                     *         "INAP-II/P1"
+                     *       ],
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "self_assessment": {
+                     *         "capacity": null,
+                     *         "collaboration": null
+                     *       },
+                     *       "since": "2019",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "staff": null,
+                     *       "status": "active",
+                     *       "subtype": "ministry",
+                     *       "supports": [
+                     *         "P1.1.3.F3"
+                     *       ],
+                     *       "title": {
+                     *         "ar": "وزارة الداخلية",
+                     *         "ckb": "وەزارەتی ناوخۆ",
+                     *         "en": "Ministry of Interior"
+                     *       },
+                     *       "type": "national_institution",
+                     *       "version": 3,
+                     *       "volunteers": null,
+                     *       "work": {
+                     *         "activity_reports": 3,
+                     *         "expected": 40,
+                     *         "late": 9,
+                     *         "meetings": [
+                     *           {
+                     *             "held_from": "2023-06-30",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "people": 2,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "meetings_attended": 4,
+                     *         "people_sent": 7,
+                     *         "recommendations": [
+                     *           {
+                     *             "code": null,
+                     *             "due_on": "2023-07-31",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "state": "assigned",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "recommendations_open": 2,
+                     *         "recommendations_overdue": 1,
+                     *         "reported": 25
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_actor_duplicates: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "first": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "first_name": "ministry of interior",
+                     *           "reasons": [
+                     *             "same-name"
+                     *           ],
+                     *           "score": 1,
+                     *           "second": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "second_name": "ministry of interior"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorLikenessPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_actor_import: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["RegistryUpload"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "applied": true,
+                     *       "changed": 1,
+                     *       "created": 10,
+                     *       "entries": [
+                     *         {
+                     *           "code": "X-HOPE",
+                     *           "fields": [
+                     *             "status"
+                     *           ],
+                     *           "outcome": "created",
+                     *           "row": 2
+                     *         }
+                     *       ],
+                     *       "fault_count": 0,
+                     *       "faults": [],
+                     *       "rows": 12,
+                     *       "unchanged": 1
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegistryReport"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_actor_summary: {
+        parameters: {
+            query?: {
+                /**
+                 * @description federal or krg
+                 * @example federal
+                 */
+                jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+                /** @description kind of organisation */
+                type?: components["schemas"]["ActorType"] | null;
+                /**
+                 * @description what it is, beneath its type
+                 * @example ministry
+                 */
+                subtype?: components["schemas"]["ActorSubtype"] | null;
+                /**
+                 * @description that work on this sector
+                 * @example protection
+                 */
+                sector?: components["schemas"]["Sector"] | null;
+                /** @description that are able to do this */
+                capacity?: components["schemas"]["Capacity"] | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "by_area": [
+                     *         {
+                     *           "count": 28,
+                     *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "by_capacity": [
+                     *         {
+                     *           "count": 28,
+                     *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "by_jurisdiction": [
+                     *         {
+                     *           "count": 28,
+                     *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "by_sector": [
+                     *         {
+                     *           "count": 28,
+                     *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "by_status": [
+                     *         {
+                     *           "count": 28,
+                     *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "by_subtype": [
+                     *         {
+                     *           "count": 28,
+                     *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "by_type": [
+                     *         {
+                     *           "count": 28,
+                     *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "collective_entries": 5,
+                     *       "growth": [
+                     *         {
+                     *           "count": 3,
+                     *           "total": 12,
+                     *           "type": "national_institution",
+                     *           "year": 2021
+                     *         }
+                     *       ],
+                     *       "growth_unknown": [
+                     *         {
+                     *           "count": 28,
+                     *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "published": [
+                     *         {
+                     *           "body": "COORD",
+                     *           "source": {
+                     *             "file": "002",
+                     *             "line": 51
+                     *           },
+                     *           "value": 160,
+                     *           "what": "actors_after"
+                     *         }
+                     *       ],
+                     *       "total": 146
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RegistrySummary"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
@@ -10303,6 +13518,7 @@ export interface operations {
             /** @description What was asked for, as it stands now */
             200: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -10310,6 +13526,7 @@ export interface operations {
                      * @example {
                      *       "aliases": [
                      *         {
+                     *           "entered": false,
                      *           "language": "en",
                      *           "source": {
                      *             "file": "001",
@@ -10318,20 +13535,43 @@ export interface operations {
                      *           "text": "Ministry of Interior"
                      *         }
                      *       ],
+                     *       "areas": [
+                     *         "IQ-BG"
+                     *       ],
+                     *       "capacities": [
+                     *         "training"
+                     *       ],
                      *       "code": "F-MOI",
                      *       "collective": false,
                      *       "confidence": "high",
                      *       "has_unit": true,
                      *       "jurisdiction": "federal",
+                     *       "languages": [
+                     *         "ar"
+                     *       ],
                      *       "leads": [
                      *         "P1.1.3.F2"
                      *       ],
+                     *       "merged_into": null,
                      *       "note": "the print runs two cells together",
                      *       "parent": null,
+                     *       "pillars": [
+                     *         "INAP-II/P1"
+                     *       ],
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "self_assessment": {
+                     *         "capacity": null,
+                     *         "collaboration": null
+                     *       },
+                     *       "since": "2019",
                      *       "source": {
                      *         "file": "001",
                      *         "line": 399
                      *       },
+                     *       "staff": null,
+                     *       "status": "active",
                      *       "subtype": "ministry",
                      *       "supports": [
                      *         "P1.1.3.F3"
@@ -10341,7 +13581,44 @@ export interface operations {
                      *         "ckb": "وەزارەتی ناوخۆ",
                      *         "en": "Ministry of Interior"
                      *       },
-                     *       "type": "national_institution"
+                     *       "type": "national_institution",
+                     *       "version": 3,
+                     *       "volunteers": null,
+                     *       "work": {
+                     *         "activity_reports": 3,
+                     *         "expected": 40,
+                     *         "late": 9,
+                     *         "meetings": [
+                     *           {
+                     *             "held_from": "2023-06-30",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "people": 2,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "meetings_attended": 4,
+                     *         "people_sent": 7,
+                     *         "recommendations": [
+                     *           {
+                     *             "code": null,
+                     *             "due_on": "2023-07-31",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "state": "assigned",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "recommendations_open": 2,
+                     *         "recommendations_overdue": 1,
+                     *         "reported": 25
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["ActorDetail"];
@@ -10385,6 +13662,1303 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_actor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "aliases": [
+                 *         {
+                 *           "language": "en",
+                 *           "text": "MoI"
+                 *         }
+                 *       ],
+                 *       "areas": [
+                 *         "IQ-BG"
+                 *       ],
+                 *       "capacities": [
+                 *         "training"
+                 *       ],
+                 *       "capacity_score": 3,
+                 *       "collaboration_score": 4,
+                 *       "languages": [
+                 *         "ckb"
+                 *       ],
+                 *       "pillars": [
+                 *         "INAP-II/P1"
+                 *       ],
+                 *       "sectors": [
+                 *         "protection"
+                 *       ],
+                 *       "since": "2019",
+                 *       "staff": 12,
+                 *       "status": "active",
+                 *       "subtype": "ministry",
+                 *       "title": {
+                 *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                 *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                 *         "en": "Programmes made with women speakers"
+                 *       },
+                 *       "type": "national_institution",
+                 *       "volunteers": 30
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActorChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         {
+                     *           "entered": false,
+                     *           "language": "en",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "text": "Ministry of Interior"
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         "IQ-BG"
+                     *       ],
+                     *       "capacities": [
+                     *         "training"
+                     *       ],
+                     *       "code": "F-MOI",
+                     *       "collective": false,
+                     *       "confidence": "high",
+                     *       "has_unit": true,
+                     *       "jurisdiction": "federal",
+                     *       "languages": [
+                     *         "ar"
+                     *       ],
+                     *       "leads": [
+                     *         "P1.1.3.F2"
+                     *       ],
+                     *       "merged_into": null,
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "pillars": [
+                     *         "INAP-II/P1"
+                     *       ],
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "self_assessment": {
+                     *         "capacity": null,
+                     *         "collaboration": null
+                     *       },
+                     *       "since": "2019",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "staff": null,
+                     *       "status": "active",
+                     *       "subtype": "ministry",
+                     *       "supports": [
+                     *         "P1.1.3.F3"
+                     *       ],
+                     *       "title": {
+                     *         "ar": "وزارة الداخلية",
+                     *         "ckb": "وەزارەتی ناوخۆ",
+                     *         "en": "Ministry of Interior"
+                     *       },
+                     *       "type": "national_institution",
+                     *       "version": 3,
+                     *       "volunteers": null,
+                     *       "work": {
+                     *         "activity_reports": 3,
+                     *         "expected": 40,
+                     *         "late": 9,
+                     *         "meetings": [
+                     *           {
+                     *             "held_from": "2023-06-30",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "people": 2,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "meetings_attended": 4,
+                     *         "people_sent": 7,
+                     *         "recommendations": [
+                     *           {
+                     *             "code": null,
+                     *             "due_on": "2023-07-31",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "state": "assigned",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "recommendations_open": 2,
+                     *         "recommendations_overdue": 1,
+                     *         "reported": 25
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_actor_contacts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "created_at": "2023-01-15T07:00:00Z",
+                     *           "email": "unit@inap.test",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "language": "en",
+                     *           "name": "Zainab Hassan",
+                     *           "note": null,
+                     *           "phone": "+964 1 000 0000",
+                     *           "position": "Head of unit"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorContactPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_actor_contact: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "email": "unit@inap.test",
+                 *       "language": "en",
+                 *       "name": "Zainab Hassan",
+                 *       "phone": "+964 1 000 0000",
+                 *       "position": "Head of unit"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ActorContactInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "created_at": "2023-01-15T07:00:00Z",
+                     *       "email": "unit@inap.test",
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "language": "en",
+                     *       "name": "Zainab Hassan",
+                     *       "note": null,
+                     *       "phone": "+964 1 000 0000",
+                     *       "position": "Head of unit"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorContact"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_actor_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                code: string;
+                /**
+                 * @description identifier of the contact
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                contact_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_actor_changes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the actor
+                 * @example F-MOI
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "actor.update",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "changes": {
+                     *             "status": {
+                     *               "to": "active"
+                     *             }
+                     *           },
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorChangeEntryPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_actor_merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the entry that becomes a pointer
+                 * @example X-HOPE
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into": "X-HOPE-NETWORK",
+                 *       "reason": "One body, registered twice."
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         {
+                     *           "entered": false,
+                     *           "language": "en",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "text": "Ministry of Interior"
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         "IQ-BG"
+                     *       ],
+                     *       "capacities": [
+                     *         "training"
+                     *       ],
+                     *       "code": "F-MOI",
+                     *       "collective": false,
+                     *       "confidence": "high",
+                     *       "has_unit": true,
+                     *       "jurisdiction": "federal",
+                     *       "languages": [
+                     *         "ar"
+                     *       ],
+                     *       "leads": [
+                     *         "P1.1.3.F2"
+                     *       ],
+                     *       "merged_into": null,
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "pillars": [
+                     *         "INAP-II/P1"
+                     *       ],
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "self_assessment": {
+                     *         "capacity": null,
+                     *         "collaboration": null
+                     *       },
+                     *       "since": "2019",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "staff": null,
+                     *       "status": "active",
+                     *       "subtype": "ministry",
+                     *       "supports": [
+                     *         "P1.1.3.F3"
+                     *       ],
+                     *       "title": {
+                     *         "ar": "وزارة الداخلية",
+                     *         "ckb": "وەزارەتی ناوخۆ",
+                     *         "en": "Ministry of Interior"
+                     *       },
+                     *       "type": "national_institution",
+                     *       "version": 3,
+                     *       "volunteers": null,
+                     *       "work": {
+                     *         "activity_reports": 3,
+                     *         "expected": 40,
+                     *         "late": 9,
+                     *         "meetings": [
+                     *           {
+                     *             "held_from": "2023-06-30",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "people": 2,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "meetings_attended": 4,
+                     *         "people_sent": 7,
+                     *         "recommendations": [
+                     *           {
+                     *             "code": null,
+                     *             "due_on": "2023-07-31",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "state": "assigned",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "recommendations_open": 2,
+                     *         "recommendations_overdue": 1,
+                     *         "reported": 25
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_actor_unmerge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the entry that was merged
+                 * @example X-HOPE
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "aliases": [
+                     *         {
+                     *           "entered": false,
+                     *           "language": "en",
+                     *           "source": {
+                     *             "file": "001",
+                     *             "line": 399
+                     *           },
+                     *           "text": "Ministry of Interior"
+                     *         }
+                     *       ],
+                     *       "areas": [
+                     *         "IQ-BG"
+                     *       ],
+                     *       "capacities": [
+                     *         "training"
+                     *       ],
+                     *       "code": "F-MOI",
+                     *       "collective": false,
+                     *       "confidence": "high",
+                     *       "has_unit": true,
+                     *       "jurisdiction": "federal",
+                     *       "languages": [
+                     *         "ar"
+                     *       ],
+                     *       "leads": [
+                     *         "P1.1.3.F2"
+                     *       ],
+                     *       "merged_into": null,
+                     *       "note": "the print runs two cells together",
+                     *       "parent": null,
+                     *       "pillars": [
+                     *         "INAP-II/P1"
+                     *       ],
+                     *       "sectors": [
+                     *         "protection"
+                     *       ],
+                     *       "self_assessment": {
+                     *         "capacity": null,
+                     *         "collaboration": null
+                     *       },
+                     *       "since": "2019",
+                     *       "source": {
+                     *         "file": "001",
+                     *         "line": 399
+                     *       },
+                     *       "staff": null,
+                     *       "status": "active",
+                     *       "subtype": "ministry",
+                     *       "supports": [
+                     *         "P1.1.3.F3"
+                     *       ],
+                     *       "title": {
+                     *         "ar": "وزارة الداخلية",
+                     *         "ckb": "وەزارەتی ناوخۆ",
+                     *         "en": "Ministry of Interior"
+                     *       },
+                     *       "type": "national_institution",
+                     *       "version": 3,
+                     *       "volunteers": null,
+                     *       "work": {
+                     *         "activity_reports": 3,
+                     *         "expected": 40,
+                     *         "late": 9,
+                     *         "meetings": [
+                     *           {
+                     *             "held_from": "2023-06-30",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "people": 2,
+                     *             "title": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "meetings_attended": 4,
+                     *         "people_sent": 7,
+                     *         "recommendations": [
+                     *           {
+                     *             "code": null,
+                     *             "due_on": "2023-07-31",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "state": "assigned",
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "recommendations_open": 2,
+                     *         "recommendations_overdue": 1,
+                     *         "reported": 25
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ActorDetail"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16894,6 +21468,7 @@ export interface operations {
                      *           "counts": true,
                      *           "covers": "whole",
                      *           "deadline": null,
+                     *           "evidence": 1,
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "node": {
                      *             "code": "F-MOI",
@@ -17076,6 +21651,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -17264,6 +21840,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -17455,6 +22032,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -17740,7 +22318,9 @@ export interface operations {
     create_assessment: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
                 /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
                 "Idempotency-Key"?: string;
             };
@@ -17777,6 +22357,7 @@ export interface operations {
             /** @description It was made */
             201: {
                 headers: {
+                    ETag: components["headers"]["VersionETag"];
                     "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
@@ -17851,6 +22432,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
             413: {
                 headers: {
@@ -17862,6 +22452,708 @@ export interface operations {
             };
             /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_implementation_report_evidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of this revision; else as shown
+                 * @example 1
+                 */
+                revision?: number | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "added_at": "2023-07-11T08:30:00Z",
+                     *           "added_by": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "added_revision": 1,
+                     *           "caption": null,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "media_type": "application/pdf",
+                     *           "name": "محضر ورشة.pdf",
+                     *           "removable": true,
+                     *           "removed_at": null,
+                     *           "removed_by": null,
+                     *           "removed_revision": null,
+                     *           "scanned_at": null,
+                     *           "seen_before": [],
+                     *           "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *           "size": 48213,
+                     *           "subject_version": 4
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["EvidencePage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_implementation_report_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "added_at": "2023-07-11T08:30:00Z",
+                     *       "added_by": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
+                     *       "added_revision": 1,
+                     *       "caption": null,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "media_type": "application/pdf",
+                     *       "name": "محضر ورشة.pdf",
+                     *       "removable": true,
+                     *       "removed_at": null,
+                     *       "removed_by": null,
+                     *       "removed_revision": null,
+                     *       "scanned_at": null,
+                     *       "seen_before": [],
+                     *       "sha256": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "size": 48213,
+                     *       "subject_version": 4
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_implementation_report_evidence_content: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the implementation report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                implementation_report_id: string;
+                /**
+                 * @description identifier of the evidence
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a13
+                 */
+                evidence_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.oasis.opendocument.presentation": string;
+                    "application/vnd.oasis.opendocument.spreadsheet": string;
+                    "application/vnd.oasis.opendocument.text": string;
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "image/gif": string;
+                    "image/jpeg": string;
+                    "image/png": string;
+                    "image/webp": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17969,6 +23261,7 @@ export interface operations {
                      *             }
                      *           },
                      *           "deadline": null,
+                     *           "evidence": null,
                      *           "from_state": "draft",
                      *           "reason": "The total does not match the annex.",
                      *           "revision": 1,
@@ -18133,6 +23426,7 @@ export interface operations {
                      *       "counts": true,
                      *       "covers": "whole",
                      *       "deadline": null,
+                     *       "evidence": 1,
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "node": {
                      *         "code": "F-MOI",
@@ -30490,10 +35784,7 @@ export interface operations {
     check_values: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -30520,7 +35811,6 @@ export interface operations {
             /** @description What was asked for, as it stands now */
             200: {
                 headers: {
-                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
                     [name: string]: unknown;
                 };
                 content: {
@@ -31951,6 +37241,15 @@ export interface operations {
             };
             /** @description It does not exist, or you may not see it (`not-found`) */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -34427,6 +39726,7 @@ export interface operations {
                      *       "as_submissions": 3,
                      *       "changed": 2,
                      *       "created": 2,
+                     *       "error_count": 0,
                      *       "errors": [],
                      *       "facts": [
                      *         {
@@ -34458,12 +39758,15 @@ export interface operations {
                      *       ],
                      *       "language": "en",
                      *       "missing": [],
+                     *       "missing_count": 0,
+                     *       "notice_count": 0,
                      *       "notices": [],
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
                      *       "refused": 0,
                      *       "token": "0f3a5b7c9d1e2f4a6b8c0d2e4f6a8b0c",
                      *       "unchanged": 40,
+                     *       "warning_count": 0,
                      *       "warnings": []
                      *     }
                      */

@@ -120,6 +120,10 @@ export type NewActivityReport = Given<"create_activity_report">;
 export type ActivityChange = Given<"update_activity_report">;
 export type ParticipantsIn = NewActivityReport["participants"][number];
 export type ActivityEntry = Listed<"list_activity_report_history">;
+export type LikelyDuplicates = Answered<"get_likely_duplicates">;
+export type LikelyDuplicate = Answered<"get_likely_duplicate">;
+export type DuplicateTransition = Given<"create_duplicate_transition">;
+export type DuplicateStep = LikelyDuplicate["history"][number];
 export type CountingRule = Answered<"get_counting_rule">;
 export type NewCountingRule = Given<"update_counting_rule">;
 export type Countable = Answered<"get_countable">;
@@ -163,3 +167,12 @@ export type PositionStep = Listed<"list_assignment_history">;
 export type Implementation = Answered<"get_implementation">;
 export type ActivityProgress = Implementation["activities"][number];
 export type ActivityState = ActivityProgress["state"];
+
+export type BodySummary = Listed<"list_bodies">;
+export type BodyDetail = Answered<"get_body">;
+export type PublishedFigure = BodyDetail["figures"][number];
+export type MeetingRecord = Listed<"list_records">;
+export type RecordFilter = Omit<
+  NonNullable<operations["list_records"]["parameters"]["query"]>,
+  "limit" | "cursor"
+>;

@@ -5,6 +5,7 @@ import { newKey } from "../api/client";
 import type { Evidence } from "../api/types";
 import { language, t } from "../kit/i18n";
 import { Failure } from "../kit/Loaded";
+import type { Carrier } from "./calls";
 import { EvidenceList } from "./EvidenceList";
 import { FileChooser } from "./FileChooser";
 import { fetchEvidence, removeEvidence, sendEvidence } from "./queries";
@@ -12,25 +13,25 @@ import { UploadList } from "./UploadList";
 import { Uploads } from "./uploads";
 
 /** Runs a change of the evidence in turn with the form's own saves, and makes the report if need be. */
-export type InTurn = (
-  work: (submission: string) => Promise<Answer<Evidence>>,
-) => Promise<Answer<Evidence>>;
+export type InTurn = (work: (id: string) => Promise<Answer<Evidence>>) => Promise<Answer<Evidence>>;
 
 interface Props {
-  /** The report's id once it is on the server. */
-  submission: () => string | null;
+  /** What is filled in. */
+  kind: Carrier;
+  /** Its id once it is on the server. */
+  held: () => string | null;
   inTurn: InTurn;
   /** Whatever it is, the files are read again when it changes. */
   again: unknown;
 }
 
-export function Attach({ submission, inTurn, again }: Props) {
+export function Attach({ kind, held, inTurn, again }: Props) {
   const [files, setFiles] = useState<Evidence[]>([]);
   const [caption, setCaption] = useState("");
   const [failed, setFailed] = useState<Parameters<typeof Failure>[0]["problem"] | null>(null);
   const load = async (): Promise<void> => {
-    const id = submission();
-    const got = id === null ? null : await fetchEvidence(id);
+    const id = held();
+    const got = id === null ? null : await fetchEvidence({ kind, id });
     if (got?.ok) setFiles(got.data);
     setFailed(got === null || got.ok ? null : got.problem);
   };
@@ -44,7 +45,10 @@ export function Attach({ submission, inTurn, again }: Props) {
       new Uploads(
         ({ file, caption: shows, key }, progress) =>
           inTurn((id) =>
-            sendEvidence(id, { file, caption: shows, key, progress, language: language.peek() }),
+            sendEvidence(
+              { kind, id },
+              { file, caption: shows, key, progress, language: language.peek() },
+            ),
           ),
         newKey,
         () => void load(),
@@ -52,7 +56,7 @@ export function Attach({ submission, inTurn, again }: Props) {
     [],
   );
   const remove = async (evidence: Evidence): Promise<Answer<Evidence>> => {
-    const done = await inTurn((id) => removeEvidence(id, evidence.id));
+    const done = await inTurn((id) => removeEvidence({ kind, id }, evidence.id));
     await load();
     return done;
   };
@@ -60,7 +64,7 @@ export function Attach({ submission, inTurn, again }: Props) {
     uploads.add(chosen, caption.trim());
     setCaption("");
   };
-  const id = submission();
+  const id = held();
   return (
     <fieldset class="field attach">
       <legend>{t("evidence.optional")}</legend>
@@ -69,7 +73,7 @@ export function Attach({ submission, inTurn, again }: Props) {
       </p>
       {failed !== null && <Failure problem={failed} retry={() => void load()} />}
       {id !== null && files.length > 0 && (
-        <EvidenceList submission={id} files={files} remove={remove} />
+        <EvidenceList subject={{ kind, id }} files={files} remove={remove} />
       )}
       <UploadList uploads={uploads} />
       <FileChooser caption={caption} onCaption={setCaption} onFiles={choose} />

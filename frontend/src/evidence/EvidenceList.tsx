@@ -7,31 +7,32 @@ import { language, maybe, t } from "../kit/i18n";
 import { formatSize } from "../kit/numbers";
 import { explain } from "../kit/problems";
 import { Words } from "../kit/Words";
+import type { Subject } from "./calls";
 import { saveEvidence } from "./queries";
 
 interface Props {
-  submission: string;
+  subject: Subject;
   files: Evidence[];
   /** Where files can be removed. */
   remove?: (evidence: Evidence) => Promise<Answer<Evidence>>;
 }
 
-export function EvidenceList({ submission, files, remove }: Props) {
+export function EvidenceList({ subject, files, remove }: Props) {
   return (
     <ul class="evidence">
       {files.map((each) => (
-        <Item key={each.id} submission={submission} evidence={each} remove={remove} />
+        <Item key={each.id} subject={subject} evidence={each} remove={remove} />
       ))}
     </ul>
   );
 }
 
 function Item({
-  submission,
+  subject,
   evidence,
   remove,
 }: {
-  submission: string;
+  subject: Subject;
   evidence: Evidence;
   remove: Props["remove"];
 }) {
@@ -42,7 +43,7 @@ function Item({
     setProblem(await work());
     setBusy(false);
   };
-  const save = () => during(() => saveEvidence(submission, evidence));
+  const save = () => during(() => saveEvidence(subject, evidence));
   const takeAway = (from: NonNullable<Props["remove"]>) =>
     during(async () => {
       const done = await from(evidence);

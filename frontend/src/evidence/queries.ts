@@ -1,27 +1,16 @@
 /** Calls about evidence: what is attached, sending a file, removing one, saving one. */
 import { withSession } from "../access/session";
-import { type Answer, answer, localProblem } from "../api/answers";
-import { api, everyPage } from "../api/client";
+import { type Answer, localProblem } from "../api/answers";
+import { everyPage } from "../api/client";
 import type { Evidence, Language, Problem } from "../api/types";
+import { ADDRESSES, contentOf, listPage, removeOne, type Subject } from "./calls";
 
-const MOST = 200;
-
-export function fetchEvidence(id: string): Promise<Answer<Evidence[]>> {
-  return everyPage((cursor) =>
-    answer(
-      api.GET("/api/v1/submissions/{submission_id}/evidence", {
-        params: { path: { submission_id: id }, query: { limit: MOST, cursor } },
-      }),
-    ),
-  );
+export function fetchEvidence(subject: Subject): Promise<Answer<Evidence[]>> {
+  return everyPage((cursor) => listPage(subject, cursor));
 }
 
-export function removeEvidence(id: string, evidence: string): Promise<Answer<Evidence>> {
-  return answer(
-    api.DELETE("/api/v1/submissions/{submission_id}/evidence/{evidence_id}", {
-      params: { path: { submission_id: id, evidence_id: evidence } },
-    }),
-  );
+export function removeEvidence(subject: Subject, evidence: string): Promise<Answer<Evidence>> {
+  return removeOne(subject, evidence);
 }
 
 export interface Sending {
@@ -40,8 +29,8 @@ interface Raw {
 }
 
 /** Send a file. It goes by the older interface: fetch does not tell how far an upload is. */
-export async function sendEvidence(id: string, sending: Sending): Promise<Answer<Evidence>> {
-  const raw = await withSession((authorization) => post(id, sending, authorization));
+export async function sendEvidence(subject: Subject, sending: Sending): Promise<Answer<Evidence>> {
+  const raw = await withSession((authorization) => post(subject, sending, authorization));
   let body: unknown = null;
   try {
     body = JSON.parse(raw.body);
@@ -57,10 +46,10 @@ export async function sendEvidence(id: string, sending: Sending): Promise<Answer
   return { ok: false, problem: { ...problem, params: { ...params, ...problem.params } } };
 }
 
-function post(id: string, sending: Sending, authorization: string | null): Promise<Raw> {
+function post({ kind, id }: Subject, sending: Sending, authorization: string | null): Promise<Raw> {
   return new Promise((settle) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/v1/submissions/${id}/evidence`);
+    request.open("POST", `${ADDRESSES[kind]}/${id}/evidence`);
     request.setRequestHeader("Idempotency-Key", sending.key);
     if (authorization !== null) request.setRequestHeader("Authorization", authorization);
     request.upload.onprogress = (event) => {
@@ -78,13 +67,8 @@ function post(id: string, sending: Sending, authorization: string | null): Promi
 }
 
 /** Fetch a file and offer it for saving; a link could not carry the session. */
-export async function saveEvidence(id: string, evidence: Evidence): Promise<Problem | null> {
-  const got = await answer(
-    api.GET("/api/v1/submissions/{submission_id}/evidence/{evidence_id}/content", {
-      params: { path: { submission_id: id, evidence_id: evidence.id } },
-      parseAs: "blob",
-    }),
-  );
+export async function saveEvidence(subject: Subject, evidence: Evidence): Promise<Problem | null> {
+  const got = await contentOf(subject, evidence.id);
   if (!got.ok) return got.problem;
   const address = URL.createObjectURL(got.data as unknown as Blob);
   const link = document.createElement("a");

@@ -35,7 +35,7 @@ export function WorkbookPreview({ report, busy, keep }: Props) {
       <Remarks
         id="x-errors"
         tone="bad"
-        title={t("workbook.errors", { count: errors.length })}
+        title={t("workbook.errors", { count: report.error_count })}
         hint={t("workbook.errorsHelp")}
         groups={groupRemarks(errors, explainRemark)}
       />
@@ -56,7 +56,7 @@ export function WorkbookPreview({ report, busy, keep }: Props) {
       <Remarks
         id="x-warnings"
         tone="warn"
-        title={t("workbook.warnings", { count: warnings.length })}
+        title={t("workbook.warnings", { count: report.warning_count })}
         hint={t("workbook.warningsHelp")}
         groups={groupRemarks(warnings, explainWarning)}
       />

@@ -1,5 +1,6 @@
 /** What the body's women's-empowerment unit finds of a report; the newest holds, the others stay. */
 import { useState } from "preact/hooks";
+import { slugOf } from "../api/answers";
 import type { Assessment, NewAssessment, Problem } from "../api/types";
 import { formatMoment } from "../kit/dates";
 import { AreaField } from "../kit/Field";
@@ -15,14 +16,23 @@ type Conformity = NewAssessment["conformity"];
 const CONFORMITIES: readonly Conformity[] = ["conforms", "partly", "does_not"];
 const TONES: Record<Conformity, Tone> = { conforms: "good", partly: "warn", does_not: "bad" };
 
-export function Assessments({ report, may }: { report: string; may: boolean }) {
+interface Props {
+  report: string;
+  /** The version that is on screen, and so the one that is assessed. */
+  etag: string;
+  may: boolean;
+  /** The report was changed meanwhile: what is on screen has to be read again. */
+  stale: () => void;
+}
+
+export function Assessments({ report, etag, may, stale }: Props) {
   const [resource, reload] = useResource(`assessments ${report}`, () => fetchAssessments(report));
   if (resource.status !== "ready") return null;
   if (resource.data.length === 0 && !may) return null;
   return (
     <section aria-labelledby="assessments">
       <h2 id="assessments">{t("position.assess.title")}</h2>
-      {may && <Form report={report} done={reload} />}
+      {may && <Form report={report} etag={etag} stale={stale} done={reload} />}
       <ul class="cards">
         {resource.data.map((each, place) => (
           <Item key={each.id} assessment={each} holds={place === 0} />
@@ -54,7 +64,11 @@ function Item({ assessment, holds }: { assessment: Assessment; holds: boolean })
   );
 }
 
-function Form({ report, done }: { report: string; done: () => void }) {
+interface FormProps extends Omit<Props, "may"> {
+  done: () => void;
+}
+
+function Form({ report, etag, stale, done }: FormProps) {
   const [conformity, setConformity] = useState<Conformity | "">("");
   const [effect, setEffect] = useState("");
   const [proposals, setProposals] = useState("");
@@ -65,13 +79,16 @@ function Form({ report, done }: { report: string; done: () => void }) {
     setMissing(conformity === "" || effect.trim() === "");
     if (conformity === "" || effect.trim() === "") return;
     const lang = language.peek();
-    const answer = await assess(report, {
+    const answer = await assess(report, etag, {
       conformity,
       effect: { [lang]: effect.trim() },
       proposals: proposals.trim() ? { [lang]: proposals.trim() } : null,
     });
     setProblem(answer.ok ? null : answer.problem);
-    if (!answer.ok) return;
+    if (!answer.ok) {
+      if (slugOf(answer.problem) === "stale-version") stale();
+      return;
+    }
     setConformity("");
     setEffect("");
     setProposals("");

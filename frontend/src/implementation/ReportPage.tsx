@@ -1,6 +1,7 @@
 /** One implementation report (Position No. 3): what was done, what may be decided, what the unit finds. */
 import { ownSide } from "../access/can";
 import type { ImplementationReport, ReportContent, ReportMove } from "../api/types";
+import { EvidencePart } from "../evidence/EvidencePart";
 import { formatDate, formatMoment } from "../kit/dates";
 import { Facts } from "../kit/Facts";
 import { say, t } from "../kit/i18n";
@@ -57,6 +58,7 @@ function Body({ plan, found, etag, reload }: BodyProps) {
       {found.allowed.includes("edit") && <AskedFor {...found} />}
       <ReportFacts plan={plan} found={found} />
       <ReportText content={found.content} />
+      <EvidencePart kind="implementation_report" of={found} />
       {found.allowed.includes("edit") && (
         <p>
           <a class="button" href={paths.writeReport(plan, found.assignment, { report: found.id })}>
@@ -74,16 +76,28 @@ function Body({ plan, found, etag, reload }: BodyProps) {
         done={reload}
       />
       {found.submitted_at !== null && (
-        <Assessments report={found.id} may={found.allowed.includes("assess")} />
+        <Assessments
+          report={found.id}
+          etag={etag}
+          may={found.allowed.includes("assess")}
+          stale={reload}
+        />
       )}
       <Loaded resource={history} reload={retry}>
         {(told) => (
           <Steps steps={told}>
             {(step) => (
-              <details>
-                <summary>{t("position.revision", { revision: step.revision })}</summary>
-                <ReportText content={step.content} />
-              </details>
+              <>
+                {step.evidence !== null && (
+                  <p>
+                    <bdi>{step.evidence.name}</bdi>
+                  </p>
+                )}
+                <details>
+                  <summary>{t("position.revision", { revision: step.revision })}</summary>
+                  <ReportText content={step.content} />
+                </details>
+              </>
             )}
           </Steps>
         )}

@@ -4,6 +4,7 @@ import { useLocation } from "preact-iso";
 import { me } from "../access/session";
 import { newKey } from "../api/client";
 import type { AssignmentDetail, ImplementationReport } from "../api/types";
+import { Attach } from "../evidence/Attach";
 import { AreaField, TextField } from "../kit/Field";
 import { language, t } from "../kit/i18n";
 import { Loaded } from "../kit/Loaded";
@@ -172,6 +173,12 @@ function Form({ plan, assignment, existing, again = false }: FormProps) {
               { value: "no", label: t("answer.no") },
             ]}
             onValue={typing.type("completes")}
+          />
+          <Attach
+            kind="implementation_report"
+            held={() => sheet.held?.id ?? null}
+            again={sheet.problem.value}
+            inTurn={(work) => sheet.during(work)}
           />
         </>
       )}

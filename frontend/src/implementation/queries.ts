@@ -278,10 +278,10 @@ export function fetchAssessments(id: string): Promise<Answer<Assessment[]>> {
   );
 }
 
-export function assess(id: string, body: NewAssessment): Promise<Answer<Assessment>> {
+export function assess(id: string, etag: string, body: NewAssessment): Promise<Answer<Assessment>> {
   return answer(
     api.POST(`${V1}/implementation-reports/{implementation_report_id}/assessments`, {
-      params: { path: reportPath(id), header: { "Idempotency-Key": newKey() } },
+      params: { path: reportPath(id), header: keyed(etag) },
       body,
     }),
   );

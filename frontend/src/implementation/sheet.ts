@@ -6,9 +6,9 @@
  * somebody else wrote: the person chooses.
  */
 import { signal } from "@preact/signals";
-import { type Answer, slugOf } from "../api/answers";
+import { type Answer, localProblem, slugOf } from "../api/answers";
 import type { Problem } from "../api/types";
-import type { Draft, DraftStore } from "../submissions/drafts";
+import type { Creating, Draft, DraftStore } from "../submissions/drafts";
 
 export type Entries = Readonly<Record<string, string>>;
 export type Saved = "untouched" | "device" | "saving" | "server" | "failed";
@@ -46,7 +46,7 @@ export class Sheet<T extends Kept> {
   private sent: string;
   private readonly empty: string;
   /** A creation sent whose answer never came: sent again as it was, with the key it had. */
-  private pending: { key: string; entries: Entries } | null = null;
+  private pending: Creating | null = null;
   private deviceTimer: ReturnType<typeof setTimeout> | undefined;
   private serverTimer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
@@ -76,7 +76,17 @@ export class Sheet<T extends Kept> {
     this.entries.value = draft.entries;
     this.restored.value = draft.savedAt;
     this.saved.value = "device";
-    if (theirs !== null && theirs.version > (draft.base ?? 0)) this.conflict.value = theirs;
+    const sent = draft.creating ?? null;
+    if (theirs === null) this.pending = sent;
+    else if (theirs.version > (draft.base ?? 0) && !this.isOurs(theirs, sent))
+      this.conflict.value = theirs;
+  }
+
+  /** Whether it is what this device sent before it lost the line or was closed. */
+  private isOurs(theirs: T, sent: Creating | null): boolean {
+    return (
+      sent !== null && fingerprintOf(this.server.entries(theirs)) === fingerprintOf(sent.entries)
+    );
   }
 
   type(field: string, text: string): void {
@@ -92,6 +102,11 @@ export class Sheet<T extends Kept> {
   }
 
   private async keepOnDevice(): Promise<void> {
+    await this.write();
+    if (this.saved.value !== "saving") this.saved.value = "device";
+  }
+
+  private async write(): Promise<void> {
     await this.drafts.write({
       ...this.place,
       entries: this.entries.value,
@@ -99,8 +114,8 @@ export class Sheet<T extends Kept> {
       savedAt: new Date().toISOString(),
       base: this.held?.version ?? null,
       pending: null,
+      creating: this.pending,
     });
-    if (this.saved.value !== "saving") this.saved.value = "device";
   }
 
   /** Save to the portal, after any save still under way. True when it holds what is typed. */
@@ -123,6 +138,7 @@ export class Sheet<T extends Kept> {
     if (!answer.ok) {
       this.saved.value = "failed";
       await this.refused(answer.problem);
+      await this.write();
       return false;
     }
     this.problem.value = null;
@@ -136,6 +152,8 @@ export class Sheet<T extends Kept> {
     if (this.held === null) {
       this.pending ??= { key: this.server.newKey(), entries: this.entries.value };
       const { key, entries } = this.pending;
+      // Before it is sent: a browser closed meanwhile must find the key again.
+      await this.write();
       const made = await this.server.create(entries, key);
       if (!made.ok) return made;
       this.pending = null;
@@ -153,6 +171,29 @@ export class Sheet<T extends Kept> {
     return changed;
   }
 
+  /**
+   * Do something to the report that raises its version (attach a file, remove one), after any save under
+   * way; one that is not in the portal yet is put there first.
+   */
+  during<R extends { subject_version: number }>(
+    work: (id: string) => Promise<Answer<R>>,
+  ): Promise<Answer<R>> {
+    const turn = this.queue.then(async (): Promise<Answer<R>> => {
+      const there = this.held !== null || (await this.saveNow());
+      if (!there || this.held === null) {
+        return { ok: false, problem: this.problem.value ?? localProblem("not-saved") };
+      }
+      const done = await work(this.held.id);
+      // A version that skips a number is someone else's change as well.
+      if (done.ok && done.data.subject_version === this.held.version + 1) {
+        this.held = { ...this.held, version: done.data.subject_version };
+      }
+      return done;
+    });
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** What exists already, or was changed meanwhile, is fetched and shown beside what is typed. */
   private async refused(problem: Problem): Promise<void> {
     const slug = slugOf(problem);
@@ -165,8 +206,18 @@ export class Sheet<T extends Kept> {
       return;
     }
     const theirs = await this.server.fetch(id);
-    if (theirs.ok) this.conflict.value = theirs.data;
-    else this.problem.value = theirs.problem;
+    if (!theirs.ok) {
+      this.problem.value = theirs.problem;
+    } else if (
+      this.held !== null &&
+      fingerprintOf(this.server.entries(theirs.data)) === this.sent
+    ) {
+      // Nothing that is typed here: only its files. The person looks at these and sends again.
+      this.held = theirs.data;
+      this.problem.value = localProblem("evidence-changed");
+    } else {
+      this.conflict.value = theirs.data;
+    }
   }
 
   /** Settle a conflict: what is typed here goes on top of the portal's version, or gives way to it. */

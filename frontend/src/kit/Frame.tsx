@@ -103,6 +103,7 @@ function Navigation({ plan }: { plan: string }) {
     [paths.logframe(plan), t("nav.logframe"), true],
     [paths.amendments(plan), t("nav.amendments"), true],
     [paths.activities(plan), t("nav.activities"), true],
+    [paths.coordination(plan), t("nav.coordination"), true],
     [paths.actors(plan), t("nav.actors"), true],
     [paths.calendar(plan), t("nav.calendar"), true],
   ];

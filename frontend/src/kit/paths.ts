@@ -63,6 +63,10 @@ export const paths = {
   implementationReport: (plan: string, id: string, query?: Query) =>
     inPlan(plan, `/implementation-reports/${encodeURIComponent(id)}`, query),
   support: (plan: string, query?: Query) => inPlan(plan, "/support", query),
+  coordination: (plan: string) => inPlan(plan, "/coordination"),
+  body: (plan: string, code: string) => inPlan(plan, `/bodies/${encodeURIComponent(code)}`),
+  records: (plan: string, query?: Query) => inPlan(plan, "/records", query),
+  record: (plan: string, id: string) => inPlan(plan, `/records/${encodeURIComponent(id)}`),
   actor: (plan: string, code: string) => inPlan(plan, `/actors/${encodeURIComponent(code)}`),
 };
 

@@ -160,7 +160,7 @@ function Opened({ plan, id, done }: { plan: string; id: string; done: () => void
       {(submission, etag) => (
         <div class="queue-body">
           <SubmissionValues submission={submission} />
-          <EvidencePart submission={submission} />
+          <EvidencePart kind="submission" of={submission} />
           <Changes submission={submission} />
           <ToldDoubts submission={submission} />
           <TakenFrom plan={plan} submission={submission} />

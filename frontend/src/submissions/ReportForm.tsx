@@ -82,7 +82,8 @@ export function ReportForm({ plan, indicator, shape, report, last, remarks }: Pr
         onValue={(text) => report.tell(text)}
       />
       <Attach
-        submission={() => report.submission?.id ?? null}
+        kind="submission"
+        held={() => report.submission?.id ?? null}
         again={report.problem.value}
         inTurn={(work) => report.during(work)}
       />

@@ -51,7 +51,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
             <Asked submission={submission} />
             <SubmissionFacts plan={plan} submission={submission} />
             <SubmissionValues submission={submission} />
-            <EvidencePart submission={submission} />
+            <EvidencePart kind="submission" of={submission} />
             {takesPart(submission) && <Changes submission={submission} />}
             <ToldDoubts submission={submission} />
             <TakenFrom plan={plan.code} submission={submission} />

@@ -7,6 +7,11 @@
 import type { NewSubmission } from "../api/types";
 import type { Entries } from "./cells";
 
+export interface Creating {
+  key: string;
+  entries: Entries;
+}
+
 export interface Draft {
   key: string;
   user: string;
@@ -21,6 +26,8 @@ export interface Draft {
   base: number | null;
   /** A creation sent whose answer never came: sent again as it was, with the key it had. */
   pending: { key: string; body: NewSubmission } | null;
+  /** The same of a form that sends its entries as they stand; missing where none was under way. */
+  creating?: Creating | null;
 }
 
 export interface DraftStore {

@@ -5,10 +5,7 @@ it over, and a worker that dies between sending and marking leaves it waiting. S
 least once; when that happens twice, both carry the same Message-ID.
 """
 
-import asyncio
-
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from inap.kit import moments
@@ -16,13 +13,10 @@ from inap.kit.outbox.backoff import Later, after_failure
 from inap.kit.outbox.message import UnsendableAddress, compose, file_name
 from inap.kit.outbox.queries import Waiting, mark, take_next
 from inap.kit.outbox.senders import NotSent, Sender, make_sender
-from inap.kit.problems import DATABASE_ERRORS
+from inap.kit.rounds import keep_doing
 from inap.settings import Settings
 
 log = structlog.get_logger(__name__)
-
-# What a database that is away, stopping or starting makes of a statement.
-OUTAGES = (SQLAlchemyError, *DATABASE_ERRORS, OSError, TimeoutError)
 
 
 async def deliver(
@@ -59,6 +53,10 @@ async def _send(
         problem = NotSent(str(error), for_good=True)
     except NotSent as error:
         problem = error
+    except Exception as error:  # one mail must not stand before all others
+        log.exception("mail failed", message=str(letter.id))
+        await sender.close()  # whatever state it broke off in
+        problem = NotSent(f"{type(error).__name__}: {error}")
     else:
         await mark(session, letter.id, sent_at=moments.now(), last_error=None)
         return None
@@ -84,12 +82,12 @@ async def _failed(session: AsyncSession, letter: Waiting, error: NotSent) -> Non
 
 
 async def keep_delivering(sessions: async_sessionmaker[AsyncSession], settings: Settings) -> None:
-    """Send what waits every ``outbox_seconds``; goes on by itself after an outage."""
-    while settings.outbox_seconds:
-        await asyncio.sleep(settings.outbox_seconds)
-        try:
-            sent, failed = await deliver(sessions, make_sender(settings), settings.mail_from)
-            if sent or failed:
-                log.info("mails", sent=sent, not_sent=failed)
-        except OUTAGES as error:
-            log.warning("no mails this time", error=str(error))
+    """Send what waits every ``outbox_seconds``, or never where those are none."""
+
+    async def once() -> None:
+        sent, failed = await deliver(sessions, make_sender(settings), settings.mail_from)
+        if sent or failed:
+            log.info("mails", sent=sent, not_sent=failed)
+
+    if settings.outbox_seconds:
+        await keep_doing("mails", settings.outbox_seconds, once)

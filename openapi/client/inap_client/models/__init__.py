@@ -10,7 +10,6 @@ from .acknowledgement_input import AcknowledgementInput
 from .acting_level import ActingLevel
 from .acting_person import ActingPerson
 from .action import Action
-from .activity_history_action import ActivityHistoryAction
 from .activity_kind import ActivityKind
 from .activity_progress import ActivityProgress
 from .activity_report import ActivityReport
@@ -24,14 +23,30 @@ from .activity_report_step import ActivityReportStep
 from .activity_span import ActivitySpan
 from .activity_state import ActivityState
 from .actor import Actor
+from .actor_activity import ActorActivity
+from .actor_change import ActorChange
+from .actor_change_entry import ActorChangeEntry
+from .actor_change_entry_changes import ActorChangeEntryChanges
+from .actor_change_entry_page import ActorChangeEntryPage
+from .actor_contact import ActorContact
+from .actor_contact_input import ActorContactInput
+from .actor_contact_page import ActorContactPage
 from .actor_detail import ActorDetail
+from .actor_input import ActorInput
+from .actor_likeness import ActorLikeness
+from .actor_likeness_page import ActorLikenessPage
+from .actor_likeness_reason import ActorLikenessReason
 from .actor_page import ActorPage
+from .actor_status import ActorStatus
+from .actor_subtype import ActorSubtype
 from .actor_type import ActorType
+from .actor_work import ActorWork
 from .added_indicator import AddedIndicator
 from .added_indicator_input import AddedIndicatorInput
 from .agenda_item import AgendaItem
 from .agenda_item_input import AgendaItemInput
 from .alias import Alias
+from .alias_input import AliasInput
 from .amendable_field import AmendableField
 from .amended_content import AmendedContent
 from .amended_part import AmendedPart
@@ -92,6 +107,7 @@ from .by_sex import BySex
 from .calendar_feed import CalendarFeed
 from .came import Came
 from .came_input import CameInput
+from .capacity import Capacity
 from .cell_change import CellChange
 from .cell_content import CellContent
 from .cell_difference import CellDifference
@@ -138,6 +154,11 @@ from .digits import Digits
 from .dimension import Dimension
 from .direction import Direction
 from .due_report import DueReport
+from .duplicate_action import DuplicateAction
+from .duplicate_reason import DuplicateReason
+from .duplicate_state import DuplicateState
+from .duplicate_step import DuplicateStep
+from .duplicate_transition_input import DuplicateTransitionInput
 from .environment import Environment
 from .evidence import Evidence
 from .evidence_input import EvidenceInput
@@ -153,6 +174,7 @@ from .follow_up_settings_change import FollowUpSettingsChange
 from .frequency import Frequency
 from .grant import Grant
 from .grant_input import GrantInput
+from .growth_point import GrowthPoint
 from .health import Health
 from .history_action import HistoryAction
 from .history_entry import HistoryEntry
@@ -205,6 +227,8 @@ from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
 from .level_counts import LevelCounts
+from .likely_duplicate import LikelyDuplicate
+from .likely_duplicates import LikelyDuplicates
 from .likeness_reason import LikenessReason
 from .linked_activity import LinkedActivity
 from .logframe import Logframe
@@ -215,6 +239,7 @@ from .me import Me
 from .me_change import MeChange
 from .meeting import Meeting
 from .meeting_action import MeetingAction
+from .meeting_attended import MeetingAttended
 from .meeting_change import MeetingChange
 from .meeting_input import MeetingInput
 from .meeting_mode import MeetingMode
@@ -224,6 +249,7 @@ from .meeting_step import MeetingStep
 from .meeting_transition import MeetingTransition
 from .member import Member
 from .member_page import MemberPage
+from .merge_input import MergeInput
 from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
 from .new_calendar_feed import NewCalendarFeed
@@ -286,6 +312,7 @@ from .promise import Promise
 from .promise_input import PromiseInput
 from .promise_kept import PromiseKept
 from .proposed_input import ProposedInput
+from .published_actors import PublishedActors
 from .published_figure import PublishedFigure
 from .quality_warning import QualityWarning
 from .quality_warning_params import QualityWarningParams
@@ -293,6 +320,7 @@ from .recommendation import Recommendation
 from .recommendation_action import RecommendationAction
 from .recommendation_entry import RecommendationEntry
 from .recommendation_entry_page import RecommendationEntryPage
+from .recommendation_owed import RecommendationOwed
 from .recommendation_page import RecommendationPage
 from .recommendation_state import RecommendationState
 from .recommendation_step_input import RecommendationStepInput
@@ -310,6 +338,12 @@ from .record_state import RecordState
 from .record_step import RecordStep
 from .record_transition import RecordTransition
 from .reference import Reference
+from .registry_count import RegistryCount
+from .registry_entry import RegistryEntry
+from .registry_outcome import RegistryOutcome
+from .registry_report import RegistryReport
+from .registry_summary import RegistrySummary
+from .registry_upload import RegistryUpload
 from .regularity import Regularity
 from .remark import Remark
 from .reminded_body import RemindedBody
@@ -341,6 +375,7 @@ from .seat_role import SeatRole
 from .sector import Sector
 from .sector_counts import SectorCounts
 from .seen_before import SeenBefore
+from .self_assessment import SelfAssessment
 from .sensitivity import Sensitivity
 from .series import Series
 from .series_adjustment import SeriesAdjustment
@@ -422,7 +457,6 @@ __all__ = (
     "ActingLevel",
     "ActingPerson",
     "Action",
-    "ActivityHistoryAction",
     "ActivityKind",
     "ActivityProgress",
     "ActivityReport",
@@ -436,14 +470,30 @@ __all__ = (
     "ActivitySpan",
     "ActivityState",
     "Actor",
+    "ActorActivity",
+    "ActorChange",
+    "ActorChangeEntry",
+    "ActorChangeEntryChanges",
+    "ActorChangeEntryPage",
+    "ActorContact",
+    "ActorContactInput",
+    "ActorContactPage",
     "ActorDetail",
+    "ActorInput",
+    "ActorLikeness",
+    "ActorLikenessPage",
+    "ActorLikenessReason",
     "ActorPage",
+    "ActorStatus",
+    "ActorSubtype",
     "ActorType",
+    "ActorWork",
     "AddedIndicator",
     "AddedIndicatorInput",
     "AgendaItem",
     "AgendaItemInput",
     "Alias",
+    "AliasInput",
     "AmendableField",
     "AmendedContent",
     "AmendedPart",
@@ -504,6 +554,7 @@ __all__ = (
     "CalendarFeed",
     "Came",
     "CameInput",
+    "Capacity",
     "CellChange",
     "CellContent",
     "CellDifference",
@@ -550,6 +601,11 @@ __all__ = (
     "Dimension",
     "Direction",
     "DueReport",
+    "DuplicateAction",
+    "DuplicateReason",
+    "DuplicateState",
+    "DuplicateStep",
+    "DuplicateTransitionInput",
     "Environment",
     "Evidence",
     "EvidenceInput",
@@ -565,6 +621,7 @@ __all__ = (
     "Frequency",
     "Grant",
     "GrantInput",
+    "GrowthPoint",
     "Health",
     "HistoryAction",
     "HistoryEntry",
@@ -617,6 +674,8 @@ __all__ = (
     "LatePeriod",
     "LeadProgress",
     "LevelCounts",
+    "LikelyDuplicate",
+    "LikelyDuplicates",
     "LikenessReason",
     "LinkedActivity",
     "Logframe",
@@ -627,6 +686,7 @@ __all__ = (
     "MeChange",
     "Meeting",
     "MeetingAction",
+    "MeetingAttended",
     "MeetingChange",
     "MeetingInput",
     "MeetingMode",
@@ -636,6 +696,7 @@ __all__ = (
     "MeetingTransition",
     "Member",
     "MemberPage",
+    "MergeInput",
     "NarrativeDifference",
     "NewApiKey",
     "NewCalendarFeed",
@@ -698,6 +759,7 @@ __all__ = (
     "PromiseInput",
     "PromiseKept",
     "ProposedInput",
+    "PublishedActors",
     "PublishedFigure",
     "QualityWarning",
     "QualityWarningParams",
@@ -705,6 +767,7 @@ __all__ = (
     "RecommendationAction",
     "RecommendationEntry",
     "RecommendationEntryPage",
+    "RecommendationOwed",
     "RecommendationPage",
     "RecommendationState",
     "RecommendationStepInput",
@@ -722,6 +785,12 @@ __all__ = (
     "RecordStep",
     "RecordTransition",
     "Reference",
+    "RegistryCount",
+    "RegistryEntry",
+    "RegistryOutcome",
+    "RegistryReport",
+    "RegistrySummary",
+    "RegistryUpload",
     "Regularity",
     "Remark",
     "RemindedBody",
@@ -753,6 +822,7 @@ __all__ = (
     "Sector",
     "SectorCounts",
     "SeenBefore",
+    "SelfAssessment",
     "Sensitivity",
     "Series",
     "SeriesAdjustment",

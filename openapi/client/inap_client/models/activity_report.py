@@ -31,8 +31,8 @@ class ActivityReport:
 
     Who does not take part in its approval sees the approved revision, without people, reasons,
     deadlines and the actor's own id. Of activities that restricted indicators measure they see
-    neither how many took part nor the place and the result; where no activity is named, small
-    numbers are hidden.
+    neither how many took part nor the place, the result and what a training changed; where no
+    activity is named, small numbers are hidden.
 
         Attributes:
             actor (Reference): Something that has an address of its own, by its code and title.
@@ -40,11 +40,12 @@ class ActivityReport:
             area (str): code of the area: ISO 3166, or X- where that has none
             deadline (datetime.datetime | None): until when the correction is asked for
             end (datetime.date): last day; null where it cannot be read
+            evidence (int | None): number of files attached; null where the caller may not know
             external_id (None | str): id in the actor's own tool; null: none, or not told
             id (UUID): identifier (UUIDv7)
             jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
             kind (ActivityKind): What kind of activity was carried out.
-            knowledge (Knowledge | None): what a training changed; null: not measured
+            knowledge (Knowledge | None): null where it was not measured, or is hidden
             named (bool | None): the plan names the actor for the activity; null without
             node (None | Reference): the activity; null: none of the plan yet
             participants (list[Participants]): who took part, by sex and age
@@ -72,6 +73,7 @@ class ActivityReport:
     area: str
     deadline: datetime.datetime | None
     end: datetime.date
+    evidence: int | None
     external_id: None | str
     id: UUID
     jurisdiction: Jurisdiction
@@ -122,6 +124,9 @@ class ActivityReport:
             deadline = self.deadline
 
         end = self.end.isoformat()
+
+        evidence: int | None
+        evidence = self.evidence
 
         external_id: None | str
         external_id = self.external_id
@@ -219,6 +224,7 @@ class ActivityReport:
                 "area": area,
                 "deadline": deadline,
                 "end": end,
+                "evidence": evidence,
                 "external_id": external_id,
                 "id": id,
                 "jurisdiction": jurisdiction,
@@ -286,6 +292,13 @@ class ActivityReport:
         deadline = _parse_deadline(d.pop("deadline"))
 
         end = datetime.date.fromisoformat(d.pop("end"))
+
+        def _parse_evidence(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_external_id(data: object) -> None | str:
             if data is None:
@@ -469,6 +482,7 @@ class ActivityReport:
             area=area,
             deadline=deadline,
             end=end,
+            evidence=evidence,
             external_id=external_id,
             id=id,
             jurisdiction=jurisdiction,

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.activity_history_action import (
-    ActivityHistoryAction,
-    check_activity_history_action,
-)
+from ..models.history_action import HistoryAction, check_history_action
 from ..models.state import State, check_state
 
 if TYPE_CHECKING:
     from ..models.activity_report_person import ActivityReportPerson
+    from ..models.evidence_name import EvidenceName
 
 
 T = TypeVar("T", bound="ActivityReportEntry")
@@ -25,10 +23,11 @@ class ActivityReportEntry:
     """One step of an activity report, with a hash over all before it.
 
     Attributes:
-        action (ActivityHistoryAction): What a step in an activity report's history did.
+        action (HistoryAction): What a step in the history of a submission or an activity report did.
         at (datetime.datetime): when
         by (ActivityReportPerson): An account, by the name it shows.
         deadline (datetime.datetime | None): until when the correction is asked for
+        evidence (EvidenceName | None): the file attached or removed; null: another step
         from_state (None | State): state before; null for the first entry
         hash_ (str): hash of this entry and all before it (SHA-256, hexadecimal)
         reason (None | str): why, as told to those who take part
@@ -37,10 +36,11 @@ class ActivityReportEntry:
         to_state (State): Where a submission stands in its approval.
     """
 
-    action: ActivityHistoryAction
+    action: HistoryAction
     at: datetime.datetime
     by: ActivityReportPerson
     deadline: datetime.datetime | None
+    evidence: EvidenceName | None
     from_state: None | State
     hash_: str
     reason: None | str
@@ -50,6 +50,8 @@ class ActivityReportEntry:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.evidence_name import EvidenceName
+
         action: str = self.action
 
         at = self.at.isoformat()
@@ -61,6 +63,12 @@ class ActivityReportEntry:
             deadline = self.deadline.isoformat()
         else:
             deadline = self.deadline
+
+        evidence: dict[str, Any] | None
+        if isinstance(self.evidence, EvidenceName):
+            evidence = self.evidence.to_dict()
+        else:
+            evidence = self.evidence
 
         from_state: None | str
         if isinstance(self.from_state, str):
@@ -87,6 +95,7 @@ class ActivityReportEntry:
                 "at": at,
                 "by": by,
                 "deadline": deadline,
+                "evidence": evidence,
                 "from_state": from_state,
                 "hash": hash_,
                 "reason": reason,
@@ -101,9 +110,10 @@ class ActivityReportEntry:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.activity_report_person import ActivityReportPerson
+        from ..models.evidence_name import EvidenceName
 
         d = dict(src_dict)
-        action = check_activity_history_action(d.pop("action"))
+        action = check_history_action(d.pop("action"))
 
         at = datetime.datetime.fromisoformat(d.pop("at"))
 
@@ -123,6 +133,21 @@ class ActivityReportEntry:
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
+
+        def _parse_evidence(data: object) -> EvidenceName | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                evidence_type_0 = EvidenceName.from_dict(data)
+
+                return evidence_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EvidenceName | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_from_state(data: object) -> None | State:
             if data is None:
@@ -159,6 +184,7 @@ class ActivityReportEntry:
             at=at,
             by=by,
             deadline=deadline,
+            evidence=evidence,
             from_state=from_state,
             hash_=hash_,
             reason=reason,

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.actor_status import ActorStatus, check_actor_status
 from ..models.actor_type import ActorType, check_actor_type
 from ..models.jurisdiction import Jurisdiction, check_jurisdiction
+from ..models.sector import Sector, check_sector
 
 if TYPE_CHECKING:
     from ..models.text import Text
@@ -21,27 +23,40 @@ class Actor:
     """An organisation in the registry.
 
     Attributes:
+        areas (list[str] | None): codes of the areas it covers; null: not known
         code (str): the code it is addressed by
         collective (bool): stands for many bodies, and never reports
         has_unit (bool): its own unit verifies what it reports
         jurisdiction (Jurisdiction | None): null: belongs to neither side
         parent (None | str): code of the body it belongs to; null: none
-        subtype (str): finer kind of organisation
+        sectors (list[Sector] | None): what it works on, in the meetings' sectors; null: not known
+        status (ActorStatus | None): null: not known
+        subtype (str): what it is, beneath its type
         title (Text): A text as shown: one entry a language, null where it is not known.
         type_ (ActorType | None): null: the print hides the name
     """
 
+    areas: list[str] | None
     code: str
     collective: bool
     has_unit: bool
     jurisdiction: Jurisdiction | None
     parent: None | str
+    sectors: list[Sector] | None
+    status: ActorStatus | None
     subtype: str
     title: Text
     type_: ActorType | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        areas: list[str] | None
+        if isinstance(self.areas, list):
+            areas = self.areas
+
+        else:
+            areas = self.areas
+
         code = self.code
 
         collective = self.collective
@@ -57,6 +72,22 @@ class Actor:
         parent: None | str
         parent = self.parent
 
+        sectors: list[str] | None
+        if isinstance(self.sectors, list):
+            sectors = []
+            for sectors_type_0_item_data in self.sectors:
+                sectors_type_0_item: str = sectors_type_0_item_data
+                sectors.append(sectors_type_0_item)
+
+        else:
+            sectors = self.sectors
+
+        status: None | str
+        if isinstance(self.status, str):
+            status = self.status
+        else:
+            status = self.status
+
         subtype = self.subtype
 
         title = self.title.to_dict()
@@ -71,11 +102,14 @@ class Actor:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "areas": areas,
                 "code": code,
                 "collective": collective,
                 "has_unit": has_unit,
                 "jurisdiction": jurisdiction,
                 "parent": parent,
+                "sectors": sectors,
+                "status": status,
                 "subtype": subtype,
                 "title": title,
                 "type": type_,
@@ -89,6 +123,22 @@ class Actor:
         from ..models.text import Text
 
         d = dict(src_dict)
+
+        def _parse_areas(data: object) -> list[str] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                areas_type_0 = cast(list[str], data)
+
+                return areas_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[str] | None, data)
+
+        areas = _parse_areas(d.pop("areas"))
+
         code = d.pop("code")
 
         collective = d.pop("collective")
@@ -117,6 +167,41 @@ class Actor:
 
         parent = _parse_parent(d.pop("parent"))
 
+        def _parse_sectors(data: object) -> list[Sector] | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, list):
+                    raise TypeError()
+                sectors_type_0 = []
+                _sectors_type_0 = data
+                for sectors_type_0_item_data in _sectors_type_0:
+                    sectors_type_0_item = check_sector(sectors_type_0_item_data)
+
+                    sectors_type_0.append(sectors_type_0_item)
+
+                return sectors_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(list[Sector] | None, data)
+
+        sectors = _parse_sectors(d.pop("sectors"))
+
+        def _parse_status(data: object) -> ActorStatus | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                status_type_0 = check_actor_status(data)
+
+                return status_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(ActorStatus | None, data)
+
+        status = _parse_status(d.pop("status"))
+
         subtype = d.pop("subtype")
 
         title = Text.from_dict(d.pop("title"))
@@ -137,11 +222,14 @@ class Actor:
         type_ = _parse_type_(d.pop("type"))
 
         actor = cls(
+            areas=areas,
             code=code,
             collective=collective,
             has_unit=has_unit,
             jurisdiction=jurisdiction,
             parent=parent,
+            sectors=sectors,
+            status=status,
             subtype=subtype,
             title=title,
             type_=type_,

@@ -20,11 +20,13 @@ class Alias:
     """Another spelling of the name; ``source`` is null for usual names no seed prints.
 
     Attributes:
+        entered (bool): people entered it; the data files do not hold it
         language (Language | None): null: no language of its own
         source (None | Source): where it was read; null: entered here
         text (str): the spelling
     """
 
+    entered: bool
     language: Language | None
     source: None | Source
     text: str
@@ -32,6 +34,8 @@ class Alias:
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.source import Source
+
+        entered = self.entered
 
         language: None | str
         if isinstance(self.language, str):
@@ -51,6 +55,7 @@ class Alias:
         field_dict.update(self.additional_properties)
         field_dict.update(
             {
+                "entered": entered,
                 "language": language,
                 "source": source,
                 "text": text,
@@ -64,6 +69,7 @@ class Alias:
         from ..models.source import Source
 
         d = dict(src_dict)
+        entered = d.pop("entered")
 
         def _parse_language(data: object) -> Language | None:
             if data is None:
@@ -98,6 +104,7 @@ class Alias:
         text = d.pop("text")
 
         alias = cls(
+            entered=entered,
             language=language,
             source=source,
             text=text,

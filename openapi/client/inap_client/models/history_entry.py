@@ -26,7 +26,7 @@ class HistoryEntry:
     """One step of a submission, with the values of its revision and a hash over all before it.
 
     Attributes:
-        action (HistoryAction): What a step in a submission's history did.
+        action (HistoryAction): What a step in the history of a submission or an activity report did.
         at (datetime.datetime): when
         by (Person): An account, by the name it shows.
         deadline (datetime.datetime | None): until when the correction is asked for

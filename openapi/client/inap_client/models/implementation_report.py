@@ -40,6 +40,7 @@ class ImplementationReport:
         counts (bool): a revision of it counts towards the activity
         covers (Coverage): What of a body's part a report is about.
         deadline (datetime.datetime | None): until when the correction is asked for
+        evidence (int): number of files attached
         id (UUID): identifier (UUIDv7)
         node (Reference): Something that has an address of its own, by its code and title.
         part (None | str): name of the part; only of a part
@@ -63,6 +64,7 @@ class ImplementationReport:
     counts: bool
     covers: Coverage
     deadline: datetime.datetime | None
+    evidence: int
     id: UUID
     node: Reference
     part: None | str
@@ -102,6 +104,8 @@ class ImplementationReport:
             deadline = self.deadline.isoformat()
         else:
             deadline = self.deadline
+
+        evidence = self.evidence
 
         id = str(self.id)
 
@@ -157,6 +161,7 @@ class ImplementationReport:
                 "counts": counts,
                 "covers": covers,
                 "deadline": deadline,
+                "evidence": evidence,
                 "id": id,
                 "node": node,
                 "part": part,
@@ -214,6 +219,8 @@ class ImplementationReport:
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
+
+        evidence = d.pop("evidence")
 
         id = UUID(d.pop("id"))
 
@@ -305,6 +312,7 @@ class ImplementationReport:
             counts=counts,
             covers=covers,
             deadline=deadline,
+            evidence=evidence,
             id=id,
             node=node,
             part=part,

@@ -9,6 +9,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.acting_person import ActingPerson
+    from ..models.evidence_name import EvidenceName
     from ..models.report_content import ReportContent
 
 
@@ -25,6 +26,7 @@ class ImplementationReportStep:
         by (ActingPerson): Who took a step, by the name they show.
         content (ReportContent): What an implementation report says.
         deadline (datetime.datetime | None): until when the correction is asked for
+        evidence (EvidenceName | None): the file attached or removed; null: another step
         from_state (None | str): state before; null for the first entry
         reason (None | str): why, as told to those who take part
         revision (int): the revision it was about
@@ -37,6 +39,7 @@ class ImplementationReportStep:
     by: ActingPerson
     content: ReportContent
     deadline: datetime.datetime | None
+    evidence: EvidenceName | None
     from_state: None | str
     reason: None | str
     revision: int
@@ -45,6 +48,8 @@ class ImplementationReportStep:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.evidence_name import EvidenceName
+
         action = self.action
 
         at = self.at.isoformat()
@@ -58,6 +63,12 @@ class ImplementationReportStep:
             deadline = self.deadline.isoformat()
         else:
             deadline = self.deadline
+
+        evidence: dict[str, Any] | None
+        if isinstance(self.evidence, EvidenceName):
+            evidence = self.evidence.to_dict()
+        else:
+            evidence = self.evidence
 
         from_state: None | str
         from_state = self.from_state
@@ -80,6 +91,7 @@ class ImplementationReportStep:
                 "by": by,
                 "content": content,
                 "deadline": deadline,
+                "evidence": evidence,
                 "from_state": from_state,
                 "reason": reason,
                 "revision": revision,
@@ -93,6 +105,7 @@ class ImplementationReportStep:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.acting_person import ActingPerson
+        from ..models.evidence_name import EvidenceName
         from ..models.report_content import ReportContent
 
         d = dict(src_dict)
@@ -118,6 +131,21 @@ class ImplementationReportStep:
             return cast(datetime.datetime | None, data)
 
         deadline = _parse_deadline(d.pop("deadline"))
+
+        def _parse_evidence(data: object) -> EvidenceName | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                evidence_type_0 = EvidenceName.from_dict(data)
+
+                return evidence_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EvidenceName | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_from_state(data: object) -> None | str:
             if data is None:
@@ -145,6 +173,7 @@ class ImplementationReportStep:
             by=by,
             content=content,
             deadline=deadline,
+            evidence=evidence,
             from_state=from_state,
             reason=reason,
             revision=revision,

@@ -25,7 +25,7 @@ class PartReport:
         end (datetime.date): last day of the activity
         id (UUID): identifier (UUIDv7)
         title (Text): A text as shown: one entry a language, null where it is not known.
-        value (float | None): the figure, in the indicator's unit; null: no data, never zero
+        value (float | None): null where the report hides it
     """
 
     actor: Reference

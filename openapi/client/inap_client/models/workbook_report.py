@@ -28,16 +28,20 @@ class WorkbookReport:
         as_submissions (int): how many would be submitted
         changed (int): facts that it changes
         created (int): facts that are new
+        error_count (int): how many errors there are; the first thousand are told
         errors (list[WorkbookRemark]): what stands against it, by cell
         facts (list[WorkbookFact]): what becomes of each fact that does not stay as it is
         language (Language): English, Arabic or Sorani Kurdish.
         missing (list[WorkbookRemark]): what is missing before it can be submitted
+        missing_count (int): how many there are of `missing`; the first thousand are told
+        notice_count (int): how many notices there are; the first thousand are told
         notices (list[WorkbookRemark]): what to know; nothing has to be done
         period (str): code of the reporting period
         plan (str): code of the plan
         refused (int): facts that something stands against
         token (str): names this preview; goes with the note
         unchanged (int): facts that stay as they are
+        warning_count (int): how many warnings there are; the first thousand are told
         warnings (list[WorkbookRemark]): what is odd about the values, with the notes of who handed them in
     """
 
@@ -47,16 +51,20 @@ class WorkbookReport:
     as_submissions: int
     changed: int
     created: int
+    error_count: int
     errors: list[WorkbookRemark]
     facts: list[WorkbookFact]
     language: Language
     missing: list[WorkbookRemark]
+    missing_count: int
+    notice_count: int
     notices: list[WorkbookRemark]
     period: str
     plan: str
     refused: int
     token: str
     unchanged: int
+    warning_count: int
     warnings: list[WorkbookRemark]
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
@@ -72,6 +80,8 @@ class WorkbookReport:
         changed = self.changed
 
         created = self.created
+
+        error_count = self.error_count
 
         errors = []
         for errors_item_data in self.errors:
@@ -90,6 +100,10 @@ class WorkbookReport:
             missing_item = missing_item_data.to_dict()
             missing.append(missing_item)
 
+        missing_count = self.missing_count
+
+        notice_count = self.notice_count
+
         notices = []
         for notices_item_data in self.notices:
             notices_item = notices_item_data.to_dict()
@@ -104,6 +118,8 @@ class WorkbookReport:
         token = self.token
 
         unchanged = self.unchanged
+
+        warning_count = self.warning_count
 
         warnings = []
         for warnings_item_data in self.warnings:
@@ -120,16 +136,20 @@ class WorkbookReport:
                 "as_submissions": as_submissions,
                 "changed": changed,
                 "created": created,
+                "error_count": error_count,
                 "errors": errors,
                 "facts": facts,
                 "language": language,
                 "missing": missing,
+                "missing_count": missing_count,
+                "notice_count": notice_count,
                 "notices": notices,
                 "period": period,
                 "plan": plan,
                 "refused": refused,
                 "token": token,
                 "unchanged": unchanged,
+                "warning_count": warning_count,
                 "warnings": warnings,
             }
         )
@@ -155,6 +175,8 @@ class WorkbookReport:
 
         created = d.pop("created")
 
+        error_count = d.pop("error_count")
+
         errors = []
         _errors = d.pop("errors")
         for errors_item_data in _errors:
@@ -178,6 +200,10 @@ class WorkbookReport:
 
             missing.append(missing_item)
 
+        missing_count = d.pop("missing_count")
+
+        notice_count = d.pop("notice_count")
+
         notices = []
         _notices = d.pop("notices")
         for notices_item_data in _notices:
@@ -195,6 +221,8 @@ class WorkbookReport:
 
         unchanged = d.pop("unchanged")
 
+        warning_count = d.pop("warning_count")
+
         warnings = []
         _warnings = d.pop("warnings")
         for warnings_item_data in _warnings:
@@ -209,16 +237,20 @@ class WorkbookReport:
             as_submissions=as_submissions,
             changed=changed,
             created=created,
+            error_count=error_count,
             errors=errors,
             facts=facts,
             language=language,
             missing=missing,
+            missing_count=missing_count,
+            notice_count=notice_count,
             notices=notices,
             period=period,
             plan=plan,
             refused=refused,
             token=token,
             unchanged=unchanged,
+            warning_count=warning_count,
             warnings=warnings,
         )
 

@@ -6,9 +6,13 @@ import httpx
 from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.actor_page import ActorPage
+from ...models.actor_status import ActorStatus
+from ...models.actor_subtype import ActorSubtype
 from ...models.actor_type import ActorType
+from ...models.capacity import Capacity
 from ...models.jurisdiction import Jurisdiction
 from ...models.problem import Problem
+from ...models.sector import Sector
 from ...types import UNSET, Response, Unset
 
 
@@ -19,6 +23,12 @@ def _get_kwargs(
     q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
+    subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
+    capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
@@ -56,6 +66,56 @@ def _get_kwargs(
     else:
         json_type_ = type_
     params["type"] = json_type_
+
+    json_subtype: None | str | Unset
+    if isinstance(subtype, Unset):
+        json_subtype = UNSET
+    elif isinstance(subtype, str):
+        json_subtype = subtype
+    else:
+        json_subtype = subtype
+    params["subtype"] = json_subtype
+
+    json_area: None | str | Unset
+    if isinstance(area, Unset):
+        json_area = UNSET
+    else:
+        json_area = area
+    params["area"] = json_area
+
+    json_sector: None | str | Unset
+    if isinstance(sector, Unset):
+        json_sector = UNSET
+    elif isinstance(sector, str):
+        json_sector = sector
+    else:
+        json_sector = sector
+    params["sector"] = json_sector
+
+    json_pillar: None | str | Unset
+    if isinstance(pillar, Unset):
+        json_pillar = UNSET
+    else:
+        json_pillar = pillar
+    params["pillar"] = json_pillar
+
+    json_capacity: None | str | Unset
+    if isinstance(capacity, Unset):
+        json_capacity = UNSET
+    elif isinstance(capacity, str):
+        json_capacity = capacity
+    else:
+        json_capacity = capacity
+    params["capacity"] = json_capacity
+
+    json_status: None | str | Unset
+    if isinstance(status, Unset):
+        json_status = UNSET
+    elif isinstance(status, str):
+        json_status = status
+    else:
+        json_status = status
+    params["status"] = json_status
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -136,6 +196,12 @@ def sync_detailed(
     q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
+    subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
+    capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> Response[ActorPage | Problem]:
     """List actors
 
@@ -147,6 +213,12 @@ def sync_detailed(
         q (None | str | Unset):
         jurisdiction (Jurisdiction | None | Unset):
         type_ (ActorType | None | Unset):
+        subtype (ActorSubtype | None | Unset):
+        area (None | str | Unset):
+        sector (None | Sector | Unset):
+        pillar (None | str | Unset):
+        capacity (Capacity | None | Unset):
+        status (ActorStatus | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -162,6 +234,12 @@ def sync_detailed(
         q=q,
         jurisdiction=jurisdiction,
         type_=type_,
+        subtype=subtype,
+        area=area,
+        sector=sector,
+        pillar=pillar,
+        capacity=capacity,
+        status=status,
     )
 
     response = client.get_httpx_client().request(
@@ -179,6 +257,12 @@ def sync(
     q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
+    subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
+    capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> ActorPage | Problem | None:
     """List actors
 
@@ -190,6 +274,12 @@ def sync(
         q (None | str | Unset):
         jurisdiction (Jurisdiction | None | Unset):
         type_ (ActorType | None | Unset):
+        subtype (ActorSubtype | None | Unset):
+        area (None | str | Unset):
+        sector (None | Sector | Unset):
+        pillar (None | str | Unset):
+        capacity (Capacity | None | Unset):
+        status (ActorStatus | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -206,6 +296,12 @@ def sync(
         q=q,
         jurisdiction=jurisdiction,
         type_=type_,
+        subtype=subtype,
+        area=area,
+        sector=sector,
+        pillar=pillar,
+        capacity=capacity,
+        status=status,
     ).parsed
 
 
@@ -217,6 +313,12 @@ async def asyncio_detailed(
     q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
+    subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
+    capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> Response[ActorPage | Problem]:
     """List actors
 
@@ -228,6 +330,12 @@ async def asyncio_detailed(
         q (None | str | Unset):
         jurisdiction (Jurisdiction | None | Unset):
         type_ (ActorType | None | Unset):
+        subtype (ActorSubtype | None | Unset):
+        area (None | str | Unset):
+        sector (None | Sector | Unset):
+        pillar (None | str | Unset):
+        capacity (Capacity | None | Unset):
+        status (ActorStatus | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -243,6 +351,12 @@ async def asyncio_detailed(
         q=q,
         jurisdiction=jurisdiction,
         type_=type_,
+        subtype=subtype,
+        area=area,
+        sector=sector,
+        pillar=pillar,
+        capacity=capacity,
+        status=status,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -258,6 +372,12 @@ async def asyncio(
     q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
+    subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
+    sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
+    capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> ActorPage | Problem | None:
     """List actors
 
@@ -269,6 +389,12 @@ async def asyncio(
         q (None | str | Unset):
         jurisdiction (Jurisdiction | None | Unset):
         type_ (ActorType | None | Unset):
+        subtype (ActorSubtype | None | Unset):
+        area (None | str | Unset):
+        sector (None | Sector | Unset):
+        pillar (None | str | Unset):
+        capacity (Capacity | None | Unset):
+        status (ActorStatus | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -286,5 +412,11 @@ async def asyncio(
             q=q,
             jurisdiction=jurisdiction,
             type_=type_,
+            subtype=subtype,
+            area=area,
+            sector=sector,
+            pillar=pillar,
+            capacity=capacity,
+            status=status,
         )
     ).parsed

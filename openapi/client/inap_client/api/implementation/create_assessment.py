@@ -17,9 +17,12 @@ def _get_kwargs(
     implementation_report_id: UUID,
     *,
     body: AssessmentInput,
+    if_match: str,
     idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
+    headers["If-Match"] = if_match
+
     if not isinstance(idempotency_key, Unset):
         headers["Idempotency-Key"] = idempotency_key
 
@@ -71,6 +74,11 @@ def _parse_response(
 
         return response_409
 
+    if response.status_code == 412:
+        response_412 = Problem.from_dict(response.json())
+
+        return response_412
+
     if response.status_code == 413:
         response_413 = Problem.from_dict(response.json())
 
@@ -85,6 +93,11 @@ def _parse_response(
         response_422 = Problem.from_dict(response.json())
 
         return response_422
+
+    if response.status_code == 428:
+        response_428 = Problem.from_dict(response.json())
+
+        return response_428
 
     if response.status_code == 429:
         response_429 = Problem.from_dict(response.json())
@@ -123,14 +136,18 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: AssessmentInput,
+    if_match: str,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Assessment | Problem]:
     """Create assessment
 
      Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
 
+    `If-Match` is the report's version: what was handed in meanwhile is to be read first.
+
     Args:
         implementation_report_id (UUID):
+        if_match (str):
         idempotency_key (str | Unset):
         body (AssessmentInput): What a body's women's-empowerment unit finds of an implementation
             report.
@@ -146,6 +163,7 @@ def sync_detailed(
     kwargs = _get_kwargs(
         implementation_report_id=implementation_report_id,
         body=body,
+        if_match=if_match,
         idempotency_key=idempotency_key,
     )
 
@@ -161,14 +179,18 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: AssessmentInput,
+    if_match: str,
     idempotency_key: str | Unset = UNSET,
 ) -> Assessment | Problem | None:
     """Create assessment
 
      Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
 
+    `If-Match` is the report's version: what was handed in meanwhile is to be read first.
+
     Args:
         implementation_report_id (UUID):
+        if_match (str):
         idempotency_key (str | Unset):
         body (AssessmentInput): What a body's women's-empowerment unit finds of an implementation
             report.
@@ -185,6 +207,7 @@ def sync(
         implementation_report_id=implementation_report_id,
         client=client,
         body=body,
+        if_match=if_match,
         idempotency_key=idempotency_key,
     ).parsed
 
@@ -194,14 +217,18 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: AssessmentInput,
+    if_match: str,
     idempotency_key: str | Unset = UNSET,
 ) -> Response[Assessment | Problem]:
     """Create assessment
 
      Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
 
+    `If-Match` is the report's version: what was handed in meanwhile is to be read first.
+
     Args:
         implementation_report_id (UUID):
+        if_match (str):
         idempotency_key (str | Unset):
         body (AssessmentInput): What a body's women's-empowerment unit finds of an implementation
             report.
@@ -217,6 +244,7 @@ async def asyncio_detailed(
     kwargs = _get_kwargs(
         implementation_report_id=implementation_report_id,
         body=body,
+        if_match=if_match,
         idempotency_key=idempotency_key,
     )
 
@@ -230,14 +258,18 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: AssessmentInput,
+    if_match: str,
     idempotency_key: str | Unset = UNSET,
 ) -> Assessment | Problem | None:
     """Create assessment
 
      Assess what was handed in last: conformity, effect, proposals. Earlier ones stay.
 
+    `If-Match` is the report's version: what was handed in meanwhile is to be read first.
+
     Args:
         implementation_report_id (UUID):
+        if_match (str):
         idempotency_key (str | Unset):
         body (AssessmentInput): What a body's women's-empowerment unit finds of an implementation
             report.
@@ -255,6 +287,7 @@ async def asyncio(
             implementation_report_id=implementation_report_id,
             client=client,
             body=body,
+            if_match=if_match,
             idempotency_key=idempotency_key,
         )
     ).parsed

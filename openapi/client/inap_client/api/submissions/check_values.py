@@ -8,17 +8,14 @@ from ...client import AuthenticatedClient, Client
 from ...models.checks import Checks
 from ...models.problem import Problem
 from ...models.submission_input import SubmissionInput
-from ...types import UNSET, Response, Unset
+from ...types import Response
 
 
 def _get_kwargs(
     *,
     body: SubmissionInput,
-    idempotency_key: str | Unset = UNSET,
 ) -> dict[str, Any]:
     headers: dict[str, Any] = {}
-    if not isinstance(idempotency_key, Unset):
-        headers["Idempotency-Key"] = idempotency_key
 
     _kwargs: dict[str, Any] = {
         "method": "post",
@@ -117,7 +114,6 @@ def sync_detailed(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
-    idempotency_key: str | Unset = UNSET,
 ) -> Response[Checks | Problem]:
     """Check values
 
@@ -127,7 +123,6 @@ def sync_detailed(
     whether there is a report already, is not looked at.
 
     Args:
-        idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact: with `values`, or with the
             `activity_reports` that make them.
 
@@ -141,7 +136,6 @@ def sync_detailed(
 
     kwargs = _get_kwargs(
         body=body,
-        idempotency_key=idempotency_key,
     )
 
     response = client.get_httpx_client().request(
@@ -155,7 +149,6 @@ def sync(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
-    idempotency_key: str | Unset = UNSET,
 ) -> Checks | Problem | None:
     """Check values
 
@@ -165,7 +158,6 @@ def sync(
     whether there is a report already, is not looked at.
 
     Args:
-        idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact: with `values`, or with the
             `activity_reports` that make them.
 
@@ -180,7 +172,6 @@ def sync(
     return sync_detailed(
         client=client,
         body=body,
-        idempotency_key=idempotency_key,
     ).parsed
 
 
@@ -188,7 +179,6 @@ async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
-    idempotency_key: str | Unset = UNSET,
 ) -> Response[Checks | Problem]:
     """Check values
 
@@ -198,7 +188,6 @@ async def asyncio_detailed(
     whether there is a report already, is not looked at.
 
     Args:
-        idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact: with `values`, or with the
             `activity_reports` that make them.
 
@@ -212,7 +201,6 @@ async def asyncio_detailed(
 
     kwargs = _get_kwargs(
         body=body,
-        idempotency_key=idempotency_key,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -224,7 +212,6 @@ async def asyncio(
     *,
     client: AuthenticatedClient,
     body: SubmissionInput,
-    idempotency_key: str | Unset = UNSET,
 ) -> Checks | Problem | None:
     """Check values
 
@@ -234,7 +221,6 @@ async def asyncio(
     whether there is a report already, is not looked at.
 
     Args:
-        idempotency_key (str | Unset):
         body (SubmissionInput): A new report of one fact: with `values`, or with the
             `activity_reports` that make them.
 
@@ -250,6 +236,5 @@ async def asyncio(
         await asyncio_detailed(
             client=client,
             body=body,
-            idempotency_key=idempotency_key,
         )
     ).parsed

@@ -1,0 +1,39 @@
+"""What the routes of likenesses and merges take and answer."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from inap.kit.references import Reference
+from inap.kit.text import Code, LongText
+
+
+class ActorLikeness(BaseModel):
+    """Two entries of the registry that may be one body, and why."""
+
+    first: Reference
+    second: Reference
+    reasons: list[Literal["same-name", "same-words", "near-name"]] = Field(
+        description="what speaks for it", examples=[["same-name"]]
+    )
+    score: float = Field(description="1: the same name; at least 0.8", examples=[1.0])
+    first_name: str = Field(
+        description="the spelling of the first, folded", examples=["ministry of interior"]
+    )
+    second_name: str = Field(
+        description="the spelling of the second, folded", examples=["ministry of interior"]
+    )
+
+
+class MergeInput(BaseModel):
+    """The entry that another one is merged into."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    into: Annotated[
+        Code, Field(description="code of the entry that stays", examples=["X-HOPE-NETWORK"])
+    ]
+    reason: Annotated[
+        LongText | None,
+        Field(description="why they are one", examples=["One body, registered twice."]),
+    ] = None

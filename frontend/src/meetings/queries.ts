@@ -1,0 +1,33 @@
+/** Reads of coordination: bodies, and what was said in their meetings. */
+import { type Answer, answer } from "../api/answers";
+import { api, everyPage } from "../api/client";
+import type { BodyDetail, BodySummary, MeetingRecord, RecordFilter } from "../api/types";
+
+const MOST = 200;
+
+/** The bodies that coordinate a plan. */
+export async function fetchBodies(plan: string): Promise<Answer<BodySummary[]>> {
+  const all = await everyPage((cursor) =>
+    answer(api.GET("/api/v1/bodies", { params: { query: { limit: MOST, cursor } } })),
+  );
+  return all.ok ? { ...all, data: all.data.filter((body) => body.plan === plan) } : all;
+}
+
+export function fetchBody(code: string): Promise<Answer<BodyDetail>> {
+  return answer(api.GET("/api/v1/bodies/{code}", { params: { path: { code } } }));
+}
+
+/** The approved records that a filter leaves, in the order of their sources. */
+export function fetchRecords(filter: RecordFilter): Promise<Answer<MeetingRecord[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/records", {
+        params: { query: { ...filter, limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function fetchRecord(id: string): Promise<Answer<MeetingRecord>> {
+  return answer(api.GET("/api/v1/records/{record_id}", { params: { path: { record_id: id } } }));
+}
