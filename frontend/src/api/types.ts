@@ -180,3 +180,4 @@ export type Recommendation = Answered<"get_recommendation">;
 export type RecommendationStep = Given<"create_recommendation_transition">;
 export type RecommendationEntry = Listed<"list_recommendation_history">;
 export type ShowingReport = Listed<"list_recommendation_reports">;
+export type Meeting = Listed<"list_meetings">;

@@ -51,19 +51,30 @@ function factsOf(plan: string, found: Recommendation): Fact[] {
     },
     {
       name: t("meetings.owner"),
-      value: found.owner && (
+      value: found.owner ? (
         <a href={paths.actor(plan, found.owner.code)}>
           <Words text={found.owner.title} />
         </a>
+      ) : (
+        <span class="missing">{t("meetings.nobodyYet")}</span>
       ),
     },
-    { name: t("meetings.dueOn"), value: found.due_on && formatDate(found.due_on) },
+    {
+      name: t("meetings.dueOn"),
+      value: found.due_on ? (
+        formatDate(found.due_on)
+      ) : (
+        <span class="missing">{t("meetings.noDay")}</span>
+      ),
+    },
     {
       name: t("meetings.activity"),
-      value: found.activity && (
+      value: found.activity ? (
         <a href={paths.node(found.activity.plan, found.activity.code)}>
           <Words text={found.activity.title} /> <Code>{found.activity.code}</Code>
         </a>
+      ) : (
+        <span class="missing">{t("meetings.noActivity")}</span>
       ),
     },
   ];

@@ -4,6 +4,7 @@ import { api, everyPage } from "../api/client";
 import type {
   BodyDetail,
   BodySummary,
+  Meeting,
   MeetingRecord,
   Recommendation,
   RecommendationEntry,
@@ -24,6 +25,13 @@ export async function fetchBodies(plan: string): Promise<Answer<BodySummary[]>> 
 
 export function fetchBody(code: string): Promise<Answer<BodyDetail>> {
   return answer(api.GET("/api/v1/bodies/{code}", { params: { path: { code } } }));
+}
+
+/** The meetings of a body that the caller may see. */
+export function fetchMeetings(body: string): Promise<Answer<Meeting[]>> {
+  return everyPage((cursor) =>
+    answer(api.GET("/api/v1/meetings", { params: { query: { body, limit: MOST, cursor } } })),
+  );
 }
 
 /** The approved records that a filter leaves, in the order of their sources. */
