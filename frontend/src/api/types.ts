@@ -176,3 +176,8 @@ export type RecordFilter = Omit<
   NonNullable<operations["list_records"]["parameters"]["query"]>,
   "limit" | "cursor"
 >;
+export type Recommendation = Answered<"get_recommendation">;
+export type RecommendationStep = Given<"create_recommendation_transition">;
+export type RecommendationEntry = Listed<"list_recommendation_history">;
+export type ShowingReport = Listed<"list_recommendation_reports">;
+export type Meeting = Listed<"list_meetings">;

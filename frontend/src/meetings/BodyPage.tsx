@@ -12,6 +12,7 @@ import { Tag } from "../kit/Tag";
 import { Code, SourceMark, Words } from "../kit/Words";
 import { PlanScope } from "../plans/PlanScope";
 import { CONFIDENCE_TONES, confidenceWord, sideWord } from "../plans/words";
+import { BodyMeetings } from "./BodyMeetings";
 import { BodyTree } from "./BodyTree";
 import { PublishedFigures } from "./PublishedFigures";
 import { fetchBodies, fetchBody } from "./queries";
@@ -57,6 +58,7 @@ function Body({ plan, body, all }: { plan: string; body: BodyDetail; all: BodySu
         <h2 id="members">{t("meetings.members")}</h2>
         <Members plan={plan} body={body} />
       </section>
+      <BodyMeetings body={body.code} />
       <PublishedFigures figures={body.figures} />
       {body.records > 0 && (
         <p>

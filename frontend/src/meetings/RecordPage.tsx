@@ -12,8 +12,9 @@ import { Tag } from "../kit/Tag";
 import { Code, SourceMark, Words } from "../kit/Words";
 import { PlanScope } from "../plans/PlanScope";
 import { CONFIDENCE_TONES, confidenceWord } from "../plans/words";
+import { FollowUp } from "./FollowUp";
 import { fetchRecord } from "./queries";
-import { FOLLOW_UP_TONES, followUpWord, levelWord, recordKindWord, sectorWord } from "./words";
+import { levelWord, recordKindWord, sectorWord } from "./words";
 
 export default function RecordPage() {
   const { params } = useRoute();
@@ -44,6 +45,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
               <Words text={record.text} />
             </p>
             <Facts facts={factsOf(plan.code, record)} />
+            {record.follow_up !== null && <FollowUp plan={plan.code} id={record.id} />}
           </>
         )}
       </Loaded>
@@ -52,7 +54,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
 }
 
 function factsOf(plan: string, record: MeetingRecord): Fact[] {
-  const facts: Fact[] = [
+  return [
     {
       name: t("meetings.sectorLabel"),
       value:
@@ -87,10 +89,6 @@ function factsOf(plan: string, record: MeetingRecord): Fact[] {
       ),
     },
   ];
-  if (record.follow_up === null) return facts;
-  const { follow_up } = record;
-  const standing = <Tag tone={FOLLOW_UP_TONES[follow_up]}>{followUpWord(follow_up)}</Tag>;
-  return [{ name: t("meetings.standing"), value: standing }, ...facts];
 }
 
 function Named({ plan, record }: { plan: string; record: MeetingRecord }) {

@@ -1,7 +1,17 @@
 /** Reads of coordination: bodies, and what was said in their meetings. */
 import { type Answer, answer } from "../api/answers";
 import { api, everyPage } from "../api/client";
-import type { BodyDetail, BodySummary, MeetingRecord, RecordFilter } from "../api/types";
+import type {
+  BodyDetail,
+  BodySummary,
+  Meeting,
+  MeetingRecord,
+  Recommendation,
+  RecommendationEntry,
+  RecommendationStep,
+  RecordFilter,
+  ShowingReport,
+} from "../api/types";
 
 const MOST = 200;
 
@@ -17,6 +27,13 @@ export function fetchBody(code: string): Promise<Answer<BodyDetail>> {
   return answer(api.GET("/api/v1/bodies/{code}", { params: { path: { code } } }));
 }
 
+/** The meetings of a body that the caller may see. */
+export function fetchMeetings(body: string): Promise<Answer<Meeting[]>> {
+  return everyPage((cursor) =>
+    answer(api.GET("/api/v1/meetings", { params: { query: { body, limit: MOST, cursor } } })),
+  );
+}
+
 /** The approved records that a filter leaves, in the order of their sources. */
 export function fetchRecords(filter: RecordFilter): Promise<Answer<MeetingRecord[]>> {
   return everyPage((cursor) =>
@@ -30,4 +47,49 @@ export function fetchRecords(filter: RecordFilter): Promise<Answer<MeetingRecord
 
 export function fetchRecord(id: string): Promise<Answer<MeetingRecord>> {
   return answer(api.GET("/api/v1/records/{record_id}", { params: { path: { record_id: id } } }));
+}
+
+/** What became of a recommendation. */
+export function fetchRecommendation(id: string): Promise<Answer<Recommendation>> {
+  return answer(
+    api.GET("/api/v1/recommendations/{record_id}", { params: { path: { record_id: id } } }),
+  );
+}
+
+export function fetchFollowUp(id: string): Promise<Answer<RecommendationEntry[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/recommendations/{record_id}/history", {
+        params: { path: { record_id: id }, query: { limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+/** The accepted reports of the linked activity, any of which may show that it is done. */
+export function fetchShowingReports(id: string): Promise<Answer<ShowingReport[]>> {
+  return everyPage((cursor) =>
+    answer(
+      api.GET("/api/v1/recommendations/{record_id}/reports", {
+        params: { path: { record_id: id }, query: { limit: MOST, cursor } },
+      }),
+    ),
+  );
+}
+
+export function moveRecommendation(
+  id: string,
+  etag: string,
+  step: RecommendationStep,
+  key: string,
+): Promise<Answer<Recommendation>> {
+  return answer(
+    api.POST("/api/v1/recommendations/{record_id}/transitions", {
+      params: {
+        path: { record_id: id },
+        header: { "If-Match": etag, "Idempotency-Key": key },
+      },
+      body: step,
+    }),
+  );
 }
