@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.actors.models import Actor
 from inap.kit.audit import AuditEntry
 from inap.meetings.loading import load_coordination
 from inap.meetings.models import Body, BodyMember, Meeting
@@ -224,3 +225,12 @@ def test_terms_overlap_when_they_share_a_day(
         assert overlap(one, other) == (first <= last)
     assert overlap(one, other) == overlap(other, one)
     assert holds_on(Term(None, None), date(2023, 1, 1))
+
+
+async def test_an_actor_that_was_merged_into_another_is_no_longer_named(office: Office) -> None:
+    other = select(Actor.id).where(Actor.code == "F-MOI").scalar_subquery()
+    merged = update(Actor).where(Actor.code == "X-UN").values(merged_into_id=other)
+    assert (await office.session.execute(merged.returning(Actor.code))).scalar_one() == "X-UN"
+    await office.session.commit()
+    response = await office["federal"].post("/bodies", json={**NEW, "chair": "X-UN"})
+    assert faults(response) == [("/chair", "unknown-code")]

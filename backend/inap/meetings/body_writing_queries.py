@@ -69,10 +69,14 @@ async def hold_body(session: AsyncSession, code: str) -> Held | None:
 
 
 async def find_actors(session: AsyncSession, codes: Collection[str]) -> dict[str, UUID]:
-    """Identifiers of these actors."""
+    """Identifiers of these actors; one that was merged into another is no longer named."""
     if not codes:
         return {}
-    found = await session.execute(select(Actor.code, Actor.id).where(Actor.code.in_(set(codes))))
+    found = await session.execute(
+        select(Actor.code, Actor.id).where(
+            Actor.code.in_(set(codes)), Actor.merged_into_id.is_(None)
+        )
+    )
     return {row.code: row.id for row in found}
 
 
