@@ -42,6 +42,8 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
 
 async def keep_doing(work: Work, **given: Any) -> list[Any]:
     """The lines that are logged until nothing goes on."""
+    # Other tests let nothing but catastrophes be logged.
+    configure_logs("INFO", "json")
     with structlog.testing.capture_logs() as logs, pytest.raises(asyncio.CancelledError):
         await rounds.keep_doing("work", 7, work.once, **given)
     return list(logs)
