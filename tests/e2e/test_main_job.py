@@ -20,7 +20,8 @@ from e2e.steps import (
 )
 from support.live import Live
 
-FEDERAL = "P1.1.3.F2-I1"
+# Of the year: who chases the bodies makes them report whatever is due each quarter.
+FEDERAL, YEAR = "P1.1.3.F1-I2", "2024"
 KRG = "P2.1.4.F7-I3"
 MOST_INTERACTIONS = 6
 
@@ -69,7 +70,7 @@ def test_a_federal_figure_reaches_the_dashboards_and_a_donor(
     with browsing.person("coordinator.krg@inap.test") as stranger:
         stranger.open(QUEUE)
         expect(waiting(stranger, FEDERAL)).to_have_count(0)
-        found = submission_of(live, "coordinator.federal@inap.test", FEDERAL)
+        found = submission_of(live, "coordinator.federal@inap.test", FEDERAL, YEAR)
         stranger.open(f"/plans/{PLAN}/submissions/{found['id']}")
         stranger.see(words("en", "problem.not-found"))
     with browsing.person("coordinator.federal@inap.test") as coordinator:
