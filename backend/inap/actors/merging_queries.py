@@ -11,7 +11,16 @@ from datetime import datetime
 from typing import Any, Final
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, insert, select, text, update
+from sqlalchemy import (
+    TextClause,
+    TextualSelect,
+    bindparam,
+    delete,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -315,22 +324,22 @@ def _same(reference: Reference, one: str, other: str) -> str:
 # The names in these statements are those of REFERENCES, and never come from outside.
 
 
-def _clashing(reference: Reference) -> Any:  # noqa: ANN401
+def _clashing(reference: Reference) -> TextClause:
     key = ", ".join(f"{{side}}.{column}::text" for column in reference.key)
     mine = f"concat_ws('/', {key.format(side='mine')})"
     theirs = f"concat_ws('/', {key.format(side='theirs')})"
     given = " AND ".join(f"mine.{column} IS NOT NULL" for column in reference.same)
     return text(
-        f"SELECT '{reference.table}' AS kind, {mine} AS merged, {theirs} AS into"  # noqa: S608
+        f"SELECT '{reference.table}' AS kind, {mine} AS merged, {theirs} AS into"  # noqa: S608  # names of our own list
         f" FROM {reference.table} mine JOIN {reference.table} theirs"
         f" ON {_same(reference, 'mine', 'theirs')} AND theirs.{reference.column} = :into"
         f" WHERE mine.{reference.column} = :merged AND {given} ORDER BY 2, 3 LIMIT :most"
     )
 
 
-def _folding(reference: Reference) -> Any:  # noqa: ANN401
+def _folding(reference: Reference) -> TextualSelect:
     return text(
-        f"WITH gone AS (DELETE FROM {reference.table} mine"  # noqa: S608
+        f"WITH gone AS (DELETE FROM {reference.table} mine"  # noqa: S608  # names of our own list
         f" WHERE mine.{reference.column} = :merged AND EXISTS ("
         f"SELECT FROM {reference.table} theirs WHERE theirs.{reference.column} = :into"
         f" AND {_same(reference, 'mine', 'theirs')}) RETURNING mine.*)"
@@ -338,27 +347,27 @@ def _folding(reference: Reference) -> Any:  # noqa: ANN401
     ).columns(rows=JSONB)
 
 
-def _moving(reference: Reference) -> Any:  # noqa: ANN401
+def _moving(reference: Reference) -> TextualSelect:
     key = ", ".join(reference.key)
     return text(
-        f"WITH moved AS (UPDATE {reference.table} SET {reference.column} = :into"  # noqa: S608
+        f"WITH moved AS (UPDATE {reference.table} SET {reference.column} = :into"  # noqa: S608  # names of our own list
         f" WHERE {reference.column} = :merged RETURNING {key})"
         " SELECT jsonb_agg(to_jsonb(moved)) AS rows FROM moved"
     ).columns(rows=JSONB)
 
 
-def _returning(reference: Reference) -> Any:  # noqa: ANN401
+def _returning(reference: Reference) -> TextClause:
     found = " AND ".join(f"kept.{column} = named.{column}" for column in reference.key)
     return text(
-        f"UPDATE {reference.table} kept SET {reference.column} = :merged"  # noqa: S608
+        f"UPDATE {reference.table} kept SET {reference.column} = :merged"  # noqa: S608  # names of our own list
         f" FROM jsonb_populate_recordset(NULL::{reference.table}, :rows) named"
         f" WHERE {found} AND kept.{reference.column} = :into"
     ).bindparams(bindparam("rows", type_=JSONB))
 
 
-def _restoring(reference: Reference) -> Any:  # noqa: ANN401
+def _restoring(reference: Reference) -> TextClause:
     return text(
-        f"INSERT INTO {reference.table}"  # noqa: S608
+        f"INSERT INTO {reference.table}"  # noqa: S608  # names of our own list
         f" SELECT * FROM jsonb_populate_recordset(NULL::{reference.table}, :rows)"
         " ON CONFLICT DO NOTHING"
     ).bindparams(bindparam("rows", type_=JSONB))
