@@ -102,4 +102,6 @@ def test_a_recommendation_is_given_to_a_body_and_closed_by_its_report(
         done = words("ar", "meetings.followUp.done")
         expect(reader.page.locator("main .tag", has_text=done)).to_be_visible()
         expect(reader.page.locator("main form")).to_have_count(0)
+        # Who did what is for those who take part.
+        expect(reader.page.locator("main .notice-bad")).to_have_count(0)
         assert reader.faults == []

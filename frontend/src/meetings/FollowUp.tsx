@@ -1,4 +1,6 @@
 /** What became of a recommendation: who took it on, by when, what carries it out, what was done. */
+import { me } from "../access/session";
+import { slugOf } from "../api/answers";
 import type { Recommendation, RecommendationEntry } from "../api/types";
 import { formatDate, formatMoment } from "../kit/dates";
 import { type Fact, Facts } from "../kit/Facts";
@@ -30,7 +32,7 @@ export function FollowUp({ plan, id }: { plan: string; id: string }) {
                 done={reload}
               />
             )}
-            <Taken recommendation={found} />
+            {me.value && <Taken recommendation={found} />}
           </>
         )}
       </Loaded>
@@ -120,10 +122,11 @@ function ShownBy({ plan, found }: { plan: string; found: Recommendation }) {
   );
 }
 
-/** The steps that were taken, the newest first. */
+/** The steps that were taken, the newest first, for who takes part; others see nothing of them. */
 function Taken({ recommendation }: { recommendation: Recommendation }) {
   const key = `follow-up ${recommendation.id} ${recommendation.version}`;
   const [resource, reload] = useResource(key, () => fetchFollowUp(recommendation.id));
+  if (resource.status === "failed" && slugOf(resource.problem) === "not-found") return null;
   return (
     <Loaded resource={resource} reload={reload}>
       {(steps) =>
