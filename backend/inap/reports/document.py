@@ -51,8 +51,8 @@ class Column:
 class Cell:
     """What a cell shows, and the number behind it where it is one.
 
-    A workbook keeps the number as such. An empty text is something unknown; the renderer shows the language's word for it, which the
-    document carries as ``unknown``.
+    A workbook keeps the number as such. An empty text is something unknown; the renderer shows the
+    language's word for it, which the document carries as ``unknown``.
     """
 
     text: str
