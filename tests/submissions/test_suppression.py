@@ -186,12 +186,14 @@ COUNTS = st.one_of(st.integers(0, 7), st.integers(0, 60), st.sampled_from([0, 0,
 
 
 @st.composite
-def tables(draw: st.DrawFn, dimensions: int, largest: int) -> list[Cell]:
+def tables(
+    draw: st.DrawFn, dimensions: int, largest: int, counts: st.SearchStrategy[int] = COUNTS
+) -> list[Cell]:
     sizes = {f"d{i}": draw(st.integers(2, largest)) for i in range(dimensions)}
     count = 1
     for size in sizes.values():
         count *= size
-    return full_table(sizes, draw(st.lists(COUNTS, min_size=count, max_size=count)))
+    return full_table(sizes, draw(st.lists(counts, min_size=count, max_size=count)))
 
 
 # --- what is hidden at first sight
@@ -349,10 +351,12 @@ def test_the_outsider_finds_nothing_in_three_way_tables(cells: list[Cell]) -> No
 
 
 @settings(max_examples=100, deadline=None)
-@given(tables(dimensions=2, largest=4), st.data())
+@given(tables(dimensions=2, largest=4, counts=COUNTS.filter(bool)), st.data())
 def test_the_outsider_finds_nothing_where_cells_were_never_reported(
     cells: list[Cell], data: st.DataObject
 ) -> None:
+    # Without zeros a total exceeds its parts as soon as one of them is missing. With them the
+    # outsider would be told sums of hidden cells that nobody without the missing ones can know.
     kept = data.draw(st.lists(st.sampled_from(cells), unique_by=lambda c: key_of(c.key)))
     assert LinearOutsider(kept, keys_to_hide(kept)).finds() == set()
 
