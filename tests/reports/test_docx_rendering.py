@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 import docx
 import pytest
 from docx.document import Document as Docx
+from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -25,6 +26,7 @@ from support.documents import (
     make_chart,
     make_document,
     make_table,
+    make_wide_table,
     words,
 )
 
@@ -172,6 +174,22 @@ def test_tables_hold_every_cell_and_repeat_their_head(language: Language) -> Non
 
 
 @languages
+def test_a_wide_table_stands_on_a_page_turned_sideways(language: Language) -> None:
+    wide = make_wide_table(language)
+    made = opened(make_document(language, rows=1, blocks=(wide, Paragraph("after"))))
+    assert [section.orientation for section in made.sections] == [
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.LANDSCAPE,
+        WD_ORIENT.PORTRAIT,
+    ]
+    turned = [marked(section._sectPr, "bidi") for section in made.sections]
+    assert turned == [language != "en"] * 3
+    assert len(made.tables[-1].columns) == len(wide.columns)
+    # Without a block after it, no empty page follows.
+    assert len(opened(make_document(language, rows=1, blocks=(wide,))).sections) == 2
+
+
+@languages
 def test_a_chart_has_bars_of_its_lengths_and_says_its_summary(language: Language) -> None:
     table = opened(make_document(language)).tables[2]
     summary = table._tbl.tblPr.find(qn("w:tblDescription"))
@@ -223,7 +241,7 @@ def test_properties_longer_than_the_format_takes_are_cut() -> None:
     assert in_style(made, "Title") == [("long " * 100).strip()]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(any_documents)
 def test_any_document_becomes_a_file_that_opens(document: Document) -> None:
     assert opened(document).paragraphs

@@ -21,6 +21,7 @@ from support.documents import (
     make_chart,
     make_document,
     make_table,
+    make_wide_table,
     words,
 )
 from support.pdf_text import read_tagged
@@ -118,6 +119,16 @@ def test_the_head_of_a_long_table_stands_on_each_of_its_pages() -> None:
     with_rows = [text for text in texts if "share of all posts" in text]
     assert len(with_rows) > 2
     assert all("Baseline" in text for text in with_rows)
+
+
+@languages
+def test_a_wide_table_stands_on_a_page_turned_sideways(language: Language) -> None:
+    wide = make_wide_table(language)
+    content = render_pdf(make_document(language, rows=1, blocks=(wide, Paragraph("after"))))
+    sideways = [page.mediabox.width > page.mediabox.height for page in opened(content).pages]
+    assert sideways[-3:] == [False, True, False]
+    cells = [cell.text for row in wide.rows for cell in row]
+    assert read_tagged(content).texts("TD")[-len(cells) :] == cells
 
 
 @languages

@@ -163,6 +163,17 @@ def make_table(language: Language, rows: int) -> Table:
     return Table(told["caption"], told["caption"][:31], columns, tuple(made))
 
 
+def make_wide_table(language: Language, columns: int = 10) -> Table:
+    """A table that a page upright does not hold."""
+    told = _WORDS[language]
+    heads = [
+        Column(told["women"]),
+        *[Column(f"{year}Q1", "number") for year in range(2001, 2000 + columns)],
+    ]
+    row = (Cell(told["women"]), *[Cell("1,234,567,890", 1_234_567_890) for _ in heads[1:]])
+    return Table(told["baseline"], told["baseline"], tuple(heads), (row, row))
+
+
 def make_chart(language: Language) -> BarChart:
     """Three bars, the last of them of nothing."""
     told = _WORDS[language]

@@ -25,17 +25,19 @@ from inap.reports.docx_writing import (
     Writer,
     bookmark,
     link,
+    set_size,
     shade,
     shade_paragraph,
-    widths_of,
 )
-from inap.reports.measuring import bar_shares, column_widths
+from inap.reports.measuring import bar_shares, layout_of
 from inap.reports.showing import cell_text, one_line, paragraphs_of, wants_contents
 
 _STYLE_OF: Final = {"body": "Normal", "lead": "Lead", "note": "Note"}
 # How a chart's width is dealt out: what a bar stands for, the bar, its value.
 _CHART: Final = (30, 55, 15)
 _LONGEST_BAR: Final = 0.97
+# Points, as the styles of a table's text have it.
+_TABLE_SIZE: Final = 9
 # The earliest moment that a ZIP archive can tell.
 _ZIP_TIME: Final = (1980, 1, 1, 0, 0, 0)
 
@@ -94,7 +96,7 @@ def _write_cover(writer: Writer, document: Document) -> None:
         writer.paragraph(one_line(document.warning), "Warning")
     if not document.facts:
         return
-    table = writer.table(widths_of((30, 70)), ruled=False, head=False)
+    table = writer.table((30, 70), ruled=False, head=False)
     for fact in document.facts:
         label, value = writer.row(table)
         writer.cell(label, one_line(fact.label), "Publisher")
@@ -126,6 +128,8 @@ def _mark(number: int) -> str:
 
 
 def _write(writer: Writer, block: Block, number: int, document: Document) -> None:
+    if not isinstance(block, Table):
+        writer.turn_page(sideways=False)
     match block:
         case Heading():
             title = writer.paragraph(one_line(block.text), f"Heading {block.level}")
@@ -143,25 +147,32 @@ def _write(writer: Writer, block: Block, number: int, document: Document) -> Non
 
 
 def _write_table(writer: Writer, table: Table, document: Document) -> None:
+    layout = layout_of(table, document)
+    writer.turn_page(sideways=layout.sideways)
     writer.paragraph(one_line(table.caption), "Caption")
-    made = writer.table(widths_of(column_widths(table, document)), ruled=True, head=True)
+    made = writer.table(layout.widths, ruled=True, head=True)
+    size = Pt(round(_TABLE_SIZE * layout.scale * 2) / 2)
     writer.describe(made, one_line(table.caption))
     aligns = [column.align for column in table.columns]
     for cell, column in zip(writer.row(made, head=True), table.columns, strict=True):
         shade(cell, ACCENT)
-        writer.cell(cell, one_line(column.head), "Table Head", column.align)
+        head = writer.cell(cell, one_line(column.head), "Table Head", column.align)
+        if layout.scale < 1:
+            set_size(head, size)
     for number, row in enumerate(table.rows, start=1):
         for place, told, align in zip(writer.row(made), row, aligns, strict=True):
             if number % 2 == 0:
                 shade(place, TINT)
-            writer.cell(place, cell_text(told, document), "Table Text", align)
+            text = writer.cell(place, cell_text(told, document), "Table Text", align)
+            if layout.scale < 1:
+                set_size(text, size)
     writer.paragraph("", "Table Text")
 
 
 def _write_bars(writer: Writer, chart: BarChart) -> None:
     """A row a bar, which is a paragraph's shade that ends where the bar does."""
     writer.paragraph(one_line(chart.caption), "Caption")
-    made = writer.table(widths_of(_CHART), ruled=False, head=False)
+    made = writer.table(_CHART, ruled=False, head=False)
     writer.describe(made, one_line(chart.caption), one_line(chart.summary))
     longest = TEXT_WIDTH * _CHART[1] / sum(_CHART) * _LONGEST_BAR
     for bar, share in zip(chart.bars, bar_shares(chart), strict=True):

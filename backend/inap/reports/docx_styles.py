@@ -22,9 +22,9 @@ from inap.reports.document import RIGHT_TO_LEFT, Document, Language
 from inap.reports.showing import one_line
 
 PAGE_WIDTH: Final = Mm(210)
-_PAGE_HEIGHT: Final = Mm(297)
-_SIDE: Final = Mm(20)
-TEXT_WIDTH: Final = Length(PAGE_WIDTH - 2 * _SIDE)
+PAGE_HEIGHT: Final = Mm(297)
+SIDE: Final = Mm(20)
+TEXT_WIDTH: Final = Length(PAGE_WIDTH - 2 * SIDE)
 ACCENT: Final = "1F4E5F"
 TINT: Final = "EEF3F5"
 RULE: Final = "C3CDD2"
@@ -93,8 +93,8 @@ def _drop_thumbnail(made: Docx) -> None:
 
 def _set_page(made: Docx, document: Document) -> None:
     section = made.sections[0]
-    section.page_width, section.page_height = PAGE_WIDTH, _PAGE_HEIGHT
-    section.left_margin = section.right_margin = _SIDE
+    section.page_width, section.page_height = PAGE_WIDTH, PAGE_HEIGHT
+    section.left_margin = section.right_margin = SIDE
     section.top_margin, section.bottom_margin = Mm(24), Mm(22)
     section.header_distance = section.footer_distance = Mm(11)
     if document.language in RIGHT_TO_LEFT:

@@ -8,21 +8,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from docx.document import Document as Docx
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Length
 from docx.table import Table as DocxTable
-from docx.table import _Cell, _Row
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph as DocxParagraph
 
 from inap.reports.document import RIGHT_TO_LEFT, Align, Document
-from inap.reports.docx_styles import RULE, TEXT_WIDTH, make
+from inap.reports.docx_styles import PAGE_HEIGHT, RULE, SIDE, TEXT_WIDTH, make
 from inap.reports.showing import directed_runs, runs_left_to_right
 
 _AFTER_BIDI: Final = ("w:adjustRightInd", "w:snapToGrid", "w:spacing", "w:ind", "w:jc", "w:rPr")
 _AFTER_BREAK: Final = ("w:widowControl", "w:numPr", "w:pBdr", "w:shd", "w:tabs", "w:bidi")
-_AFTER_HEADER: Final = ("w:jc", "w:hidden")
 _AFTER_VISUAL: Final = ("w:tblW", "w:jc", "w:tblBorders", "w:tblLayout", "w:tblLook")
 
 
@@ -32,6 +32,10 @@ class Writer:
     def __init__(self, docx: Docx, document: Document) -> None:
         self.docx = docx
         self.right_to_left = document.language in RIGHT_TO_LEFT
+        self.sideways = False
+        # Of a line, which is longer where the page is turned sideways.
+        self.width: int = TEXT_WIDTH
+        self._styles = {each.name: each.style_id for each in docx.styles}
         # Whether the next paragraph begins a page.
         self.begins_page = False
 
@@ -64,12 +68,24 @@ class Writer:
     def cell(self, cell: _Cell, text: str, style: str, align: Align = "text") -> DocxParagraph:
         """Put a text into an empty cell of a table."""
         paragraph: DocxParagraph = cell.paragraphs[0]
-        paragraph.style = self.docx.styles[style]
+        paragraph._p.style = self._styles[style]
         self.fill(paragraph, text, align)
         return paragraph
 
-    def table(self, widths: Sequence[Length], *, ruled: bool, head: bool) -> DocxTable:
-        """A table without rows; ``head`` says that the first row will name the columns."""
+    def turn_page(self, *, sideways: bool) -> None:
+        """Go on a page that is turned sideways or upright, unless the page is that already."""
+        if sideways == self.sideways:
+            return
+        self.sideways = sideways
+        self.begins_page = False
+        section = self.docx.add_section(WD_SECTION.NEW_PAGE)
+        section.page_width, section.page_height = section.page_height, section.page_width
+        section.orientation = WD_ORIENT.LANDSCAPE if sideways else WD_ORIENT.PORTRAIT
+        self.width = PAGE_HEIGHT - 2 * SIDE if sideways else TEXT_WIDTH
+
+    def table(self, shares: Sequence[float], *, ruled: bool, head: bool) -> DocxTable:
+        """A table without rows, over the whole line; ``head``: its first row names the columns."""
+        widths = [Length(round(self.width * share / sum(shares))) for share in shares]
         made: DocxTable = self.docx.add_table(rows=0, cols=len(widths))
         made.autofit = False
         for column, width in zip(made.columns, widths, strict=True):
@@ -95,14 +111,27 @@ class Writer:
         if summary:
             table._tbl.tblPr.append(make("tblDescription", val=summary))
 
-    def row(self, table: DocxTable, *, head: bool = False) -> Sequence[_Cell]:
-        """A row that is not torn apart; a head row is repeated on each page."""
-        row: _Row = table.add_row()  # type: ignore[no-untyped-call]
-        properties = row._tr.get_or_add_trPr()
-        properties.insert_element_before(make("cantSplit"), *_AFTER_HEADER)
+    def row(self, table: DocxTable, *, head: bool = False) -> list[_Cell]:
+        """A row that is not torn apart; a head row is repeated on each page.
+
+        It is put together here: the library looks through the whole table for each row it adds.
+        """
+        properties = make("trPr")
+        properties.append(make("cantSplit"))
         if head:
-            properties.insert_element_before(make("tblHeader"), *_AFTER_HEADER)
-        cells: Sequence[_Cell] = row.cells
+            properties.append(make("tblHeader"))
+        row = make("tr")
+        row.append(properties)
+        cells = []
+        for column in table._tbl.tblGrid.gridCol_lst:
+            wide = make("tcPr")
+            wide.append(make("tcW", type="dxa", w=column.get(qn("w:w"))))
+            place = make("tc")
+            place.append(wide)
+            place.append(make("p"))
+            row.append(place)
+            cells.append(_Cell(place, table))
+        table._tbl.append(row)
         return cells
 
     def field(self, paragraph: DocxParagraph, code: str, shown: str) -> None:
@@ -160,6 +189,8 @@ def link(paragraph: DocxParagraph, name: str) -> None:
     paragraph._p.append(made)
 
 
-def widths_of(shares: Sequence[float]) -> list[Length]:
-    """The page's width, dealt out."""
-    return [Length(round(TEXT_WIDTH * share / sum(shares))) for share in shares]
+def set_size(paragraph: DocxParagraph, size: Length) -> None:
+    """Set a paragraph smaller than its style does, in Latin and in complex scripts."""
+    for run in paragraph.runs:
+        run.font.size = size
+        run._r.get_or_add_rPr().find(qn("w:sz")).addnext(make("szCs", val=round(size.pt * 2)))

@@ -27,7 +27,7 @@ from inap.reports.document import (
     Table,
 )
 from inap.reports.document_json import KINDS
-from inap.reports.measuring import LONGEST_WORD, PAGE, bar_shares, column_widths
+from inap.reports.measuring import LONGEST_WORD, bar_shares, layout_of
 from inap.reports.showing import (
     cell_text,
     one_line,
@@ -40,7 +40,8 @@ _FOLDER: Final = Path(__file__).parent
 _STANDARD: Final = "ua-1"
 # What the longest word of running text may be, in signs: a line holds about 90.
 _LONGEST_IN_TEXT: Final = 60
-_SMALLEST: Final = 0.6
+# A cell of more signs may go on in the next page.
+_LONGEST_UNBROKEN: Final = 600
 
 _Json = dict[str, Any]
 
@@ -126,16 +127,17 @@ def _block(block: Block, document: Document) -> _Json:
 
 
 def _table(table: Table, document: Document) -> _Json:
-    widths = column_widths(table, document)
+    layout = layout_of(table, document)
     columns = [
         {"head": _part(column.head), "number": column.align == "number", "width": width}
-        for column, width in zip(table.columns, widths, strict=True)
+        for column, width in zip(table.columns, layout.widths, strict=True)
     ]
     aligns = [column.align for column in table.columns]
     return {
         "caption": one_line(table.caption),
         "columns": columns,
-        "scale": max(_SMALLEST, min(1.0, PAGE / sum(widths))) if widths else 1.0,
+        "sideways": layout.sideways,
+        "scale": layout.scale,
         "longest": LONGEST_WORD,
         "rows": [
             [_cell(cell, align, document) for cell, align in zip(row, aligns, strict=True)]
@@ -145,7 +147,9 @@ def _table(table: Table, document: Document) -> _Json:
 
 
 def _cell(cell: Cell, align: Align, document: Document) -> _Json:
-    return {**_part(cell_text(cell, document), align), "unknown": not one_line(cell.text)}
+    told = _part(cell_text(cell, document), align)
+    whole = len(told["text"]) <= _LONGEST_UNBROKEN
+    return {**told, "unknown": not one_line(cell.text), "whole": whole}
 
 
 def _bars(chart: BarChart) -> _Json:
