@@ -122,6 +122,11 @@ export class Sheet<T extends Kept> {
       this.serverTimer = setTimeout(() => void this.save(), SERVER_PAUSE);
   }
 
+  /** Whether it is handed in, beyond being saved. */
+  get handsIn(): boolean {
+    return this.server.submit !== undefined;
+  }
+
   private get here(): SheetPlace {
     return { ...this.place, ...this.options.where?.(this.held, this.entries.value) };
   }
