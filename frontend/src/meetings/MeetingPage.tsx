@@ -68,7 +68,7 @@ function factsOf(plan: string, meeting: Meeting): Fact[] {
     { name: t("meetings.state"), value: <MeetingState state={meeting.state} /> },
     reason === null ? null : { name: t("meetings.reason"), value: <bdi>{reason}</bdi> },
     {
-      name: t("meetings.body"),
+      name: t("coordination.body"),
       value: (
         <a href={paths.body(plan, meeting.body)}>
           <Code>{meeting.body}</Code>
@@ -161,7 +161,7 @@ function Noted({ plan, meeting }: { plan: string; meeting: Meeting }) {
   );
   return (
     <section aria-labelledby="noted">
-      <h2 id="noted">{t("meetings.recordsTitle")}</h2>
+      <h2 id="noted">{t("coordination.said")}</h2>
       <Loaded resource={resource} reload={reload}>
         {(records) =>
           records.length === 0 ? (

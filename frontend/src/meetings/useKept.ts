@@ -35,5 +35,6 @@ export function useKept<T extends Kept>(setup: Setup<T>): Sheet<T> {
           ? {}
           : { key: keyOf(held), address: bare(again(held)) },
     });
-  }, [user, form, about, existing?.id]);
+    // What was remembered of the last visit gives way to what the portal has now.
+  }, [user, form, about, existing?.id, existing?.version]);
 }
