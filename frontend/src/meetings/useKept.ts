@@ -25,7 +25,8 @@ export function useKept<T extends Kept>(setup: Setup<T>): Sheet<T> {
   const user = me.value?.id ?? "";
   return useMemo(() => {
     const bare = (address: string): string => address.replace(/^\/[^/]+/, "");
-    const keyOf = (held: T | null): string => [user, form, about, held?.id ?? "new"].join(" ");
+    const keyOf = (held: T | null): string =>
+      [user, form, held === null ? `new ${about}` : held.id].join(" ");
     const place = { key: keyOf(existing), user, plan, indicator: label, address: bare(url) };
     return new Sheet(place, server, deviceDrafts, existing, empty, {
       onlyWhenTold: true,
