@@ -200,6 +200,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "A step of a meeting, or of its minutes.",
     ),
     ("day", "month"): ("DayPrecision", "How closely a day is known."),
+    ("create", "edit", "approve", "withdraw"): (
+        "RecordEntryAction",
+        "What a step of a record's way did.",
+    ),
     ("edit", "approve", "withdraw"): ("RecordAction", "What can be done with a record."),
     ("approve", "withdraw"): ("RecordTransition", "A step of a record."),
     ("assign", "link", "note", "amend", "complete", "decline", "supersede", "reopen"): (

@@ -51,6 +51,17 @@ const CoordinationPage = screen(() => import("./meetings/CoordinationPage"));
 const BodyPage = screen(() => import("./meetings/BodyPage"));
 const RecordsPage = screen(() => import("./meetings/RecordsPage"));
 const RecordPage = screen(() => import("./meetings/RecordPage"));
+const NewBodyPage = screen(() => import("./meetings/NewBodyPage"));
+const EditBodyPage = screen(() => import("./meetings/EditBodyPage"));
+const NewRecordPage = screen(() => import("./meetings/NewRecordPage"));
+const EditRecordPage = screen(() => import("./meetings/EditRecordPage"));
+const MeetingsPage = screen(() => import("./meetings/MeetingsPage"));
+const NewMeetingPage = screen(() => import("./meetings/NewMeetingPage"));
+const MeetingPage = screen(() => import("./meetings/MeetingPage"));
+const EditMeetingPage = screen(() => import("./meetings/EditMeetingPage"));
+const MinutesPage = screen(() => import("./meetings/MinutesPage"));
+const InvitationsPage = screen(() => import("./meetings/InvitationsPage"));
+const AttendancePage = screen(() => import("./meetings/AttendancePage"));
 const SignInPage = screen(() => import("./access/SignInPage"));
 const AccountPage = screen(() => import("./access/AccountPage"));
 
@@ -133,7 +144,18 @@ function Screens() {
       <Route path="/:lang/plans/:plan/overlaps/:id" component={OverlapPage} />
       <Route path="/:lang/plans/:plan/coordination" component={CoordinationPage} />
       <Route path="/:lang/plans/:plan/bodies/:code" component={BodyPage} />
+      <Route path="/:lang/plans/:plan/bodies/:code/edit" component={EditBodyPage} />
+      <Route path="/:lang/plans/:plan/new-body" component={NewBodyPage} />
+      <Route path="/:lang/plans/:plan/meetings" component={MeetingsPage} />
+      <Route path="/:lang/plans/:plan/meetings/new" component={NewMeetingPage} />
+      <Route path="/:lang/plans/:plan/meetings/:id" component={MeetingPage} />
+      <Route path="/:lang/plans/:plan/meetings/:id/edit" component={EditMeetingPage} />
+      <Route path="/:lang/plans/:plan/meetings/:id/minutes" component={MinutesPage} />
+      <Route path="/:lang/plans/:plan/meetings/:id/invitations" component={InvitationsPage} />
+      <Route path="/:lang/plans/:plan/meetings/:id/attendance" component={AttendancePage} />
       <Route path="/:lang/plans/:plan/records" component={RecordsPage} />
+      <Route path="/:lang/plans/:plan/records/new" component={NewRecordPage} />
+      <Route path="/:lang/plans/:plan/records/:id/edit" component={EditRecordPage} />
       <Route path="/:lang/plans/:plan/records/:id" component={RecordPage} />
       <Route default component={NotFound} />
     </Router>

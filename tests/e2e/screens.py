@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import httpx
 
+from e2e.meeting_screens import meeting_screens
 from e2e.position_screens import position_screens
 from support import sample_files
 from support.live import PASSWORD
@@ -123,6 +124,7 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-activity", f"{plan}/activities/{sent}", COORDINATOR),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
         *(Screen(*each) for each in positions),
+        *(Screen(*each) for each in meeting_screens(origin)),
         # Of the real plan; its number is made when it is loaded.
         Screen("record", f"/plans/INAP-II/records/{_record(origin)}"),
     ]

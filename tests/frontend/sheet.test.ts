@@ -1,7 +1,14 @@
 import type { Answer } from "@client/api/answers";
-import { type Entries, type Kept, Sheet, type SheetServer } from "@client/implementation/sheet";
-import type { Draft, DraftStore } from "@client/submissions/drafts";
+import {
+  cannotSend,
+  type Entries,
+  type Kept,
+  Sheet,
+  type SheetServer,
+} from "@client/implementation/sheet";
+import type { Draft } from "@client/submissions/drafts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { FakeDrafts } from "./drafts";
 
 interface Held extends Kept {
   text: string;
@@ -56,18 +63,6 @@ class FakeServer implements SheetServer<Held> {
     this.calls.push(`submit ${etag}`);
     return etag === `"v${this.held?.version}"` ? this.give() : refused("stale-version");
   };
-}
-
-class FakeDrafts implements DraftStore {
-  kept = new Map<string, Draft>();
-  read = async (key: string) => this.kept.get(key);
-  write = async (draft: Draft) => {
-    this.kept.set(draft.key, draft);
-  };
-  remove = async (key: string) => {
-    this.kept.delete(key);
-  };
-  ofUser = async () => [...this.kept.values()];
 }
 
 let server: FakeServer;
@@ -287,5 +282,70 @@ describe("a form whose report carries files", () => {
       "/problems/evidence-changed",
     ]);
     expect(await sheet.submit()).not.toBeNull();
+  });
+});
+
+describe("a form that is saved only when told to", () => {
+  const where = (held: Held | null) =>
+    held === null ? {} : { key: `k ${held.id}`, address: "/one" };
+  const quiet = (existing: Held | null = null) =>
+    new Sheet<Held>(place, server, drafts, existing, { text: "" }, { onlyWhenTold: true, where });
+
+  it("stays on the device until then", async () => {
+    const sheet = quiet();
+    sheet.type("text", "Hello");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([server.calls, drafts.kept.get("k")?.entries.text]).toEqual([[], "Hello"]);
+  });
+
+  it("keeps what is typed on by the id that the portal gave it", async () => {
+    const sheet = quiet();
+    sheet.type("text", "First");
+    await sheet.save();
+    expect(drafts.kept.size).toBe(0);
+    sheet.type("text", "Second");
+    sheet.leave();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...drafts.kept.keys()]).toEqual(["k one"]);
+    expect(drafts.kept.get("k one")).toMatchObject({ address: "/one", base: 1 });
+  });
+
+  it("says which fields it cannot send, and takes a new key once it can", async () => {
+    const sheet = quiet();
+    const { create } = server;
+    server.create = async () => cannotSend([{ field: "text", slug: "missing" }]);
+    sheet.type("text", " ");
+    expect(await sheet.submit()).toBeNull();
+    expect(sheet.problem.value?.errors).toEqual([
+      { pointer: "/text", slug: "missing", params: {} },
+    ]);
+    server.create = create;
+    sheet.type("text", "Hello");
+    expect(await sheet.save()).toBe(true);
+    expect(server.calls).toEqual(["create key-2 Hello"]);
+  });
+});
+
+describe("one of several forms of a thing", () => {
+  /** Only the text is in this form; the portal's thing has more that raises its version. */
+  const part = () =>
+    new Sheet<Held>(place, server, drafts, server.held, { text: "" }, { partial: true });
+
+  it("is sent again where only the others were changed", async () => {
+    server.held = { id: "one", version: 1, text: "x" };
+    const sheet = part();
+    server.held = { id: "one", version: 2, text: "x" };
+    sheet.type("text", "Mine");
+    expect(await sheet.save()).toBe(true);
+    expect(server.calls).toEqual(['change "v1" Mine', 'change "v2" Mine']);
+  });
+
+  it("never overwrites what somebody else wrote in it", async () => {
+    server.held = { id: "one", version: 1, text: "x" };
+    const sheet = part();
+    server.held = { id: "one", version: 2, text: "Theirs" };
+    sheet.type("text", "Mine");
+    expect(await sheet.save()).toBe(false);
+    expect([sheet.conflict.value?.text, server.held.text]).toEqual(["Theirs", "Theirs"]);
   });
 });

@@ -40,6 +40,7 @@ async def test_an_invitation_is_a_calendar_of_one_meeting(office: Office) -> Non
     assert str(event["summary"]) == "اجتماع: الفصلي"
     assert "https://meet.example/1" in str(event["description"])
     assert event["status"] == "CONFIRMED"
+    assert str(event["url"]).endswith(f"/ar/plans/{office.plan.code}{path}")
     (alarm,) = event.walk("VALARM")
     assert alarm["trigger"].dt == timedelta(hours=-1)
     again = await office["moi"].get(

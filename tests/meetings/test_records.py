@@ -151,3 +151,23 @@ def test_what_is_being_followed_up_is_not_withdrawn() -> None:
     found = decide(Stand("approved", False, "assigned"), "withdraw", Standing(True, False), "said")
     assert isinstance(found, Refused)
     assert found.slug == "recommendation-settled"
+
+
+async def test_the_history_of_a_record_is_told_to_who_keeps_or_oversees_it(office: Office) -> None:
+    made = await note(office)
+    path = f"/records/{made['id']}"
+    assert (await office.changed(path, 1, level="government")).status_code == 200
+    assert (await office.step(path, 2, "secretary2", action="approve")).status_code == 200
+    withdrawn = await office.step(path, 3, "secretary2", action="withdraw", reason="Misheard")
+    assert withdrawn.status_code == 200
+    told = (await office["me"].get(f"{path}/history", params={"limit": 3})).json()
+    assert [(step["action"], step["fields"], step["reason"]) for step in told["items"]] == [
+        ("create", [], None),
+        ("edit", ["level"], None),
+        ("approve", [], None),
+    ]
+    assert all(step["by"]["name"] for step in told["items"])
+    rest = await office["me"].get(f"{path}/history", params={"cursor": told["next"]})
+    assert [step["reason"] for step in rest.json()["items"]] == ["Misheard"]
+    for name in ("moi", "donor"):
+        assert_problem(await office[name].get(f"{path}/history"), "not-found")

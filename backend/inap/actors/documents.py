@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import Any
 
+from inap.access.trail_queries import TrailView
 from inap.actors.queries import ActorView, AliasView
-from inap.actors.registry_queries import ChangeView, ContactView
+from inap.actors.registry_queries import ContactView
 from inap.actors.schemas import Actor, ActorChangeEntry, ActorContact, ActorDetail, ActorWork
 from inap.kit.references import Person
 from inap.kit.text import as_text
@@ -62,7 +63,7 @@ def contact_document(contact: ContactView) -> ActorContact:
     return ActorContact.model_validate(contact, from_attributes=True)
 
 
-def change_document(change: ChangeView) -> ActorChangeEntry:
+def change_document(change: TrailView) -> ActorChangeEntry:
     """One change of an entry."""
     by = None
     if change.by is not None:

@@ -6,14 +6,12 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import String, cast, delete, func, insert, literal, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.access.models import Account
 from inap.actors.folding import fold
 from inap.actors.loading_queries import FOLDED_LENGTH
 from inap.actors.models import Actor, ActorAlias, ActorContact
-from inap.kit.audit import AuditEntry
 from inap.kit.tables import new_id
 from inap.plans.loading_queries import notify, raise_other_plans
 from inap.plans.models import Area, Node, Plan
@@ -39,18 +37,6 @@ class ContactView:
     language: str | None
     note: str | None
     created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ChangeView:
-    """One change of an entry; ``by`` is null where no account made it."""
-
-    id: UUID
-    at: datetime
-    action: str
-    by: UUID | None
-    by_name: str | None
-    detail: dict[str, Any]
 
 
 async def insert_actor(session: AsyncSession, row: Mapping[str, Any]) -> UUID:
@@ -192,26 +178,3 @@ async def drop_contact(session: AsyncSession, actor_id: UUID, contact_id: UUID) 
         .returning(ActorContact.id)
     )
     return gone.one_or_none() is not None
-
-
-async def list_changes(
-    session: AsyncSession, code: str, *, after: UUID | None, limit: int
-) -> list[ChangeView]:
-    """What was done to an entry, oldest first."""
-    statement = (
-        select(
-            AuditEntry.id,
-            AuditEntry.at,
-            AuditEntry.action,
-            Account.id,
-            Account.name,
-            AuditEntry.detail,
-        )
-        .outerjoin(Account, literal("account:") + cast(Account.id, String) == AuditEntry.caller)
-        .where(AuditEntry.subject == f"actor:{code}")
-        .order_by(AuditEntry.id)
-        .limit(limit)
-    )
-    if after is not None:
-        statement = statement.where(AuditEntry.id > after)
-    return [ChangeView(*row) for row in await session.execute(statement)]

@@ -7,6 +7,7 @@ from uuid import UUID
 from fastapi import Depends, Query, Request, Response
 
 from inap.access.policies import Anyone, CanKeepRegistry, CanReachActors, CanTraceRegistry
+from inap.access.trail_queries import list_trail
 from inap.actors import (
     documents,
     merging_routes,
@@ -183,8 +184,8 @@ async def list_actor_changes(
 ) -> Page[ActorChangeEntry]:
     """What people changed of an entry, oldest first."""
     await existing(session, code)
-    rows = await registry_queries.list_changes(
-        session, code, after=after_id(paging), limit=paging.limit + 1
+    rows = await list_trail(
+        session, f"actor:{code}", after=after_id(paging), limit=paging.limit + 1
     )
     kept, following = cut_page(rows, paging, lambda change: (str(change.id),))
     response.headers["Cache-Control"] = PRIVATE

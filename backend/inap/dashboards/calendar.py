@@ -133,7 +133,7 @@ def meeting_event(meeting: Seen, reader: Reader) -> Event | None:
         since=meeting.updated_at,
         summary=reader.say("cancelled", summary=summary) if cancelled else summary,
         description="\n".join(told),
-        link=f"{reader.address}/{reader.language}/meetings/{meeting.id}",
+        link=f"{reader.address}/{reader.language}{_screen(meeting)}",
         rings=meeting.state == "planned",
         until=meeting.ends_on,
         starts=meeting.starts_at,
@@ -142,6 +142,11 @@ def meeting_event(meeting: Seen, reader: Reader) -> Event | None:
         status="CANCELLED" if cancelled else "CONFIRMED",
         sequence=meeting.version - 1,
     )
+
+
+def _screen(meeting: Seen) -> str:
+    """Where the client shows a meeting: within the plan of its body, if that is of one."""
+    return f"/plans/{meeting.plan}/meetings/{meeting.id}" if meeting.plan else ""
 
 
 def write_calendar(name: str, events: Iterable[Event], reader: Reader) -> bytes:

@@ -175,6 +175,7 @@ async def _answer(
             "source": source_document(found.source),
             "confidence": found.confidence,
             "note": found.note,
+            "version": found.version,
         }
     )
 
@@ -196,6 +197,7 @@ def _member(seat: MemberView) -> dict[str, Any]:
         "since": seat.since,
         "until": seat.until,
         "source": source_document(seat.source),
+        "version": seat.version,
     }
 
 

@@ -7,20 +7,22 @@ from fastapi import Depends, Query, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
-from inap.access.policies import Anyone
+from inap.access.policies import Anyone, SignedIn
+from inap.access.trail_queries import TrailView, list_trail
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch
 from inap.kit.pages import Page, Paging, after_id, cut_page
 from inap.kit.problems import Problem
-from inap.kit.references import Reference
+from inap.kit.references import Person, Reference
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_text
 from inap.meetings import queries
 from inap.meetings import record_recording as recording
+from inap.meetings.keeping import KEEPERS
 from inap.meetings.queries import RecordView, Wanted
 from inap.meetings.record_schemas import RecordChange, RecordInput, RecordStep
 from inap.meetings.record_workflow import allowed
-from inap.meetings.schemas import Kind, Level, Record, RecordState, Sector
+from inap.meetings.schemas import Kind, Level, Record, RecordEntry, RecordState, Sector
 from inap.meetings.writing_routes import CanKeep, done, mark, seen, writer_of
 from inap.plans.sources import source_document
 
@@ -122,6 +124,21 @@ async def create_record_transition(
     return await _answer(session, response, record_id, keeper)
 
 
+@router.get("/{record_id}/history")
+async def list_record_history(
+    caller: SignedIn, session: ReadSession, paging: Paging, record_id: UUID
+) -> Page[RecordEntry]:
+    """Who wrote, changed, approved or withdrew a record, oldest first; for who sees drafts."""
+    found = await queries.find_record(session, caller, record_id)
+    if found is None or not caller.has(*KEEPERS):
+        raise Problem("not-found")
+    steps = await list_trail(
+        session, f"record:{record_id}", after=after_id(paging), limit=paging.limit + 1
+    )
+    kept, following = cut_page(steps, paging, lambda step: (str(step.id),))
+    return Page(items=[_entry(step) for step in kept], next=following)
+
+
 async def _answer(
     session: AsyncSession, response: Response, record_id: UUID, caller: Caller
 ) -> Record:
@@ -135,6 +152,20 @@ async def _answer(
 
 def _reference(code: str, title: dict[str, Any]) -> Reference:
     return Reference(code=code, title=as_text(title))
+
+
+def _entry(step: TrailView) -> RecordEntry:
+    by = None if step.by is None else Person(id=step.by, name=step.by_name or "")
+    return RecordEntry.model_validate(
+        {
+            "id": step.id,
+            "at": step.at,
+            "action": step.action.removeprefix("record."),
+            "by": by,
+            "fields": step.detail.get("fields", []),
+            "reason": step.detail.get("reason"),
+        }
+    )
 
 
 def _record(row: RecordView, caller: Caller) -> Record:

@@ -1,12 +1,12 @@
 """Answers of the coordination routes."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from inap.kit.references import Reference, Source
+from inap.kit.references import Person, Reference, Source
 from inap.kit.text import Text
 from inap.meetings.record_workflow import Action as RecordAction
 
@@ -59,6 +59,7 @@ class Member(BaseModel):
     since: date | None = Field(description="null: not known", examples=["2023-01-01"])
     until: date | None = Field(description="null: it lasts, or the end is not known")
     source: Source | None
+    version: int
 
 
 class Body(BaseModel):
@@ -98,6 +99,7 @@ class BodyDetail(Body):
     source: Source | None
     confidence: Confidence
     note: str | None
+    version: int
 
 
 class Record(BaseModel):
@@ -123,3 +125,16 @@ class Record(BaseModel):
     allowed: list[RecordAction] = Field(
         description="what the caller may do now", examples=[["edit"]]
     )
+
+
+class RecordEntry(BaseModel):
+    """One step of a record's way."""
+
+    id: UUID
+    at: datetime
+    action: Literal["create", "edit", "approve", "withdraw"] = Field(description="what was done")
+    by: Person | None = Field(description="null: no account did it")
+    fields: list[str] = Field(
+        description="what a change was of; empty for other steps", examples=[["text", "level"]]
+    )
+    reason: str | None = Field(description="why an approval was withdrawn")

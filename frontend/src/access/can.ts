@@ -63,3 +63,19 @@ export function ownBodies() {
 export function givesExceptions(): boolean {
   return hasRole(me.value, "coordinator", "admin");
 }
+
+/** People who keep the record of coordination, of some bodies at least. */
+export function keepsRecords(): boolean {
+  return hasRole(me.value, "secretariat", "admin", "coordinator");
+}
+
+/** Whether the person keeps the record of a body of this side; null: of both governments. */
+export function keepsRecordOf(side: Jurisdiction | null): boolean {
+  if (hasRole(me.value, "secretariat", "admin")) return true;
+  return side === null ? hasRole(me.value, "coordinator") : coordinates(side);
+}
+
+/** People who see what of coordination is not public: who keep the record, and who oversee it. */
+export function seesDrafts(): boolean {
+  return keepsRecords() || hasRole(me.value, "me_team", "auditor");
+}

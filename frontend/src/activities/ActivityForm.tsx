@@ -1,13 +1,19 @@
 /** The form of an activity report: what, where and when, who took part, and what came of it. */
+import { useMemo } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { me } from "../access/session";
+import { newKey } from "../api/client";
 import type { ActivityReport, Area, Language, Node, Plan } from "../api/types";
 import { Attach } from "../evidence/Attach";
-import { ErrorSummary } from "../kit/ErrorSummary";
+import { SheetForm, type Typing } from "../implementation/SheetForm";
 import { AreaField } from "../kit/Field";
 import { say, t } from "../kit/i18n";
+import { paths } from "../kit/paths";
 import type { Entries } from "../submissions/cells";
+import { deviceDrafts } from "../submissions/drafts";
 import { KINDS } from "./entries";
-import { Choose, errorOf, type FieldsProps, Line } from "./fields";
-import { useFilling } from "./filling";
+import { Choose, Line } from "./fields";
+import { activitySheet, fieldsOf } from "./filling";
 import { ParticipantFields } from "./ParticipantFields";
 import { activityKind } from "./words";
 
@@ -16,58 +22,55 @@ interface Props {
   actor: string;
   nodes: readonly Node[];
   areas: readonly Area[];
-  existing: { report: ActivityReport; etag: string } | null;
+  existing: ActivityReport | null;
   lang: Language;
   begin: Entries;
 }
 
 export function ActivityForm({ plan, nodes, areas, ...rest }: Props) {
-  const form = useFilling({ plan, ...rest });
-  const fields = { form, ages: plan.settings.age_groups };
+  const { url, route } = useLocation();
+  const user = me.value?.id ?? "";
+  const ages = plan.settings.age_groups;
+  const sheet = useMemo(() => {
+    const address = url.replace(/^\/[^/]+/, "");
+    const setup = { ...rest, user, plan: plan.code, ages, address, newKey };
+    return activitySheet(setup, deviceDrafts);
+  }, [user, plan.code, rest.actor, rest.existing?.id]);
   return (
-    <form class="report" noValidate onSubmit={(event) => void form.send(event)}>
-      <ErrorSummary errors={form.errors} />
-      {form.restored && <p class="notice">{t("activity.restored")}</p>}
-      <p class="hint">{t("activity.noNames")}</p>
-      <What {...fields} nodes={nodes} actor={rest.actor} />
-      <Where {...fields} areas={areas} />
-      <ParticipantFields {...fields} />
-      {form.entries.kind === "training" && <KnowledgeFields {...fields} />}
-      <AreaField
-        id="result"
-        label={t("activity.result")}
-        hint={t("activity.resultHelp")}
-        error={errorOf(form.errors, "result")}
-        value={form.entries.result ?? ""}
-        onValue={(text) => form.type("result", text)}
-      />
-      <Attach
-        kind="activity_report"
-        held={() => form.held.current?.report.id ?? null}
-        again={form.problem}
-        inTurn={form.during}
-      />
-      <div class="form-end">
-        <button type="submit" class="button" disabled={form.busy}>
-          {form.busy ? t("report.sending") : t("report.send")}
-        </button>
-        <button
-          type="button"
-          class="button button-quiet"
-          disabled={form.busy}
-          onClick={() => void form.save()}
-        >
-          {t("report.save")}
-        </button>
-        <p class="saved" role="status">
-          {form.saved === null ? "" : t(`saved.${form.saved}`)}
-        </p>
-      </div>
-    </form>
+    <SheetForm
+      sheet={sheet}
+      fields={fieldsOf(sheet.entries.value, ages)}
+      send={t("report.send")}
+      sent={(report) => route(`${paths.activity(plan.code, report.id)}?sent=1`)}
+    >
+      {(form) => (
+        <>
+          <p class="hint">{t("activity.noNames")}</p>
+          <What form={form} nodes={nodes} actor={rest.actor} />
+          <Where form={form} areas={areas} />
+          <ParticipantFields form={form} ages={ages} />
+          {form.entries.kind === "training" && <KnowledgeFields form={form} />}
+          <AreaField
+            id="result"
+            label={t("activity.result")}
+            hint={t("activity.resultHelp")}
+            error={form.errorOf("result")}
+            value={form.entries.result ?? ""}
+            onValue={form.type("result")}
+          />
+          <Attach
+            kind="activity_report"
+            held={() => sheet.held?.id ?? null}
+            again={sheet.problem.value}
+            inTurn={(work) => sheet.during(work)}
+          />
+        </>
+      )}
+    </SheetForm>
   );
 }
 
-function What({ form, nodes, actor }: FieldsProps & { nodes: readonly Node[]; actor: string }) {
+function What({ form, nodes, actor }: { form: Typing; nodes: readonly Node[]; actor: string }) {
   const chosen = nodes.find((node) => node.code === form.entries.node);
   const named = chosen?.responsibilities.some((part) => part.actor === actor) ?? true;
   return (
@@ -97,7 +100,7 @@ function What({ form, nodes, actor }: FieldsProps & { nodes: readonly Node[]; ac
   );
 }
 
-function Where({ form, areas }: FieldsProps & { areas: readonly Area[] }) {
+function Where({ form, areas }: { form: Typing; areas: readonly Area[] }) {
   return (
     <>
       <Choose
@@ -119,7 +122,7 @@ function Where({ form, areas }: FieldsProps & { areas: readonly Area[] }) {
   );
 }
 
-function KnowledgeFields({ form }: FieldsProps) {
+function KnowledgeFields({ form }: { form: Typing }) {
   return (
     <fieldset class="parts">
       <legend>{t("activity.knowledge")}</legend>

@@ -34,15 +34,11 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
       crumbs={[{ href: paths.activities(plan.code), label: t("activity.title") }]}
     >
       <Loaded resource={resource} reload={reload}>
-        {(report, etag) => (
+        {(report) => (
           <>
             <Asked submission={report} />
             {report.allowed.includes("edit") ? (
-              <FillActivity
-                plan={plan}
-                actor={report.actor.code}
-                existing={{ report, etag: etag ?? "" }}
-              />
+              <FillActivity plan={plan} actor={report.actor.code} existing={report} />
             ) : (
               <p class="notice">
                 {t("report.closed")} <a href={paths.activity(plan.code, id)}>{t("report.open")}</a>

@@ -69,7 +69,7 @@ function Begin({ plan }: { plan: Plan }) {
 interface Props {
   plan: Plan;
   actor: string;
-  existing: { report: ActivityReport; etag: string } | null;
+  existing: ActivityReport | null;
 }
 
 /** The form, once the activities and the areas to choose from are there. */
@@ -79,7 +79,7 @@ export function FillActivity({ plan, actor, existing }: Props) {
   const [areas, reloadAreas] = useResource("areas", fetchAreas);
   const lang = language.value;
   const begin: Entries = useMemo(
-    () => (existing === null ? { node: query.node ?? "" } : entriesOf(existing.report, lang)),
+    () => (existing === null ? { node: query.node ?? "" } : entriesOf(existing, lang)),
     [existing, lang],
   );
   const deepest = plan.levels[plan.levels.length - 1];

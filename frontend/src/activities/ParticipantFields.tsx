@@ -1,11 +1,16 @@
 /** Who took part: by sex, and by age where that is known. */
+import type { Typing } from "../implementation/SheetForm";
 import { TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
 import { SEXES } from "../submissions/cells";
 import { countId, totalOf } from "./entries";
-import { errorOf, type FieldsProps } from "./fields";
 
-export function ParticipantFields({ form, ages }: FieldsProps) {
+interface Props {
+  form: Typing;
+  ages: readonly string[];
+}
+
+export function ParticipantFields({ form, ages }: Props) {
   const total = totalOf(form.entries, ages);
   const known = ages.some((age) => SEXES.some((sex) => form.entries[countId(sex, age)]));
   return (
@@ -43,15 +48,15 @@ export function ParticipantFields({ form, ages }: FieldsProps) {
   );
 }
 
-function Count({ form, id, label }: { form: FieldsProps["form"]; id: string; label: string }) {
+function Count({ form, id, label }: { form: Typing; id: string; label: string }) {
   return (
     <TextField
       id={id}
       numeric
       label={label}
-      error={errorOf(form.errors, id)}
+      error={form.errorOf(id)}
       value={form.entries[id] ?? ""}
-      onValue={(text) => form.type(id, text)}
+      onValue={form.type(id)}
     />
   );
 }

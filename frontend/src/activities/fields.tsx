@@ -1,17 +1,6 @@
 /** The fields of the form of an activity report, each tied to what is typed and to what is wrong. */
-import type { FieldError } from "../kit/ErrorSummary";
+import type { Typing } from "../implementation/SheetForm";
 import { type Choice, SelectField, TextField } from "../kit/Field";
-import type { useFilling } from "./filling";
-
-export type Form = ReturnType<typeof useFilling>;
-
-export interface FieldsProps {
-  form: Form;
-  ages: readonly string[];
-}
-
-export const errorOf = (errors: readonly FieldError[], field: string): string | null =>
-  errors.find((error) => error.field === field)?.text ?? null;
 
 /** A field that holds one line of text. */
 export function Line({
@@ -21,7 +10,7 @@ export function Line({
   hint,
   type,
 }: {
-  form: Form;
+  form: Typing;
   id: string;
   label: string;
   hint?: string;
@@ -33,9 +22,9 @@ export function Line({
       {...(type === undefined ? {} : { type })}
       label={label}
       {...(hint === undefined ? {} : { hint })}
-      error={errorOf(form.errors, id)}
+      error={form.errorOf(id)}
       value={form.entries[id] ?? ""}
-      onValue={(text) => form.type(id, text)}
+      onValue={form.type(id)}
     />
   );
 }
@@ -48,7 +37,7 @@ export function Choose({
   hint,
   choices,
 }: {
-  form: Form;
+  form: Typing;
   id: string;
   label: string;
   hint?: string;
@@ -59,10 +48,10 @@ export function Choose({
       id={id}
       label={label}
       {...(hint === undefined ? {} : { hint })}
-      error={errorOf(form.errors, id)}
+      error={form.errorOf(id)}
       value={form.entries[id] ?? ""}
       choices={choices}
-      onValue={(value) => form.type(id, value)}
+      onValue={form.type(id)}
     />
   );
 }

@@ -2434,6 +2434,26 @@ export interface paths {
         patch: operations["update_record"];
         trace?: never;
     };
+    "/api/v1/records/{record_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List record history
+         * @description Who wrote, changed, approved or withdrew a record, oldest first; for who sees drafts.
+         */
+        get: operations["list_record_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/records/{record_id}/transitions": {
         parameters: {
             query?: never;
@@ -4736,6 +4756,8 @@ export interface components {
             source: components["schemas"]["Source"] | null;
             /** @description title in each language */
             title: components["schemas"]["Text"];
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
         };
         /** @description A new body: the codes, the plan and the side stay what they are. */
         BodyInput: {
@@ -7031,6 +7053,8 @@ export interface components {
             source: components["schemas"]["Source"] | null;
             /** @description null: it lasts, or the end is not known */
             until: string | null;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
         };
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         MemberPage: {
@@ -8461,6 +8485,45 @@ export interface components {
              * @example 79
              */
             update: number;
+        };
+        /** @description One step of a record's way. */
+        RecordEntry: {
+            /** @description what was done */
+            action: components["schemas"]["RecordEntryAction"];
+            /**
+             * Format: date-time
+             * @description when
+             */
+            at: string;
+            /** @description null: no account did it */
+            by: components["schemas"]["Person"] | null;
+            /**
+             * @description what a change was of; empty for other steps
+             * @example [
+             *       "text",
+             *       "level"
+             *     ]
+             */
+            fields: string[];
+            /**
+             * Format: uuid
+             * @description identifier of the entry in the audit trail
+             */
+            id: string;
+            /** @description why an approval was withdrawn */
+            reason: string | null;
+        };
+        /**
+         * @description What a step of a record's way did.
+         * @enum {string}
+         */
+        RecordEntryAction: "create" | "edit" | "approve" | "withdraw";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        RecordEntryPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["RecordEntry"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /** @description A new record; kept as a draft. */
         RecordInput: {
@@ -18698,7 +18761,8 @@ export interface operations {
                      *         "ar": "الفريق الوطني للقرار 1325",
                      *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
                      *         "en": "National Team for Resolution 1325"
-                     *       }
+                     *       },
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["BodyDetail"];
@@ -18862,7 +18926,8 @@ export interface operations {
                      *         "ar": "الفريق الوطني للقرار 1325",
                      *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
                      *         "en": "National Team for Resolution 1325"
-                     *       }
+                     *       },
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["BodyDetail"];
@@ -19022,7 +19087,8 @@ export interface operations {
                      *         "ar": "الفريق الوطني للقرار 1325",
                      *         "ckb": "تیمی نیشتمانیی بڕیاری 1325",
                      *         "en": "National Team for Resolution 1325"
-                     *       }
+                     *       },
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["BodyDetail"];
@@ -19197,7 +19263,8 @@ export interface operations {
                      *             "file": "001",
                      *             "line": 399
                      *           },
-                     *           "until": null
+                     *           "until": null,
+                     *           "version": 3
                      *         }
                      *       ],
                      *       "next": null
@@ -19337,7 +19404,8 @@ export interface operations {
                      *         "file": "001",
                      *         "line": 399
                      *       },
-                     *       "until": null
+                     *       "until": null,
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Member"];
@@ -19490,7 +19558,8 @@ export interface operations {
                      *         "file": "001",
                      *         "line": 399
                      *       },
-                     *       "until": null
+                     *       "until": null,
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Member"];
@@ -19630,7 +19699,8 @@ export interface operations {
                      *         "file": "001",
                      *         "line": 399
                      *       },
-                     *       "until": null
+                     *       "until": null,
+                     *       "version": 3
                      *     }
                      */
                     "application/json": components["schemas"]["Member"];
@@ -34833,6 +34903,132 @@ export interface operations {
             };
             /** @description `If-Match` is required (`precondition-required`) */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_record_history: {
+        parameters: {
+            query?: {
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the record
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b01
+                 */
+                record_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "action": "edit",
+                     *           "at": "2023-07-11T08:30:00Z",
+                     *           "by": null,
+                     *           "fields": [
+                     *             "text",
+                     *             "level"
+                     *           ],
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b01",
+                     *           "reason": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RecordEntryPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -181,3 +181,24 @@ export type RecommendationStep = Given<"create_recommendation_transition">;
 export type RecommendationEntry = Listed<"list_recommendation_history">;
 export type ShowingReport = Listed<"list_recommendation_reports">;
 export type Meeting = Listed<"list_meetings">;
+export type MeetingFilter = Omit<
+  NonNullable<operations["list_meetings"]["parameters"]["query"]>,
+  "limit" | "cursor"
+>;
+export type NewMeeting = Given<"create_meeting">;
+export type MeetingChange = Given<"update_meeting">;
+export type MeetingStep = Given<"create_meeting_transition">;
+export type AgendaItem = Meeting["agenda"][number];
+export type AttendanceSheet = Answered<"get_meeting_attendance">;
+export type CameIn = Given<"update_meeting_attendance">["attendance"][number];
+export type InvitationIn = Given<"update_meeting_invitations">["invitations"][number];
+export type OpenItems = Answered<"get_body_open_items">;
+export type NewRecord = Given<"create_record">;
+export type RecordChange = Given<"update_record">;
+export type RecordStep = Given<"create_record_transition">;
+export type RecordEntry = Listed<"list_record_history">;
+export type NewBody = Given<"create_body">;
+export type BodyChange = Given<"update_body">;
+export type Member = Answered<"get_body_member">;
+export type NewSeat = Given<"create_body_member">;
+export type SeatChange = Given<"update_body_member">;

@@ -3,6 +3,7 @@ import { withSession } from "../access/session";
 import { type Answer, localProblem } from "../api/answers";
 import { everyPage } from "../api/client";
 import type { Evidence, Language, Problem } from "../api/types";
+import { offer } from "../kit/offer";
 import { ADDRESSES, contentOf, listPage, removeOne, type Subject } from "./calls";
 
 export function fetchEvidence(subject: Subject): Promise<Answer<Evidence[]>> {
@@ -70,11 +71,6 @@ function post({ kind, id }: Subject, sending: Sending, authorization: string | n
 export async function saveEvidence(subject: Subject, evidence: Evidence): Promise<Problem | null> {
   const got = await contentOf(subject, evidence.id);
   if (!got.ok) return got.problem;
-  const address = URL.createObjectURL(got.data as unknown as Blob);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = evidence.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  offer(evidence.name, got.data as unknown as Blob);
   return null;
 }

@@ -55,9 +55,11 @@ export function SheetForm<T extends Kept>({ sheet, fields, send, sent, children 
         <button type="submit" class="button" disabled={sending}>
           {sending ? t("report.sending") : send}
         </button>
-        <button type="button" class="button button-quiet" onClick={() => void sheet.save()}>
-          {t("report.save")}
-        </button>
+        {sheet.handsIn && (
+          <button type="button" class="button button-quiet" onClick={() => void sheet.save()}>
+            {t("report.save")}
+          </button>
+        )}
         <SavedLine saved={sheet.saved.value} />
       </div>
     </form>

@@ -25,13 +25,32 @@ export interface SheetServer<T extends Kept> {
   create: (entries: Entries, key: string) => Promise<Answer<T>>;
   change: (held: T, etag: string, entries: Entries) => Promise<Answer<T>>;
   fetch: (id: string) => Promise<Answer<T>>;
-  submit: (id: string, etag: string) => Promise<Answer<T>>;
+  /** Hands it in; a form without it is done with what is saved. */
+  submit?: (id: string, etag: string) => Promise<Answer<T>>;
   entries: (held: T) => Entries;
   newKey: () => string;
 }
 
 /** Where the draft belongs, as this device remembers it. */
 export type SheetPlace = Pick<Draft, "key" | "user" | "plan" | "indicator" | "address">;
+
+export interface SheetOptions<T extends Kept> {
+  /** Saved when told to and never by itself: others see it at once, or it has to be whole first. */
+  onlyWhenTold?: boolean;
+  /** One of several forms of one thing: what the others change is nothing that is typed here. */
+  partial?: boolean;
+  /** Where the draft belongs by now: by its own id and address once the portal has it. */
+  where?: (held: T | null, entries: Entries) => Partial<SheetPlace>;
+}
+
+/** What a form refuses by itself, told like the portal's refusals: which field, and why. */
+export const cannotSend = (faults: readonly { field: string; slug: string }[]): Answer<never> => ({
+  ok: false,
+  problem: {
+    ...localProblem("invalid-request", 422),
+    errors: faults.map(({ field, slug }) => ({ pointer: `/${field}`, slug, params: {} })),
+  },
+});
 
 const fingerprintOf = (entries: Entries): string => JSON.stringify(Object.entries(entries).sort());
 const etagOf = (held: Kept): string => `"v${held.version}"`;
@@ -57,6 +76,7 @@ export class Sheet<T extends Kept> {
     private readonly drafts: DraftStore,
     existing: T | null,
     empty: Entries,
+    private readonly options: SheetOptions<T> = {},
   ) {
     this.held = existing;
     this.entries.value = existing === null ? empty : server.entries(existing);
@@ -98,7 +118,24 @@ export class Sheet<T extends Kept> {
     this.problem.value = null;
     this.stop();
     this.deviceTimer = setTimeout(() => void this.keepOnDevice(), DEVICE_PAUSE);
-    this.serverTimer = setTimeout(() => void this.save(), SERVER_PAUSE);
+    if (!this.options.onlyWhenTold)
+      this.serverTimer = setTimeout(() => void this.save(), SERVER_PAUSE);
+  }
+
+  /** Whether it is handed in, beyond being saved. */
+  get handsIn(): boolean {
+    return this.server.submit !== undefined;
+  }
+
+  private get here(): SheetPlace {
+    return { ...this.place, ...this.options.where?.(this.held, this.entries.value) };
+  }
+
+  /** Drop the device's copy, also the one from before the portal gave it an id. */
+  private async forget(): Promise<void> {
+    const { key } = this.here;
+    await this.drafts.remove(key);
+    if (key !== this.place.key) await this.drafts.remove(this.place.key);
   }
 
   private async keepOnDevice(): Promise<void> {
@@ -108,7 +145,7 @@ export class Sheet<T extends Kept> {
 
   private async write(): Promise<void> {
     await this.drafts.write({
-      ...this.place,
+      ...this.here,
       entries: this.entries.value,
       narrative: "",
       savedAt: new Date().toISOString(),
@@ -144,7 +181,7 @@ export class Sheet<T extends Kept> {
     this.problem.value = null;
     this.saved.value = "server";
     // Only a copy that the server confirmed, with nothing typed since, may leave the device.
-    if (this.fingerprint() === this.sent) await this.drafts.remove(this.place.key);
+    if (this.fingerprint() === this.sent) await this.forget();
     return true;
   }
 
@@ -159,16 +196,31 @@ export class Sheet<T extends Kept> {
       this.pending = null;
       this.held = made.data;
       this.sent = fingerprintOf(entries);
+      if (this.here.key !== this.place.key) {
+        await this.write();
+        await this.drafts.remove(this.place.key);
+      }
     }
     const { held, entries } = this;
     const typed = this.fingerprint();
     if (typed === this.sent) return { ok: true, data: held, etag: etagOf(held) };
-    const changed = await this.server.change(held, etagOf(held), entries.value);
+    const changed = await this.change(held, entries.value);
     if (changed.ok) {
       this.held = changed.data;
       this.sent = typed;
     }
     return changed;
+  }
+
+  /** A change; one more try where only what stands in other forms was changed meanwhile. */
+  private async change(held: T, entries: Entries): Promise<Answer<T>> {
+    const changed = await this.server.change(held, etagOf(held), entries);
+    if (changed.ok || !this.options.partial || slugOf(changed.problem) !== "stale-version")
+      return changed;
+    const theirs = await this.server.fetch(held.id);
+    if (!theirs.ok) return theirs;
+    if (fingerprintOf(this.server.entries(theirs.data)) !== this.sent) return changed;
+    return this.server.change(theirs.data, etagOf(theirs.data), entries);
   }
 
   /**
@@ -235,12 +287,13 @@ export class Sheet<T extends Kept> {
     this.entries.value = this.server.entries(theirs);
     this.sent = this.fingerprint();
     this.saved.value = "server";
-    await this.drafts.remove(this.place.key);
+    await this.forget();
   }
 
   /** Save and send. The device's copy goes only once the server confirmed. */
   async submit(): Promise<T | null> {
     if (!(await this.save()) || this.held === null) return null;
+    if (this.server.submit === undefined) return this.held;
     const sent = await this.server.submit(this.held.id, etagOf(this.held));
     if (!sent.ok) {
       await this.refused(sent.problem);
@@ -248,7 +301,7 @@ export class Sheet<T extends Kept> {
     }
     this.held = sent.data;
     this.stop();
-    await this.drafts.remove(this.place.key);
+    await this.forget();
     return sent.data;
   }
 
@@ -262,6 +315,6 @@ export class Sheet<T extends Kept> {
     this.stop();
     const typed = this.fingerprint();
     const untouched = typed === this.sent || (this.held === null && typed === this.empty);
-    if (!untouched && this.saved.value !== "server") void this.keepOnDevice();
+    if (!untouched) void this.keepOnDevice();
   }
 }

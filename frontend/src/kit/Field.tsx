@@ -1,6 +1,7 @@
 /** Form fields: a label, guidance beside it, and what is wrong in words tied to the field. */
 import type { ComponentChildren } from "preact";
-import { t } from "./i18n";
+import type { Language } from "../api/types";
+import { directionOf, t } from "./i18n";
 
 interface Shell {
   id: string;
@@ -44,12 +45,16 @@ function FieldShell({
 interface Input extends Shell {
   value: string;
   onValue: (value: string) => void;
-  type?: "text" | "email" | "password" | "search" | "date";
+  type?: "text" | "email" | "password" | "search" | "date" | "time" | "url";
   autocomplete?: string;
   numeric?: boolean;
   readonly?: boolean;
   /** Takes the cursor when its dialog opens. */
   first?: boolean;
+  /** The language that is written into it, where it is not the page's. */
+  lang?: Language;
+  /** What the enter key does here, where it does not send the form. */
+  onEnter?: () => void;
 }
 
 export function TextField({
@@ -60,6 +65,8 @@ export function TextField({
   numeric,
   readonly,
   first,
+  lang,
+  onEnter,
   ...shell
 }: Input) {
   // Given as one object: the element's types join each kind of input with its own attributes, and a
@@ -71,12 +78,18 @@ export function TextField({
     readOnly: readonly,
     autofocus: first,
     class: numeric ? "input-number" : undefined,
-    dir: type === "email" || type === "password" ? ("ltr" as const) : undefined,
+    lang,
+    dir: ["email", "password", "url"].includes(type) ? "ltr" : lang && directionOf(lang),
     inputMode: numeric ? ("decimal" as const) : undefined,
     autocomplete: autocomplete ?? "off",
     "aria-invalid": shell.error ? true : undefined,
     "aria-describedby": described(shell.id, shell.hint, shell.error ?? null),
     onInput: (event: { currentTarget: HTMLInputElement }) => onValue(event.currentTarget.value),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== "Enter" || onEnter === undefined) return;
+      event.preventDefault();
+      onEnter();
+    },
   };
   return (
     <FieldShell {...shell}>

@@ -6,9 +6,9 @@
  */
 import { type Key, language, t } from "./i18n";
 import { inDigits } from "./numbers";
+import { localDay, localTime } from "./today";
 
 const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
-const BAGHDAD = "Asia/Baghdad";
 
 /** "2023-04-05" in words; unreadable text comes back as it is. */
 export function formatDate(iso: string): string {
@@ -30,16 +30,9 @@ export function formatMonth(code: string): string {
 
 /** A moment (UTC) as a date and time in Baghdad, where both governments keep their clocks. */
 export function formatMoment(iso: string): string {
-  const parts = new Intl.DateTimeFormat("en-CA-u-nu-latn", {
-    timeZone: BAGHDAD,
-    dateStyle: "short",
-    timeStyle: "short",
-    hourCycle: "h23",
-  }).formatToParts(new Date(iso));
-  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
-  const date = `${of("year")}-${of("month").padStart(2, "0")}-${of("day").padStart(2, "0")}`;
-  const time = inDigits(`${of("hour")}:${of("minute")}`, language.value);
-  return t("date.moment", { date: formatDate(date), time });
+  const moment = new Date(iso);
+  const time = inDigits(localTime(moment), language.value);
+  return t("date.moment", { date: formatDate(localDay(moment)), time });
 }
 
 const PART_KEYS: Record<string, Key> = {

@@ -1,7 +1,6 @@
 /** One body: what it is for, who sits in it, how often it is to meet, what is published about it. */
 import { useRoute } from "preact-iso";
 import type { BodyDetail, BodySummary, Plan } from "../api/types";
-import { formatDate } from "../kit/dates";
 import { type Fact, Facts } from "../kit/Facts";
 import { say, t } from "../kit/i18n";
 import { Loaded } from "../kit/Loaded";
@@ -16,7 +15,8 @@ import { BodyMeetings } from "./BodyMeetings";
 import { BodyTree } from "./BodyTree";
 import { PublishedFigures } from "./PublishedFigures";
 import { fetchBodies, fetchBody } from "./queries";
-import { bodyKindWord, promiseWords, seatWord } from "./words";
+import { Seats } from "./Seats";
+import { bodyKindWord, promiseWords } from "./words";
 
 export default function BodyPage() {
   const { params } = useRoute();
@@ -38,27 +38,41 @@ function Screen({ plan, code }: { plan: Plan; code: string }) {
       crumbs={[{ href: paths.coordination(plan.code), label: t("nav.coordination") }]}
     >
       <Loaded resource={resource} reload={reload}>
-        {(body) => <Body plan={plan.code} body={body} all={all} />}
+        {(body) => <Body plan={plan.code} body={body} all={all} reload={reload} />}
       </Loaded>
     </Page>
   );
 }
 
-function Body({ plan, body, all }: { plan: string; body: BodyDetail; all: BodySummary[] }) {
+interface BodyProps {
+  plan: string;
+  body: BodyDetail;
+  all: BodySummary[];
+  reload: () => void;
+}
+
+function Body({ plan, body, all, reload }: BodyProps) {
   return (
     <>
       <Facts facts={factsOf(plan, body)} />
+      {body.may_keep && (
+        <ul class="inline-list">
+          <li>
+            <a href={paths.editBody(plan, body.code)}>{t("coordination.editBody")}</a>
+          </li>
+          <li>
+            <a href={paths.newBody(plan, { parent: body.code })}>{t("coordination.newBeneath")}</a>
+          </li>
+        </ul>
+      )}
       {body.bodies.length > 0 && (
         <section aria-labelledby="beneath">
           <h2 id="beneath">{t("meetings.beneath")}</h2>
           <BodyTree plan={plan} bodies={all} parent={body.code} />
         </section>
       )}
-      <section aria-labelledby="members">
-        <h2 id="members">{t("meetings.members")}</h2>
-        <Members plan={plan} body={body} />
-      </section>
-      <BodyMeetings body={body.code} />
+      <Seats plan={plan} body={body} reload={reload} />
+      <BodyMeetings plan={plan} body={body} />
       <PublishedFigures figures={body.figures} />
       {body.records > 0 && (
         <p>
@@ -122,24 +136,5 @@ function Chair({ plan, body }: { plan: string; body: BodyDetail }) {
         </a>
       )}
     </>
-  );
-}
-
-function Members({ plan, body }: { plan: string; body: BodyDetail }) {
-  if (body.members.length === 0) return <p class="missing">{t("meetings.membersUnknown")}</p>;
-  return (
-    <ul class="plain-list">
-      {body.members.map((member) => (
-        <li key={`${member.actor.code} ${member.role} ${member.since}`}>
-          <a href={paths.actor(plan, member.actor.code)}>
-            <Words text={member.actor.title} />
-          </a>{" "}
-          {seatWord(member.role)}
-          {member.since !== null && ` · ${t("meetings.since", { date: formatDate(member.since) })}`}
-          {member.until !== null && ` · ${t("meetings.until", { date: formatDate(member.until) })}`}{" "}
-          <SourceMark source={member.source} />
-        </li>
-      ))}
-    </ul>
   );
 }

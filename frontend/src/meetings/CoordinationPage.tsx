@@ -1,5 +1,6 @@
 /** Coordination of a plan: who sits together, what was said, and what sources publish about it. */
 import { useRoute } from "preact-iso";
+import { keepsRecords, seesDrafts } from "../access/can";
 import type { BodySummary, MeetingRecord, Plan } from "../api/types";
 import { language, t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
@@ -8,6 +9,7 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
+import { DeviceDrafts } from "../submissions/DeviceDrafts";
 import { BodyTree } from "./BodyTree";
 import { PublishedFigures } from "./PublishedFigures";
 import { fetchBodies, fetchBody, fetchRecords } from "./queries";
@@ -22,6 +24,7 @@ function Screen({ plan }: { plan: Plan }) {
   const [bodies, reload] = useResource(`bodies ${plan.code}`, () => fetchBodies(plan.code));
   return (
     <Page title={t("meetings.title")} lead={t("meetings.lead")}>
+      <Doors plan={plan.code} />
       <Loaded resource={bodies} reload={reload}>
         {(found) =>
           found.length === 0 ? (
@@ -32,6 +35,38 @@ function Screen({ plan }: { plan: Plan }) {
         }
       </Loaded>
     </Page>
+  );
+}
+
+/** Where to go on: the meetings for everybody, and what those who keep the record have to do. */
+function Doors({ plan }: { plan: string }) {
+  return (
+    <>
+      <ul class="inline-list">
+        <li>
+          <a href={paths.meetings(plan)}>{t("meetings.meetings")}</a>
+        </li>
+        {seesDrafts() && (
+          <li>
+            <a href={paths.records(plan, { state: "draft" })}>{t("coordination.toApprove")}</a>
+          </li>
+        )}
+        {keepsRecords() && (
+          <>
+            <li>
+              <a href={paths.newMeeting(plan)}>{t("coordination.planMeeting")}</a>
+            </li>
+            <li>
+              <a href={paths.newRecord(plan)}>{t("coordination.noteRecord")}</a>
+            </li>
+            <li>
+              <a href={paths.newBody(plan)}>{t("coordination.newBody")}</a>
+            </li>
+          </>
+        )}
+      </ul>
+      {keepsRecords() && <DeviceDrafts plan={plan} />}
+    </>
   );
 }
 

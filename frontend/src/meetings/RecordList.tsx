@@ -1,5 +1,6 @@
 /** Records one beneath the other: what was said, what it is about, where it comes from. */
 import type { MeetingRecord } from "../api/types";
+import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
 import { Tag } from "../kit/Tag";
 import { SourceMark, Words } from "../kit/Words";
@@ -25,7 +26,8 @@ export function RecordList({ plan, records }: Props) {
               ...(record.level === null ? [] : [levelWord(record.level)]),
             ].join(" · ")}{" "}
             <SourceMark source={record.source} />{" "}
-            {record.follow_up !== null && (
+            {record.state === "draft" && <Tag tone="warn">{t("coordination.draft")}</Tag>}
+            {record.follow_up !== null && record.state === "approved" && (
               <Tag tone={FOLLOW_UP_TONES[record.follow_up]}>{followUpWord(record.follow_up)}</Tag>
             )}
           </p>

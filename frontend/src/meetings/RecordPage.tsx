@@ -14,6 +14,7 @@ import { PlanScope } from "../plans/PlanScope";
 import { CONFIDENCE_TONES, confidenceWord } from "../plans/words";
 import { FollowUp } from "./FollowUp";
 import { fetchRecord } from "./queries";
+import { RecordSteps } from "./RecordSteps";
 import { levelWord, recordKindWord, sectorWord } from "./words";
 
 export default function RecordPage() {
@@ -39,13 +40,22 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
       ]}
     >
       <Loaded resource={resource} reload={reload}>
-        {(record) => (
+        {(record, etag) => (
           <>
             <p class="big-sentence">
               <Words text={record.text} />
             </p>
             <Facts facts={factsOf(plan.code, record)} />
-            {record.follow_up !== null && <FollowUp plan={plan.code} id={record.id} />}
+            <RecordSteps
+              key={record.version}
+              plan={plan.code}
+              record={record}
+              etag={etag ?? ""}
+              done={reload}
+            />
+            {record.follow_up !== null && record.state === "approved" && (
+              <FollowUp plan={plan.code} id={record.id} />
+            )}
           </>
         )}
       </Loaded>
@@ -71,6 +81,16 @@ function factsOf(plan: string, record: MeetingRecord): Fact[] {
         </a>
       ),
     },
+    ...(record.meeting === null
+      ? []
+      : [
+          {
+            name: t("coordination.meeting"),
+            value: (
+              <a href={paths.meeting(plan, record.meeting)}>{t("coordination.openMeeting")}</a>
+            ),
+          },
+        ]),
     { name: t("meetings.notedOn"), value: record.noted_on && formatDate(record.noted_on) },
     { name: t("meetings.names"), value: <Named plan={plan} record={record} /> },
     { name: t("meetings.aboutNodes"), value: <Nodes plan={plan} record={record} /> },

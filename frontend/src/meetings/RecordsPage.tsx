@@ -1,5 +1,6 @@
 /** What was said in meetings: updates, challenges and recommendations, narrowed by filters. */
 import { useRoute } from "preact-iso";
+import { keepsRecords, seesDrafts } from "../access/can";
 import type { MeetingRecord, Plan, RecordFilter } from "../api/types";
 import { SelectField, TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
@@ -16,6 +17,8 @@ import { fetchRecords } from "./queries";
 import { RecordList } from "./RecordList";
 import { KINDS, LEVELS, levelWord, recordKindWord, SECTORS, sectorWord } from "./words";
 
+const STATES = ["draft", "approved"] as const;
+
 export default function RecordsPage() {
   const { params } = useRoute();
   return <PlanScope code={params.plan ?? ""}>{(plan) => <Screen plan={plan} />}</PlanScope>;
@@ -28,6 +31,7 @@ function filterOf(query: Record<string, string>): RecordFilter {
     kind: KINDS.find((each) => each === query.kind),
     sector: SECTORS.find((each) => each === query.sector),
     level: LEVELS.find((each) => each === query.level),
+    state: STATES.find((each) => each === query.state),
   };
 }
 
@@ -43,6 +47,13 @@ function Screen({ plan }: { plan: Plan }) {
       lead={t("meetings.recordsLead")}
       crumbs={[{ href: paths.coordination(plan.code), label: t("nav.coordination") }]}
     >
+      {keepsRecords() && (
+        <p>
+          <a class="button" href={paths.newRecord(plan.code, { body: query.body })}>
+            {t("coordination.noteRecord")}
+          </a>
+        </p>
+      )}
       <Filters />
       <Loaded resource={resource} reload={reload}>
         {(records) => <Found plan={plan.code} records={records} />}
@@ -103,6 +114,19 @@ function Filters() {
         choices={[all, ...LEVELS.map((level) => ({ value: level, label: levelWord(level) }))]}
         onValue={(level) => change({ level })}
       />
+      {seesDrafts() && (
+        <SelectField
+          id="r-state"
+          label={t("meetings.state")}
+          value={query.state ?? ""}
+          choices={[
+            all,
+            { value: "draft", label: t("coordination.draft") },
+            { value: "approved", label: t("coordination.approved") },
+          ]}
+          onValue={(state) => change({ state })}
+        />
+      )}
       <SelectField
         id="r-open"
         label={t("meetings.standing")}

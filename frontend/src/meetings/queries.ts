@@ -5,6 +5,7 @@ import type {
   BodyDetail,
   BodySummary,
   Meeting,
+  MeetingFilter,
   MeetingRecord,
   Recommendation,
   RecommendationEntry,
@@ -27,14 +28,14 @@ export function fetchBody(code: string): Promise<Answer<BodyDetail>> {
   return answer(api.GET("/api/v1/bodies/{code}", { params: { path: { code } } }));
 }
 
-/** The meetings of a body that the caller may see. */
-export function fetchMeetings(body: string): Promise<Answer<Meeting[]>> {
+/** The meetings that a filter leaves, of those the caller may see, the latest first. */
+export function fetchMeetings(filter: MeetingFilter): Promise<Answer<Meeting[]>> {
   return everyPage((cursor) =>
-    answer(api.GET("/api/v1/meetings", { params: { query: { body, limit: MOST, cursor } } })),
+    answer(api.GET("/api/v1/meetings", { params: { query: { ...filter, limit: MOST, cursor } } })),
   );
 }
 
-/** The approved records that a filter leaves, in the order of their sources. */
+/** The records that a filter leaves, in the order of their sources. */
 export function fetchRecords(filter: RecordFilter): Promise<Answer<MeetingRecord[]>> {
   return everyPage((cursor) =>
     answer(

@@ -331,6 +331,9 @@ from .record import Record
 from .record_action import RecordAction
 from .record_change import RecordChange
 from .record_counts import RecordCounts
+from .record_entry import RecordEntry
+from .record_entry_action import RecordEntryAction
+from .record_entry_page import RecordEntryPage
 from .record_input import RecordInput
 from .record_kind import RecordKind
 from .record_page import RecordPage
@@ -778,6 +781,9 @@ __all__ = (
     "RecordAction",
     "RecordChange",
     "RecordCounts",
+    "RecordEntry",
+    "RecordEntryAction",
+    "RecordEntryPage",
     "RecordInput",
     "RecordKind",
     "RecordPage",

@@ -50,6 +50,7 @@ class BodyDetail:
         records (int): approved records noted there
         source (None | Source): where it was read; null: entered here
         title (Text): A text as shown: one entry a language, null where it is not known.
+        version (int): version of the resource; its ETag is `"v<version>"`
     """
 
     actor: None | str
@@ -75,6 +76,7 @@ class BodyDetail:
     records: int
     source: None | Source
     title: Text
+    version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -170,6 +172,8 @@ class BodyDetail:
 
         title = self.title.to_dict()
 
+        version = self.version
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -197,6 +201,7 @@ class BodyDetail:
                 "records": records,
                 "source": source,
                 "title": title,
+                "version": version,
             }
         )
 
@@ -390,6 +395,8 @@ class BodyDetail:
 
         title = Text.from_dict(d.pop("title"))
 
+        version = d.pop("version")
+
         body_detail = cls(
             actor=actor,
             begins_on=begins_on,
@@ -414,6 +421,7 @@ class BodyDetail:
             records=records,
             source=source,
             title=title,
+            version=version,
         )
 
         body_detail.additional_properties = d

@@ -29,6 +29,7 @@ class Member:
         since (datetime.date | None): null: not known
         source (None | Source): where it was read; null: entered here
         until (datetime.date | None): null: it lasts, or the end is not known
+        version (int): version of the resource; its ETag is `"v<version>"`
     """
 
     actor: Reference
@@ -37,6 +38,7 @@ class Member:
     since: datetime.date | None
     source: None | Source
     until: datetime.date | None
+    version: int
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -66,6 +68,8 @@ class Member:
         else:
             until = self.until
 
+        version = self.version
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -76,6 +80,7 @@ class Member:
                 "since": since,
                 "source": source,
                 "until": until,
+                "version": version,
             }
         )
 
@@ -138,6 +143,8 @@ class Member:
 
         until = _parse_until(d.pop("until"))
 
+        version = d.pop("version")
+
         member = cls(
             actor=actor,
             id=id,
@@ -145,6 +152,7 @@ class Member:
             since=since,
             source=source,
             until=until,
+            version=version,
         )
 
         member.additional_properties = d
