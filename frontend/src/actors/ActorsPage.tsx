@@ -31,7 +31,7 @@ function Screen({ plan }: { plan: Plan }) {
   return (
     <Page title={t("actors.title")} lead={t("actors.lead")}>
       <Views plan={plan.code} shown="list" />
-      {counted !== null && <Totals plan={plan.code} summary={counted} />}
+      <Totals plan={plan.code} />
       <Filters plan={plan} found={counted?.total ?? null} />
       <Listed key={of} plan={plan.code} filter={filter} />
     </Page>

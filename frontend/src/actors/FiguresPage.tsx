@@ -33,11 +33,11 @@ function Screen({ plan }: { plan: Plan }) {
   return (
     <Page title={t("registry.figures.title")} lead={t("registry.figures.lead")}>
       <Views plan={plan.code} shown="figures" />
+      <Totals plan={plan.code} />
       <Filters plan={plan} found={summary.status === "ready" ? summary.data.total : null} />
       <Loaded resource={summary} reload={reload}>
         {(counted) => (
           <>
-            <Totals plan={plan.code} summary={counted} />
             <Grown summary={counted} />
             <ByKind title={t("actors.type")} counts={counted.by_type} />
             <ByKind title={t("registry.field.subtype")} counts={counted.by_subtype} />

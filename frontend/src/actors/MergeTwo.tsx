@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { mergesActors } from "../access/can";
 import type { Actor } from "../api/types";
+import { Missing } from "../kit/Facts";
 import { LANGUAGES, say, t } from "../kit/i18n";
 import { Loaded } from "../kit/Loaded";
 import { paths } from "../kit/paths";
@@ -85,37 +86,41 @@ function Deciding({ plan, sides, done }: DecidingProps) {
 
 interface Row {
   name: string;
-  of: (actor: Actor) => string;
+  /** What is known of it; null where nothing is. */
+  of: (actor: Actor) => readonly string[] | null;
 }
+
+const one = (text: string | null | undefined): string[] | null => (text ? [text] : null);
 
 const rows = (): Row[] => [
   ...LANGUAGES.map((lang) => ({
     name: t(`registry.nameIn.${lang}`),
-    of: ({ title }: Actor) => title[lang] ?? "",
+    of: ({ title }: Actor) => one(title[lang]),
   })),
-  { name: t("actors.aliases"), of: ({ aliases }) => aliases.map(({ text }) => text).join("; ") },
-  { name: t("logframe.side"), of: ({ jurisdiction }) => sideWord(jurisdiction) },
-  { name: fieldWord("type"), of: ({ type }) => typeWord(type) },
-  { name: fieldWord("subtype"), of: ({ subtype }) => typeWord(subtype) },
-  { name: fieldWord("status"), of: ({ status }) => statusWord(status) },
-  { name: fieldWord("parent"), of: ({ parent }) => parent ?? t("actors.noParent") },
-  { name: fieldWord("since"), of: ({ since }) => (since === null ? "" : sinceWords(since)) },
-  { name: fieldWord("areas"), of: ({ areas }) => valueWords(areas) },
-  { name: t("actors.leads"), of: ({ leads }) => valueWords(leads) },
-  { name: t("actors.supports"), of: ({ supports }) => valueWords(supports) },
-  { name: t("registry.work.reported"), of: ({ work }) => valueWords(work.reported) },
+  { name: t("actors.aliases"), of: ({ aliases }) => aliases.map(({ text }) => text) },
+  { name: t("logframe.side"), of: ({ jurisdiction }) => one(sideWord(jurisdiction)) },
+  { name: fieldWord("type"), of: ({ type }) => (type === null ? null : [typeWord(type)]) },
+  { name: fieldWord("subtype"), of: ({ subtype }) => [typeWord(subtype)] },
+  {
+    name: fieldWord("status"),
+    of: ({ status }) => (status === null ? null : [statusWord(status)]),
+  },
+  { name: fieldWord("parent"), of: ({ parent }) => [parent ?? t("actors.noParent")] },
+  { name: fieldWord("since"), of: ({ since }) => (since === null ? null : [sinceWords(since)]) },
+  { name: fieldWord("areas"), of: ({ areas }) => areas },
+  { name: t("actors.leads"), of: ({ leads }) => leads },
+  { name: t("actors.supports"), of: ({ supports }) => supports },
+  { name: t("registry.work.reported"), of: ({ work }) => [valueWords(work.reported)] },
 ];
 
 function SideBySide({ plan, left, right }: { plan: string; left: Actor; right: Actor }) {
-  const shown = (text: string) =>
-    text === "" ? <span class="missing">{t("common.unknown")}</span> : <bdi>{text}</bdi>;
   const columns: Column<Row>[] = [
     { name: t("registry.conflict.field"), head: true, cell: ({ name }) => name },
-    { name: left.code, cell: ({ of }) => shown(of(left)) },
+    { name: left.code, cell: ({ of }) => <Several values={of(left)} /> },
     // The same entry twice is a mistake that the server names; a table wants two columns.
     ...(left.code === right.code
       ? []
-      : [{ name: right.code, cell: ({ of }: Row) => shown(of(right)) }]),
+      : [{ name: right.code, cell: ({ of }: Row) => <Several values={of(right)} /> }]),
   ];
   return (
     <>
@@ -134,5 +139,19 @@ function SideBySide({ plan, left, right }: { plan: string; left: Actor; right: A
         id={({ name }) => name}
       />
     </>
+  );
+}
+
+function Several({ values }: { values: readonly string[] | null }) {
+  if (values === null) return <Missing />;
+  if (values.length === 0) return <>{t("registry.none")}</>;
+  return (
+    <ul class="inline-list">
+      {values.map((value) => (
+        <li key={value}>
+          <bdi>{value}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,14 +1,20 @@
-/** How many the registry counts, and beside it how many sources publish: not the same, and never mixed. */
+/** How many the whole registry counts, and beside it how many sources publish: not the same, and never mixed. */
 import type { RegistrySummary } from "../api/types";
 import { language, t } from "../kit/i18n";
 import { formatNumber } from "../kit/numbers";
 import { paths } from "../kit/paths";
+import { useResource } from "../kit/resource";
 import { SourceMark } from "../kit/Words";
 import { figureWord } from "../meetings/words";
+import { fetchSummary } from "./queries";
 
 const shown = (count: number): string => formatNumber(count, language.value);
 
-export function Totals({ plan, summary }: { plan: string; summary: RegistrySummary }) {
+export function Totals({ plan }: { plan: string }) {
+  const [resource] = useResource("registry {}", () => fetchSummary({}));
+  // Beside what the screen is for; that one tells what went wrong.
+  if (resource.status !== "ready") return null;
+  const summary = resource.data;
   return (
     <section class="totals" aria-label={t("registry.totals")}>
       <div>
