@@ -1,5 +1,6 @@
 """The registry on screen: found by a folded spelling, merged and taken back, imported, edited."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -39,17 +40,18 @@ def search(person: Person, text: str, count: int) -> None:
 def test_a_ministry_is_found_by_letters_that_are_folded(browsing: Browsing) -> None:
     with browsing.person(COORDINATOR, "ar") as keeper:
         keeper.open(f"/actors?plan={PLAN}")
-        search(keeper, "وزاره الداخليه", 2)
-        assert codes(keeper) == ["F-MOI", "F-MOI-TRIBAL"]
+        search(keeper, "وزاره الداخليه", 3)
+        assert codes(keeper) == ["F-MOI", "F-MOI-TRIBAL", "K-MOI"]
         # A Persian yeh and a stretched word are the same name too; codes are found as well.
         search(keeper, "الداخلیـــه العراقیه", 1)
         found = keeper.page.locator("main tbody th")
         expect(found).to_contain_text("F-MOI")
         expect(found).to_contain_text("وزارة الداخلية العراقية")
         search(keeper, "k-moi", 1)
-        assert "q=k-moi" in keeper.page.url
+        # The words go into the address after a pause, so that the view can be sent.
+        expect(keeper.page).to_have_url(re.compile("q=k-moi"))
         keeper.page.reload()
-        expect(keeper.page.locator("main tbody tr")).to_have_count(1)
+        expect(keeper.page.locator("main tbody th")).to_contain_text("K-MOI")
         assert keeper.faults == []
 
 
@@ -139,9 +141,11 @@ def seen_on_the_map(reader: Person) -> None:
     """The imported networks by governorate; from the map to the list by the keyboard alone."""
     page = reader.page
     reader.open(f"/actors/map?plan={PLAN}&q=synthetic network")
-    baghdad = page.locator(".area-map svg a[aria-label='Baghdad: 2']")
-    expect(baghdad).to_have_count(1)
-    expect(page.locator(".area-map svg a[aria-label='Nineveh: 1']")).to_have_count(1)
+    drawn = page.locator(".area-map svg a")
+    expect(drawn).to_have_count(18)
+    baghdad = drawn.filter(has_text="Baghdad")
+    for place, figure in ((baghdad, "2"), (drawn.filter(has_text="Nineveh"), "1")):
+        expect(place.locator("text")).to_have_text(figure)
     expect(page.locator(".area-map tbody tr")).to_have_count(19)
     # No shape for it is there, and it is told.
     expect(page.locator(".area-map .hint")).to_contain_text("Halabja")
@@ -180,7 +184,7 @@ def test_two_who_edit_one_entry_lose_nothing(browsing: Browsing, live: Live) -> 
         expect(page.locator(".error-summary a")).to_have_attribute("href", "#c-email")
         page.locator("#c-phone").fill("+964 1 000 0000")
         add.click()
-        remove = page.get_by_role("button", name="Remove Zainab Hassan")
+        remove = page.locator("#contacts ~ ul .link-button").filter(has_text="Zainab Hassan")
         remove.click()
         expect(remove).to_have_count(0)
         assert keeper.faults == []
