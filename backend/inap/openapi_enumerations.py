@@ -26,8 +26,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "cycle",
     ): (
         "MergeHindrance",
-        "Why one entry cannot be merged into another: that is not there, is the same or below it,"
-        " one of the two was merged, stands for many bodies, or is of the other side.",
+        (
+            "Why one entry cannot be merged into another: that is not there, is the same or below"
+            " it, one of the two was merged, stands for many bodies, or is of the other side."
+        ),
     ),
     ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
     ("active", "inactive", "merged"): (
