@@ -25,6 +25,13 @@ ACTOR_WORDS: dict[str, Word] = {
     "ActorChangeEntry.id": Word("identifier of the entry in the audit trail", SUBMISSION_ID),
     "create_actor_merge.code": Word("code of the entry that becomes a pointer", "X-HOPE"),
     "create_actor_unmerge.code": Word("code of the entry that was merged", "X-HOPE"),
+    "get_merge_outlook.code": Word("code of the entry that would go", "X-HOPE"),
+    "MergeOutlook.why": Word("why the one cannot be the other; null: it can", None),
+    "MergeClash.merged": Word("identifier of the one of the entry that would go", SUBMISSION_ID),
+    "MergeClash.into": Word("identifier of the one of the entry that would stay", SUBMISSION_ID),
+    "Actor.found_by": Word(
+        "the spelling that has the words; null: no words, or a title or the code has", None
+    ),
     "ActorLikeness.first": Word("one of the two", None),
     "ActorLikeness.second": Word("the other one", None),
     "update_actor.code": Word("code of the actor", "F-MOI"),

@@ -21,6 +21,16 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "ActorLikenessReason",
         "Why two entries may be one body: a spelling is the same, has the same words, or is near.",
     ),
+    (
+        *("unknown", "itself", "merged", "into-merged", "jurisdiction", "collective"),
+        "cycle",
+    ): (
+        "MergeHindrance",
+        (
+            "Why one entry cannot be merged into another: that is not there, is the same or below"
+            " it, one of the two was merged, stands for many bodies, or is of the other side."
+        ),
+    ),
     ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
     ("active", "inactive", "merged"): (
         "ActorStatus",

@@ -19,6 +19,12 @@ const NodePage = screen(() => import("./plans/NodePage"));
 const IndicatorPage = screen(() => import("./plans/IndicatorPage"));
 const ReviewPage = screen(() => import("./plans/ReviewPage"));
 const ActorsPage = screen(() => import("./actors/ActorsPage"));
+const ActorMapPage = screen(() => import("./actors/MapPage"));
+const ActorFiguresPage = screen(() => import("./actors/FiguresPage"));
+const DuplicatesPage = screen(() => import("./actors/DuplicatesPage"));
+const ActorImportPage = screen(() => import("./actors/ImportPage"));
+const NewActorPage = screen(() => import("./actors/NewActorPage"));
+const EditActorPage = screen(() => import("./actors/EditActorPage"));
 const ActorPage = screen(() => import("./actors/ActorPage"));
 const WorkPage = screen(() => import("./submissions/WorkPage"));
 const QueuePage = screen(() => import("./submissions/QueuePage"));
@@ -104,14 +110,20 @@ function Screens() {
       <Route path="/:lang" component={Home} />
       <Route path="/:lang/sign-in" component={SignInPage} />
       <Route path="/:lang/account" component={AccountPage} />
+      <Route path="/:lang/actors" component={ActorsPage} />
+      <Route path="/:lang/actors/map" component={ActorMapPage} />
+      <Route path="/:lang/actors/summary" component={ActorFiguresPage} />
+      <Route path="/:lang/actors/duplicates" component={DuplicatesPage} />
+      <Route path="/:lang/actors/imports" component={ActorImportPage} />
+      <Route path="/:lang/actors/new" component={NewActorPage} />
+      <Route path="/:lang/actors/:code" component={ActorPage} />
+      <Route path="/:lang/actors/:code/edit" component={EditActorPage} />
       <Route path="/:lang/plans/:plan" component={Overview} />
       <Route path="/:lang/plans/:plan/dashboards/:side" component={DashboardPage} />
       <Route path="/:lang/plans/:plan/logframe" component={LogframePage} />
       <Route path="/:lang/plans/:plan/nodes/:code" component={NodePage} />
       <Route path="/:lang/plans/:plan/indicators/:code" component={IndicatorPage} />
       <Route path="/:lang/plans/:plan/review" component={ReviewPage} />
-      <Route path="/:lang/plans/:plan/actors" component={ActorsPage} />
-      <Route path="/:lang/plans/:plan/actors/:code" component={ActorPage} />
       <Route path="/:lang/plans/:plan/work" component={WorkPage} />
       <Route path="/:lang/plans/:plan/queue" component={QueuePage} />
       <Route path="/:lang/plans/:plan/exceptions" component={ExceptionsPage} />

@@ -5,6 +5,8 @@ import pytest
 from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.actors.folding import fold
+from inap.actors.models import ActorAlias
 from support.factories import make_actor
 from support.loading import load
 from support.plan_files import edit, write_plan
@@ -68,6 +70,34 @@ async def test_the_list_narrows(
     client: httpx.AsyncClient, params: dict[str, str], expected: list[str]
 ) -> None:
     assert await found(client, **params) == expected
+
+
+async def test_the_list_tells_by_which_other_spelling_it_found_somebody(
+    app: FastAPI, client: httpx.AsyncClient, session: AsyncSession
+) -> None:
+    for number in range(3):
+        await make_spelled(session, f"X-{number}", "شبكة الأمل", "Amal Network")
+    await make_actor(session, "X-AMAL")
+    await session.commit()
+    with count_statements(app.state.engine) as sent:
+        items = (await client.get("/actors", params={"q": "شبکه الامل"})).json()["items"]
+    assert len(sent) == 2
+    assert [each["found_by"]["text"] for each in items] == ["شبكة الأمل"] * 3
+    # By the code and by the title it says itself; one spelling is told where several have the word.
+    items = (await client.get("/actors", params={"q": "amal"})).json()["items"]
+    assert [each["code"] for each in items] == ["X-0", "X-1", "X-2", "X-AMAL"]
+    told = [each["found_by"] and each["found_by"]["text"] for each in items]
+    assert told == ["Amal Network"] * 3 + [None]
+    assert {each["found_by"] for each in (await client.get("/actors")).json()["items"]} == {None}
+
+
+async def make_spelled(session: AsyncSession, code: str, *spellings: str) -> None:
+    """An actor with other spellings of its name."""
+    actor = await make_actor(session, code)
+    for spelling in spellings:
+        session.add(
+            ActorAlias(actor_id=actor.id, text=spelling, folded=fold(spelling), entered=True)
+        )
 
 
 @pytest.mark.parametrize(

@@ -262,6 +262,35 @@ async def test_what_cannot_be_merged_is_named(stage: Stage) -> None:
     assert assert_problem(changed, "actor-merged")["params"]["into"] == "F-MOI"
 
 
+async def test_what_a_merge_would_be_refused_for_is_told_beforehand(stage: Stage) -> None:
+    submission = await fill(stage)
+    mine = (await stage.desk.report(indicator="TWIN"))["id"]
+    before = await stage.rows()
+
+    async def outlook(code: str, into: str, by: str = "admin") -> httpx.Response:
+        return await stage.clients[by].get(f"/actors/{code}/merge", params={"into": into})
+
+    assert (await outlook("F-TWIN", "F-MOI")).json() == {
+        "into": "F-MOI",
+        "possible": False,
+        "why": None,
+        "clash_count": 1,
+        "clashes": [{"kind": "submission", "merged": submission, "into": mine}],
+    }
+    for into, why in (("F-TWIN", "itself"), ("F-NONE", "unknown"), ("K-MOI", "jurisdiction")):
+        told = (await outlook("F-TWIN", into)).json()
+        assert (told["possible"], told["why"]) == (False, why)
+    told = (await outlook("F-TWIN", "F-UNDER")).json()
+    assert (told["possible"], told["why"]) == (False, "cycle")
+    told = (await outlook("F-UNDER", "F-MOI")).json()
+    assert (told["possible"], told["why"], told["clashes"]) == (True, None, [])
+    assert_problem(await outlook("F-NONE", "F-MOI"), "not-found")
+    assert_problem(await outlook("F-TWIN", "F-MOI", by="krg"), "not-permitted")
+    assert_problem(await outlook("F-TWIN", "F-MOI", by="twin"), "forbidden")
+    assert_problem(await outlook("F-TWIN", "F\0MOI"), "invalid-request")
+    assert await stage.rows() == before
+
+
 async def test_merges_of_merges_are_put_back_step_by_step(stage: Stage) -> None:
     submission = await fill(stage)
     await make_actor(stage.session, "F-THIRD")

@@ -12,6 +12,7 @@ from support.problems import assert_problem
 from support.queries import count_statements
 
 NGO = {"type": "local_ngo_or_network", "subtype": "ngo", "jurisdiction": None}
+NGO_ASKED = {"type": "local_ngo_or_network"}
 
 
 async def summary(client: httpx.AsyncClient, **params: str) -> dict[str, Any]:
@@ -29,6 +30,10 @@ def counts(told: list[dict[str, Any]]) -> dict[str | None, int]:
 async def registry(session: AsyncSession) -> None:
     """Two ministries and four organisations, one of them an entry that was merged."""
     await make_area(session, "IQ")
+    await make_area(session, "IQ-KR", kind="region", parent_code="IQ", jurisdiction="krg")
+    await make_area(session, "IQ-BG", parent_code="IQ")
+    await make_area(session, "IQ-NI", parent_code="IQ")
+    await make_area(session, "IQ-AR", parent_code="IQ-KR", jurisdiction="krg")
     await make_actor(session, "F-MOI", since="2017")
     await make_actor(session, "K-MOI")
     one = await make_actor(
@@ -74,6 +79,12 @@ async def test_growth_leaves_out_what_is_not_known_and_tells_how_much(
         ({"capacity": "training"}, 1),
         ({"jurisdiction": "krg"}, 1),
         ({"subtype": "donor"}, 0),
+        ({"area": "IQ-BG"}, 2),
+        ({"status": "inactive"}, 1),
+        ({"status": "merged"}, 1),
+        ({"q": "x 1"}, 1),
+        ({"q": "…"}, 0),
+        ({"pillar": "PLAN/P1"}, 0),
     ],
 )
 async def test_the_counts_narrow(
@@ -84,17 +95,40 @@ async def test_the_counts_narrow(
 
 async def test_wrong_filters_are_named(client: httpx.AsyncClient) -> None:
     assert_problem(await client.get("/actors/summary", params={"sector": "sea"}), "invalid-request")
-    assert_problem(await client.get("/actors/summary", params={"area": "IQ"}), "unknown-parameter")
+    assert_problem(await client.get("/actors/summary", params={"area": "IQ\0"}), "invalid-request")
+    assert_problem(await client.get("/actors/summary", params={"limit": "5"}), "unknown-parameter")
+
+
+@pytest.mark.usefixtures("registry")
+async def test_a_governorate_counts_whom_the_list_finds_there(
+    client: httpx.AsyncClient, session: AsyncSession
+) -> None:
+    await make_actor(session, "X-KR", areas=["IQ-KR"], **NGO)
+    await make_actor(session, "X-ALL", areas=["IQ", "IQ-NI"], **NGO)
+    await session.commit()
+    told = {
+        each["area"]: each["count"]
+        for each in (await summary(client, **NGO_ASKED))["by_governorate"]
+    }
+    assert told == {"IQ-AR": 2, "IQ-BG": 3, "IQ-NI": 2}
+    for area, count in told.items():
+        found = await client.get("/actors", params={"area": area, **NGO_ASKED})
+        assert len(found.json()["items"]) == count
+    none = (await summary(client, subtype="donor"))["by_governorate"]
+    assert {each["count"] for each in none} == {0}
 
 
 async def test_counting_takes_as_many_statements_however_many_there_are(
     app: FastAPI, client: httpx.AsyncClient, session: AsyncSession
 ) -> None:
+    await make_area(session, "IQ")
+    await session.commit()
     with count_statements(app.state.engine) as few:
-        await summary(client)
+        await summary(client, q="x")
     for number in range(60):
+        await make_area(session, f"IQ-{number}", parent_code="IQ")
         await make_actor(session, f"X-{number}", areas=["IQ-BG"], since="2020", **NGO)
     await session.commit()
     with count_statements(app.state.engine) as many:
-        await summary(client)
-    assert len(few) == len(many) <= 10
+        assert (await summary(client, q="x"))["total"] > 50
+    assert len(few) == len(many) <= 11

@@ -110,6 +110,7 @@ TABLE = {
     "list_actor_duplicates": "iyyyynnnynyn",
     "create_actor_import": "iyyynnnnynnn",
     "create_actor_merge": "iyynnnnnnnnn",
+    "get_merge_outlook": "iyynnnnnnnnn",
     "create_actor_unmerge": "iyynnnnnnnnn",
     "list_actor_changes": "iyyyynnnynyn",
     "list_actor_contacts": "iyyyynnnynnn",
@@ -1291,6 +1292,12 @@ async def two_alike(stage: Stage, _caller: str) -> Call:
     return Call({"code": actor.code}, headers={"If-Match": '"v1"'}, body={"into": other.code})
 
 
+async def an_outlook(stage: Stage, caller: str) -> Call:
+    call = await two_alike(stage, caller)
+    assert isinstance(call.body, dict)
+    return Call(call.path, call.body)
+
+
 async def merged(stage: Stage, caller: str) -> Call:
     call = await two_alike(stage, caller)
     address = f"http://test/api/v1/actors/{call.path['code']}/merge"
@@ -1319,6 +1326,7 @@ MAKING |= {
     "update_actor": changed_actor,
     "create_actor_import": actors_file,
     "create_actor_merge": two_alike,
+    "get_merge_outlook": an_outlook,
     "create_actor_unmerge": merged,
     "list_actor_changes": moi,
     "list_actor_contacts": moi,

@@ -47,8 +47,7 @@ def real_screens() -> list[Screen]:
         Screen("indicator-without-figures", f"{plan}/indicators/P1.1.2.F3-I1"),
         Screen("indicator-protected", f"{plan}/indicators/P2.1.3.F2-I1"),
         Screen("unclear", f"{plan}/review"),
-        Screen("actors", f"{plan}/actors"),
-        Screen("actor", f"{plan}/actors/F-MOI"),
+        *registry_screens("INAP-II"),
         Screen("coordination", f"{plan}/coordination"),
         Screen("body", f"{plan}/bodies/NT1325"),
         Screen("records", f"{plan}/records?kind=recommendation&sector=protection"),
@@ -76,6 +75,28 @@ def real_screens() -> list[Screen]:
     ]
 
 
+def registry_screens(plan: str) -> list[Screen]:
+    """The screens of the registry of actors, which is of all plans."""
+    return [
+        Screen("actors", f"/actors?plan={plan}"),
+        Screen("actors-found", f"/actors?plan={plan}&q=وزاره"),
+        Screen("actors-kept", f"/actors?plan={plan}&type=international_agency", COORDINATOR),
+        Screen("actor-map", f"/actors/map?plan={plan}"),
+        Screen("actor-figures", f"/actors/summary?plan={plan}"),
+        Screen("actor", f"/actors/F-MOI?plan={plan}"),
+        Screen("actor-kept", f"/actors/F-MOI?plan={plan}", COORDINATOR),
+        Screen("actor-edit", f"/actors/F-MOI/edit?plan={plan}", COORDINATOR),
+        Screen("actor-new", f"/actors/new?plan={plan}", COORDINATOR),
+        Screen("actor-duplicates", f"/actors/duplicates?plan={plan}", COORDINATOR),
+        Screen(
+            "actor-merge",
+            f"/actors/duplicates?plan={plan}&first=F-MOI&second=F-MOD",
+            COORDINATOR,
+        ),
+        Screen("actor-import", f"/actors/imports?plan={plan}", COORDINATOR),
+    ]
+
+
 def training_screens(origin: str) -> list[Screen]:
     """The screens of the plan TRAINING, which has every state of every thing."""
     plan = "/plans/TRAINING"
@@ -96,8 +117,8 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-indicator", f"{plan}/indicators/T1.1.1.F1-I1?scope=federal"),
         Screen("training-share", f"{plan}/indicators/T1.1.2.F1-I2"),
         Screen("training-unclear", f"{plan}/review"),
-        Screen("training-actors", f"{plan}/actors"),
-        Screen("training-actor", f"{plan}/actors/F-MOD"),
+        Screen("training-actors", "/actors?plan=TRAINING"),
+        Screen("training-actor", "/actors/F-MOD?plan=TRAINING", COORDINATOR),
         Screen("training-work", f"{plan}/work", FOCAL),
         Screen("training-queue", f"{plan}/queue", COORDINATOR),
         Screen("training-report", f"{plan}/submissions/{found['draft']}/edit", FOCAL),

@@ -12,9 +12,10 @@ from inap.kit.text import as_text
 from inap.plans.sources import source_document
 
 
-def actor_document(actor: ActorView) -> Actor:
-    """An entry as listed."""
-    return Actor.model_validate(_listed(actor))
+def actor_document(actor: ActorView, spelling: AliasView | None) -> Actor:
+    """An entry as listed, with the spelling by which it was found."""
+    found_by = None if spelling is None else _spelling(spelling)
+    return Actor.model_validate({**_listed(actor), "found_by": found_by})
 
 
 def actor_detail(
@@ -27,15 +28,7 @@ def actor_detail(
     return ActorDetail.model_validate(
         {
             **_listed(actor),
-            "aliases": [
-                {
-                    "text": alias.text,
-                    "language": alias.language,
-                    "source": source_document(alias.source),
-                    "entered": alias.entered,
-                }
-                for alias in aliases
-            ],
+            "aliases": [_spelling(alias) for alias in aliases],
             "pillars": actor.pillars,
             "languages": actor.languages,
             "capacities": actor.capacities,
@@ -75,6 +68,15 @@ def change_document(change: TrailView) -> ActorChangeEntry:
         by=by,
         changes=change.detail.get("changes", {}),
     )
+
+
+def _spelling(alias: AliasView) -> dict[str, Any]:
+    return {
+        "text": alias.text,
+        "language": alias.language,
+        "source": source_document(alias.source),
+        "entered": alias.entered,
+    }
 
 
 def _listed(actor: ActorView) -> dict[str, Any]:

@@ -84,5 +84,5 @@ def is_since(text: str) -> bool:
     return re.fullmatch(SINCE, text) is not None
 
 
-# Words that stand in addresses beside the entries' codes, and so are no codes.
-RESERVED: Final = frozenset({"summary", "duplicates", "imports"})
+# Words that stand in addresses beside the entries' codes, the client's too, and so are no codes.
+RESERVED: Final = frozenset({"summary", "duplicates", "imports", "map", "new"})

@@ -58,6 +58,21 @@ async def merge(
     return merged
 
 
+async def look(
+    session: AsyncSession, hand: Hand, code: str, into: str
+) -> Refused | NotThere | None:
+    """What merging an entry into another would be refused for, as things stand; changes nothing."""
+    merged = await find_actor(session, code)
+    if merged is None:
+        return NotThere()
+    if not may_keep(hand.caller, merged.jurisdiction):
+        return _not_permitted()
+    target = await find_actor(session, into)
+    if target is None:
+        return Refused("merge-not-possible", {"why": "unknown", "into": into})
+    return await _refusal(session, merged, target)
+
+
 async def unmerge(
     session: AsyncSession, hand: Hand, code: str, check_version: CheckVersion
 ) -> ActorView | NotThere | Refused:

@@ -1,15 +1,18 @@
 """HTTP of entries that may be one body: finding them, merging them, and taking that back."""
 
 import asyncio
+from collections.abc import Mapping
+from typing import Annotated, Any
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 
 from inap.access.policies import CanMergeActors, CanTraceRegistry
 from inap.actors import merging
 from inap.actors.answering_routes import PRIVATE, answer, done, hand_of
 from inap.actors.likeness import Likeness, find_likenesses
 from inap.actors.likeness_queries import list_entries, titles_of
-from inap.actors.merging_schemas import ActorLikeness, MergeInput
+from inap.actors.merging_schemas import ActorLikeness, MergeInput, MergeOutlook
+from inap.actors.refusing import Refused
 from inap.actors.schemas import ActorDetail
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch, require_version
@@ -19,6 +22,8 @@ from inap.kit.routing import make_router
 from inap.kit.text import Code, as_text
 
 router = make_router(tag="actors")
+# What a merge is refused for that is told beforehand; anything else is a problem of the asking.
+_OUTLOOKS = ("merge-not-possible", "merge-clash")
 
 
 @router.get("/actors/duplicates")
@@ -49,6 +54,37 @@ async def list_actor_duplicates(
             for each in kept
         ],
         next=following,
+    )
+
+
+@router.get("/actors/{code}/merge")
+async def get_merge_outlook(
+    *,
+    code: Code,
+    request: Request,
+    response: Response,
+    merger: CanMergeActors,
+    session: ReadSession,
+    into: Annotated[
+        Code, Query(description="code of the entry that would stay", examples=["X-HOPE-NETWORK"])
+    ],
+) -> MergeOutlook:
+    """What merging an entry into another would be refused for; nothing is changed."""
+    outcome = await merging.look(session, hand_of(request, merger), code, into)
+    against: Mapping[str, Any] = {}
+    if isinstance(outcome, Refused) and outcome.slug in _OUTLOOKS:
+        against = outcome.params
+    else:
+        done(outcome)
+    response.headers["Cache-Control"] = PRIVATE
+    return MergeOutlook.model_validate(
+        {
+            "into": into,
+            "possible": not against,
+            "why": against.get("why"),
+            "clash_count": against.get("count", 0),
+            "clashes": against.get("clashes", []),
+        }
     )
 
 

@@ -7,6 +7,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from inap.kit.references import Reference
 from inap.kit.text import Code, LongText
 
+Hindrance = Literal[
+    "unknown", "itself", "merged", "into-merged", "jurisdiction", "collective", "cycle"
+]
+
 
 class ActorLikeness(BaseModel):
     """Two entries of the registry that may be one body, and why."""
@@ -37,3 +41,21 @@ class MergeInput(BaseModel):
         LongText | None,
         Field(description="why they are one", examples=["One body, registered twice."]),
     ] = None
+
+
+class MergeClash(BaseModel):
+    """Two things that cannot both be one body's."""
+
+    kind: str = Field(description="what they are", examples=["submission"])
+    merged: str
+    into: str
+
+
+class MergeOutlook(BaseModel):
+    """What a merge would be refused for, as things stand."""
+
+    into: str = Field(description="code of the entry that would stay", examples=["X-HOPE-NETWORK"])
+    possible: bool = Field(description="nothing stands against it", examples=[True])
+    why: Hindrance | None
+    clash_count: int = Field(description="pairs that people have to settle first", examples=[0])
+    clashes: list[MergeClash] = Field(description="the first fifty of them")

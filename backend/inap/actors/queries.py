@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, String, Text, cast, func, select, union
-from sqlalchemy.dialects.postgresql import ARRAY, array
+from sqlalchemy import ColumnElement, String, Text, cast, false, func, select, union
+from sqlalchemy.dialects.postgresql import ARRAY, array, distinct_on
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from inap.actors.folding import matches
 from inap.actors.models import Actor, ActorAlias
 from inap.plans.models import Area
 
@@ -122,12 +123,45 @@ async def list_actors(
     that fold to nothing find nothing. An entry that was merged is listed only when asked for. An
     area is covered by who covers it, or what it lies in.
     """
-    if wanted.words == ():
-        return []
     statement = _ACTOR.order_by(Actor.code).limit(limit).where(*conditions(wanted))
     if after is not None:
         statement = statement.where(Actor.code > after)
     return [ActorView(*row) for row in await session.execute(statement)]
+
+
+async def find_spellings(
+    session: AsyncSession, actors: Sequence[ActorView], wanted: Wanted
+) -> dict[UUID, AliasView]:
+    """By which spelling each of these was found, where neither code nor titles say; one statement.
+
+    Of several the first in the order of letters is told.
+    """
+    hidden = [
+        actor
+        for actor in actors
+        if wanted.words
+        and not any(
+            matches(wanted.words, text) for text in (actor.code, *actor.title.values()) if text
+        )
+    ]
+    if not hidden or not wanted.words:
+        return {}
+    found = await session.execute(
+        select(
+            ActorAlias.actor_id,
+            ActorAlias.text,
+            ActorAlias.language,
+            ActorAlias.source,
+            ActorAlias.entered,
+        )
+        .where(
+            ActorAlias.actor_id.in_([actor.id for actor in hidden]),
+            *(ActorAlias.folded.contains(word, autoescape=True) for word in wanted.words),
+        )
+        .ext(distinct_on(ActorAlias.actor_id))
+        .order_by(ActorAlias.actor_id, ActorAlias.text)
+    )
+    return {row.actor_id: AliasView(*row[1:]) for row in found}
 
 
 def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -153,8 +187,9 @@ def conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
             found.append(listed.contains([value]))
     if wanted.area is not None:
         found.append(Actor.areas.overlap(_around(wanted.area)))
-    if wanted.words:
-        found.append(_named(wanted.words))
+    if wanted.words is not None:
+        # Words that fold to nothing find nothing.
+        found.append(_named(wanted.words) if wanted.words else false())
     return found
 
 

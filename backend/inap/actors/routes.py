@@ -1,6 +1,5 @@
 """HTTP of the registry: its entries, their contacts, and the history of their changes."""
 
-from dataclasses import dataclass
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -17,9 +16,8 @@ from inap.actors import (
     summary_routes,
 )
 from inap.actors.answering_routes import PRIVATE, answer, done, existing, hand_of
-from inap.actors.folding import words
-from inap.actors.kinds import RESERVED, ActorType, Capacity, Sector, Status, Subtype
-from inap.actors.queries import Wanted
+from inap.actors.filtering_routes import Filters
+from inap.actors.kinds import RESERVED
 from inap.actors.registry_queries import Spelling
 from inap.actors.schemas import (
     Actor,
@@ -30,7 +28,6 @@ from inap.actors.schemas import (
     ActorDetail,
     ActorInput,
     AliasInput,
-    Jurisdiction,
 )
 from inap.kit.addresses import part_beside
 from inap.kit.database import ReadSession, WriteSession
@@ -54,38 +51,6 @@ PartsOf = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What the list of actors may be narrowed to."""
-
-    q: Annotated[
-        str | None,
-        Query(
-            max_length=200,
-            description="words in the code or in any spelling of the name; spellings are folded",
-        ),
-    ] = None
-    jurisdiction: Annotated[Jurisdiction | None, Query(description="federal or krg")] = None
-    type: Annotated[ActorType | None, Query(description="kind of organisation")] = None
-    subtype: Annotated[Subtype | None, Query(description="what it is, beneath its type")] = None
-    area: Annotated[Code | None, Query(description="that cover this area, or one it lies in")] = (
-        None
-    )
-    sector: Annotated[Sector | None, Query(description="that work on this sector")] = None
-    pillar: Annotated[
-        str | None,
-        Query(
-            max_length=129,
-            description="that work on this pillar, named with its plan",
-            examples=["INAP-II/P1"],
-        ),
-    ] = None
-    capacity: Annotated[Capacity | None, Query(description="that are able to do this")] = None
-    status: Annotated[
-        Status | None, Query(description="without it, all but those that were merged")
-    ] = None
-
-
 @router.get("/actors")
 async def list_actors(
     _caller: Anyone,
@@ -93,24 +58,21 @@ async def list_actors(
     paging: Paging,
     filters: Annotated[Filters, Depends()],
 ) -> Page[Actor]:
-    """The organisations of the registry, by code."""
+    """The organisations of the registry, by code.
+
+    Where a search met another spelling than the titles and the code, `found_by` tells which.
+    """
     after = after_parts(paging, 1)
-    wanted = Wanted(
-        words=None if filters.q is None else words(filters.q),
-        jurisdiction=filters.jurisdiction,
-        type=filters.type,
-        subtype=filters.subtype,
-        area=filters.area,
-        sector=filters.sector,
-        pillar=filters.pillar,
-        capacity=filters.capacity,
-        status=filters.status,
-    )
+    wanted = filters.wanted()
     rows = await queries.list_actors(
         session, wanted, after=after[0] if after else None, limit=paging.limit + 1
     )
     kept, following = cut_page(rows, paging, lambda actor: (actor.code,))
-    return Page(items=[documents.actor_document(row) for row in kept], next=following)
+    spelled = await queries.find_spellings(session, kept, wanted)
+    return Page(
+        items=[documents.actor_document(row, spelled.get(row.id)) for row in kept],
+        next=following,
+    )
 
 
 @router.post("/actors", status_code=201)

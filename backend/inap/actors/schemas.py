@@ -45,8 +45,8 @@ COLLABORATION_SCORE = "how it rates its collaboration, 1 (low) to 5; null: it ha
 SINCE_WHEN = "since when it works on the agenda: day, month or year; null: not known"
 
 
-class Actor(BaseModel):
-    """An organisation in the registry."""
+class _Entry(BaseModel):
+    """What is told of an organisation wherever it is told of."""
 
     code: str = Field(examples=["F-MOI"])
     title: Text
@@ -68,6 +68,12 @@ class Alias(BaseModel):
     language: Language | None
     source: Source | None
     entered: bool = Field(description="people entered it; the data files do not hold it")
+
+
+class Actor(_Entry):
+    """An organisation in the registry."""
+
+    found_by: Alias | None
 
 
 class SelfAssessment(BaseModel):
@@ -123,7 +129,7 @@ class ActorWork(BaseModel):
     recommendations: list[RecommendationOwed] = Field(description="the first of these due")
 
 
-class ActorDetail(Actor):
+class ActorDetail(_Entry):
     """An organisation with its spellings and its parts in plans."""
 
     aliases: list[Alias]

@@ -3,12 +3,15 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import String, cast, func, literal_column, select
+from sqlalchemy import String, and_, cast, func, literal_column, select
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
 from inap.actors.models import Actor
 from inap.actors.queries import Wanted, conditions
 from inap.meetings.models import Body
+from inap.plans.models import Area
 
 # The figures of a body that are about actors begin with this word.
 ABOUT_ACTORS: Final = "actors_"
@@ -19,6 +22,14 @@ class Count:
     """How many entries have one value of an attribute; a null value is not known."""
 
     value: str | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCount:
+    """How many entries cover a governorate."""
+
+    area: str
     count: int
 
 
@@ -72,6 +83,41 @@ async def count_by_each(session: AsyncSession, wanted: Wanted, name: str) -> lis
     found = await session.execute(known.union_all(unknown))
     counts = [Count(row[0], row[1]) for row in found if row[1]]
     return sorted(counts, key=lambda each: (each.value is None, -each.count, each.value or ""))
+
+
+async def count_by_governorate(session: AsyncSession, wanted: Wanted) -> list[AreaCount]:
+    """Entries by governorate, every one of them, by code; one statement.
+
+    An entry that covers the country or a region counts in each governorate that lies in it.
+    """
+    around = (
+        select(Area.code.label("governorate"), Area.code, Area.parent_code)
+        .where(Area.kind == "governorate")
+        .cte(recursive=True)
+    )
+    above = aliased(Area)
+    around = around.union(
+        select(around.c.governorate, above.code, above.parent_code).join_from(
+            around, above, above.code == around.c.parent_code
+        )
+    )
+    covering = (
+        select(
+            around.c.governorate,
+            func.array_agg(cast(around.c.code, String(16)), type_=ARRAY(String(16))).label("codes"),
+        )
+        .group_by(around.c.governorate)
+        .subquery()
+    )
+    fits = and_(Actor.areas.overlap(covering.c.codes), *conditions(wanted))
+    found = await session.execute(
+        select(covering.c.governorate, func.count(Actor.id))
+        .select_from(covering)
+        .outerjoin(Actor, fits)
+        .group_by(covering.c.governorate)
+        .order_by(covering.c.governorate)
+    )
+    return [AreaCount(*row) for row in found]
 
 
 async def count_growth(session: AsyncSession, wanted: Wanted) -> list[YearCount]:

@@ -4,15 +4,14 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Annotated
 
-from fastapi import Query, Response
+from fastapi import Depends, Response
 
 from inap.access.policies import Anyone
 from inap.actors import summary_queries as queries
-from inap.actors.kinds import ActorType, Capacity, Sector, Subtype
-from inap.actors.queries import Wanted
-from inap.actors.schemas import Jurisdiction
+from inap.actors.filtering_routes import Filters
 from inap.actors.summary_queries import Count, YearCount
 from inap.actors.summary_schemas import (
+    GovernorateCount,
     GrowthPoint,
     PublishedActors,
     RegistryCount,
@@ -31,22 +30,14 @@ async def get_actor_summary(
     response: Response,
     _caller: Anyone,
     session: ReadSession,
-    jurisdiction: Annotated[Jurisdiction | None, Query(description="federal or krg")] = None,
-    type: Annotated[  # noqa: A002  # the list's own name for it
-        ActorType | None, Query(description="kind of organisation")
-    ] = None,
-    subtype: Annotated[Subtype | None, Query(description="what it is, beneath its type")] = None,
-    sector: Annotated[Sector | None, Query(description="that work on this sector")] = None,
-    capacity: Annotated[Capacity | None, Query(description="that are able to do this")] = None,
+    filters: Annotated[Filters, Depends()],
 ) -> RegistrySummary:
     """What the registry counts of entries that fit, and the totals that sources publish.
 
-    Published totals are of all actors, whatever is asked for. Nothing that is not known counts as
-    anything else: it is told under null.
+    It is narrowed as the list is. Published totals are of all actors, whatever is asked for.
+    Nothing that is not known counts as anything else: it is told under null.
     """
-    wanted = Wanted(
-        jurisdiction=jurisdiction, type=type, subtype=subtype, sector=sector, capacity=capacity
-    )
+    wanted = filters.wanted()
     total, collective = await queries.count_all(session, wanted)
     growth = await queries.count_growth(session, wanted)
     response.headers["Cache-Control"] = "public, no-cache"
@@ -58,6 +49,10 @@ async def get_actor_summary(
         by_jurisdiction=_told(await queries.count_by(session, wanted, "jurisdiction")),
         by_status=_told(await queries.count_by(session, wanted, "status")),
         by_area=_told(await queries.count_by_each(session, wanted, "areas")),
+        by_governorate=[
+            GovernorateCount(area=each.area, count=each.count)
+            for each in await queries.count_by_governorate(session, wanted)
+        ],
         by_sector=_told(await queries.count_by_each(session, wanted, "sectors")),
         by_capacity=_told(await queries.count_by_each(session, wanted, "capacities")),
         growth=_growth(growth),

@@ -13,6 +13,13 @@ class RegistryCount(BaseModel):
     count: int = Field(description="entries of the registry", examples=[28])
 
 
+class GovernorateCount(BaseModel):
+    """How many entries cover a governorate, by itself or with what it lies in."""
+
+    area: str = Field(description="code of the governorate", examples=["IQ-BG"])
+    count: int = Field(description="entries that cover it", examples=[4])
+
+
 class GrowthPoint(BaseModel):
     """How many actors of a type came to work on the agenda in a year, and up to its end."""
 
@@ -48,6 +55,9 @@ class RegistrySummary(BaseModel):
     by_status: list[RegistryCount] = Field(description="entries by whether they are at work")
     by_area: list[RegistryCount] = Field(
         description="entries by area covered; each counts in every area it names"
+    )
+    by_governorate: list[GovernorateCount] = Field(
+        description="every governorate, with the entries that `area` would narrow to"
     )
     by_sector: list[RegistryCount] = Field(description="entries by sector worked on")
     by_capacity: list[RegistryCount] = Field(description="entries by what they are able to do")

@@ -79,3 +79,26 @@ export function keepsRecordOf(side: Jurisdiction | null): boolean {
 export function seesDrafts(): boolean {
   return keepsRecords() || hasRole(me.value, "me_team", "auditor");
 }
+
+/** Whether the person keeps entries of the registry of a side: coordinators their own, and of neither. */
+export function keepsActors(side: string | null): boolean {
+  return (
+    hasRole(me.value, "admin", "secretariat") ||
+    (hasRole(me.value, "coordinator") && (side === null || coordinates(side)))
+  );
+}
+
+/** Whether the person may say that two entries of a side are one body. */
+export function mergesActors(side: string | null): boolean {
+  return keepsActors(side) && hasRole(me.value, "admin", "coordinator");
+}
+
+/** People who see whom to reach at an actor. */
+export function reachesActors(): boolean {
+  return hasRole(me.value, "admin", "coordinator", "me_team", "secretariat");
+}
+
+/** People who see what was changed in the registry, and what looks like one body twice. */
+export function tracesActors(): boolean {
+  return reachesActors() || hasRole(me.value, "auditor");
+}

@@ -1,40 +1,48 @@
-/** One actor: its names, its place, what it leads and supports. */
+/** One actor: what it is, what it carries out and owes, whom to reach, what was changed. */
 import { useRoute } from "preact-iso";
+import { keepsActors, mergesActors, reachesActors, tracesActors } from "../access/can";
 import type { Actor, Plan } from "../api/types";
-import { Facts } from "../kit/Facts";
 import { say, t } from "../kit/i18n";
 import { Loaded, Waiting } from "../kit/Loaded";
 import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
-import { Tag } from "../kit/Tag";
-import { Code, SourceMark, Words } from "../kit/Words";
-import { PlanScope } from "../plans/PlanScope";
+import { Code, Words } from "../kit/Words";
 import { fetchLogframe } from "../plans/queries";
-import { CONFIDENCE_TONES, confidenceWord, sideWord } from "../plans/words";
+import { ActorFacts } from "./ActorFacts";
+import { ActorHistory } from "./ActorHistory";
+import { ActorWork } from "./ActorWork";
+import { Contacts } from "./Contacts";
+import { Merged } from "./Merged";
 import { fetchActor } from "./queries";
-import { typeWord } from "./words";
+import { RegistryScope } from "./RegistryScope";
 
 export default function ActorPage() {
   const { params } = useRoute();
-  return (
-    <PlanScope code={params.plan ?? ""}>
-      {(plan) => <Screen plan={plan} code={params.code ?? ""} />}
-    </PlanScope>
-  );
+  const code = params.code ?? "";
+  return <RegistryScope>{(plan) => <Screen key={code} plan={plan} code={code} />}</RegistryScope>;
 }
 
 function Screen({ plan, code }: { plan: Plan; code: string }) {
-  const [resource, reload] = useResource(`actor ${code}`, () => fetchActor(code));
+  const [resource, reload] = useResource(`actor ${code} ${plan.code}`, () =>
+    fetchActor(code, plan.code),
+  );
   const title = resource.status === "ready" ? say(resource.data.title) : code;
   return (
     <Page title={title} crumbs={[{ href: paths.actors(plan.code), label: t("nav.actors") }]}>
       <Loaded resource={resource} reload={reload}>
-        {(actor) => (
+        {(actor, etag) => (
           <>
+            {actor.merged_into !== null && etag !== null && (
+              <Merged plan={plan.code} actor={actor} etag={etag} done={reload} />
+            )}
+            <Doors plan={plan.code} actor={actor} />
             <ActorFacts plan={plan.code} actor={actor} />
+            <ActorWork plan={plan} actor={actor} />
             <Activities plan={plan.code} title={t("actors.leads")} codes={actor.leads} />
             <Activities plan={plan.code} title={t("actors.supports")} codes={actor.supports} />
+            {reachesActors() && <Contacts actor={actor} />}
+            {tracesActors() && <ActorHistory actor={actor} />}
           </>
         )}
       </Loaded>
@@ -42,58 +50,20 @@ function Screen({ plan, code }: { plan: Plan; code: string }) {
   );
 }
 
-function ActorFacts({ plan, actor }: { plan: string; actor: Actor }) {
+/** What its keepers may do with it. */
+function Doors({ plan, actor }: { plan: string; actor: Actor }) {
+  if (actor.merged_into !== null || !keepsActors(actor.jurisdiction)) return null;
   return (
-    <Facts
-      facts={[
-        { name: t("actors.code"), value: <Code>{actor.code}</Code> },
-        { name: t("logframe.side"), value: sideWord(actor.jurisdiction) },
-        { name: t("actors.type"), value: typeWord(actor.subtype ?? actor.type) },
-        {
-          name: t("actors.parent"),
-          value:
-            actor.parent === null ? (
-              t("actors.noParent")
-            ) : (
-              <a href={paths.actor(plan, actor.parent)}>
-                <Code>{actor.parent}</Code>
-              </a>
-            ),
-        },
-        {
-          name: t("actors.unit"),
-          value: actor.has_unit ? t("actors.unitYes") : t("actors.unitNo"),
-        },
-        {
-          name: t("actors.aliases"),
-          value: actor.aliases.length === 0 ? null : <Aliases actor={actor} />,
-        },
-        {
-          name: t("node.confidence"),
-          value: (
-            <>
-              <Tag tone={CONFIDENCE_TONES[actor.confidence]}>
-                {confidenceWord(actor.confidence)}
-              </Tag>{" "}
-              <SourceMark source={actor.source} />
-            </>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-function Aliases({ actor }: { actor: Actor }) {
-  return (
-    <ul>
-      {actor.aliases.map((alias) => (
-        <li key={`${alias.language} ${alias.text}`}>
-          <bdi lang={alias.language ?? undefined}>{alias.text}</bdi>{" "}
-          <SourceMark source={alias.source} />
-        </li>
-      ))}
-    </ul>
+    <p class="row">
+      <a class="button button-quiet" href={paths.editActor(plan, actor.code)}>
+        {t("action.edit")}
+      </a>
+      {mergesActors(actor.jurisdiction) && (
+        <a class="button button-quiet" href={paths.actorDuplicates(plan, { first: actor.code })}>
+          {t("registry.twins.sameAs")}
+        </a>
+      )}
+    </p>
   );
 }
 

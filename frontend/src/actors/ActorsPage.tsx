@@ -1,86 +1,57 @@
-/** Who takes part: the registry, searched on the page. */
-import { useRoute } from "preact-iso";
-import type { ActorSummary, Plan } from "../api/types";
-import { SelectField, TextField } from "../kit/Field";
-import { say, t } from "../kit/i18n";
-import { Empty, Loaded } from "../kit/Loaded";
-import { More } from "../kit/More";
+/** Who takes part: the registry as a list, searched by the server in three scripts. */
+import type { ActorFilter, ActorSummary, Plan } from "../api/types";
+import { t } from "../kit/i18n";
+import { Empty } from "../kit/Loaded";
 import { Page } from "../kit/Page";
+import { Pages } from "../kit/Pages";
 import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { type Column, Table } from "../kit/Table";
-import { matches } from "../kit/text";
 import { Code, Words } from "../kit/Words";
-import { PlanScope } from "../plans/PlanScope";
-import { allWords, sideWord } from "../plans/words";
-import { fetchActors } from "./queries";
-import { typeWord } from "./words";
+import { sideWord } from "../plans/words";
+import { Filters } from "./Filters";
+import { filterOf } from "./filter";
+import { fetchActorPage, fetchSummary } from "./queries";
+import { RegistryScope } from "./RegistryScope";
+import { Totals } from "./Totals";
+import { Views } from "./Views";
+import { statusWord, typeWord } from "./words";
 
 export default function ActorsPage() {
-  const { params } = useRoute();
-  return <PlanScope code={params.plan ?? ""}>{(plan) => <Screen plan={plan} />}</PlanScope>;
+  return <RegistryScope>{(plan) => <Screen plan={plan} />}</RegistryScope>;
 }
 
 function Screen({ plan }: { plan: Plan }) {
-  const [resource, reload] = useResource("actors", fetchActors);
+  const [query] = useQuery();
+  const filter = filterOf(query);
+  const of = JSON.stringify(filter);
+  const [summary] = useResource(`registry ${of}`, () => fetchSummary(filter));
+  const counted = summary.status === "ready" ? summary.data : null;
   return (
     <Page title={t("actors.title")} lead={t("actors.lead")}>
-      <Loaded resource={resource} reload={reload}>
-        {(actors) => <Registry plan={plan.code} actors={actors} />}
-      </Loaded>
+      <Views plan={plan.code} shown="list" />
+      <Totals plan={plan.code} />
+      <Filters plan={plan} found={counted?.total ?? null} />
+      <Listed key={of} plan={plan.code} filter={filter} />
     </Page>
   );
 }
 
-function Registry({ plan, actors }: { plan: string; actors: ActorSummary[] }) {
-  const [{ q, jurisdiction, type }, change] = useQuery();
-  const types = [...new Set(actors.flatMap((actor) => actor.type ?? []))];
-  const found = actors.filter(
-    (actor) =>
-      (!jurisdiction || actor.jurisdiction === jurisdiction) &&
-      (!type || actor.type === type) &&
-      (!q || matches(q, actor.code, allWords(actor.title))),
-  );
-  const all = { value: "", label: t("filter.all") };
-  const sides = (["federal", "krg"] as const).map((side) => ({
-    value: side,
-    label: t(`scope.${side}`),
-  }));
+function Listed({ plan, filter }: { plan: string; filter: ActorFilter }) {
   return (
-    <>
-      <search class="filters">
-        <TextField
-          id="a-q"
-          type="search"
-          label={t("actors.search")}
-          value={q ?? ""}
-          onValue={(value) => change({ q: value })}
-        />
-        <SelectField
-          id="a-side"
-          label={t("logframe.side")}
-          value={jurisdiction ?? ""}
-          choices={[all, ...sides]}
-          onValue={(value) => change({ jurisdiction: value })}
-        />
-        <SelectField
-          id="a-type"
-          label={t("actors.type")}
-          value={type ?? ""}
-          choices={[all, ...types.map((each) => ({ value: each, label: typeWord(each) }))]}
-          onValue={(value) => change({ type: value })}
-        />
-        <p class="filters-found" role="status">
-          {t("actors.found", { count: found.length })}
-        </p>
-      </search>
-      {found.length === 0 ? (
-        <Empty title={t("filter.none")}>{t("filter.noneHelp")}</Empty>
-      ) : (
-        <More items={found}>{(shown) => <ActorsTable plan={plan} rows={shown} />}</More>
-      )}
-    </>
+    <Pages
+      of={`actors ${JSON.stringify(filter)}`}
+      fetchPage={(cursor) => fetchActorPage(filter, cursor)}
+    >
+      {(actors) =>
+        actors.length === 0 ? (
+          <Empty title={t("filter.none")}>{t("filter.noneHelp")}</Empty>
+        ) : (
+          <ActorsTable plan={plan} rows={actors} />
+        )
+      }
+    </Pages>
   );
 }
 
@@ -91,15 +62,19 @@ function ActorsTable({ plan, rows }: { plan: string; rows: readonly ActorSummary
       head: true,
       cell: (actor) => (
         <>
-          <a href={paths.actor(plan, actor.code)} title={say(actor.title)}>
+          <a href={paths.actor(plan, actor.code)}>
             <Words text={actor.title} />
           </a>{" "}
           <Code>{actor.code}</Code>
+          {actor.found_by !== null && (
+            <span class="cell-note">{t("registry.foundBy", { name: actor.found_by.text })}</span>
+          )}
         </>
       ),
     },
     { name: t("logframe.side"), cell: (actor) => sideWord(actor.jurisdiction) },
-    { name: t("actors.type"), cell: (actor) => typeWord(actor.subtype ?? actor.type) },
+    { name: t("actors.type"), cell: (actor) => typeWord(actor.subtype) },
+    { name: t("registry.field.status"), cell: (actor) => statusWord(actor.status) },
   ];
   return (
     <Table

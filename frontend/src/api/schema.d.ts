@@ -239,6 +239,8 @@ export interface paths {
         /**
          * List actors
          * @description The organisations of the registry, by code.
+         *
+         *     Where a search met another spelling than the titles and the code, `found_by` tells which.
          */
         get: operations["list_actors"];
         put?: never;
@@ -312,8 +314,8 @@ export interface paths {
          * Get actor summary
          * @description What the registry counts of entries that fit, and the totals that sources publish.
          *
-         *     Published totals are of all actors, whatever is asked for. Nothing that is not known counts as
-         *     anything else: it is told under null.
+         *     It is narrowed as the list is. Published totals are of all actors, whatever is asked for.
+         *     Nothing that is not known counts as anything else: it is told under null.
          */
         get: operations["get_actor_summary"];
         put?: never;
@@ -422,7 +424,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * Get merge outlook
+         * @description What merging an entry into another would be refused for; nothing is changed.
+         */
+        get: operations["get_merge_outlook"];
         put?: never;
         /**
          * Create actor merge
@@ -3392,6 +3398,8 @@ export interface components {
             code: string;
             /** @description stands for many bodies, and never reports */
             collective: boolean;
+            /** @description the spelling that has the words; null: no words, or a title or the code has */
+            found_by: components["schemas"]["Alias"] | null;
             /** @description its own unit verifies what it reports */
             has_unit: boolean;
             /** @description null: belongs to neither side */
@@ -5902,6 +5910,19 @@ export interface components {
             /** @description the words of the source */
             text: string;
         };
+        /** @description How many entries cover a governorate, by itself or with what it lies in. */
+        GovernorateCount: {
+            /**
+             * @description code of the governorate
+             * @example IQ-BG
+             */
+            area: string;
+            /**
+             * @description entries that cover it
+             * @example 4
+             */
+            count: number;
+        };
         /** @description A role, with its jurisdiction or its actor. */
         Grant: {
             /** @description code of the actor */
@@ -7063,6 +7084,23 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /** @description Two things that cannot both be one body's. */
+        MergeClash: {
+            /** @description identifier of the one of the entry that would stay */
+            into: string;
+            /**
+             * @description what they are
+             * @example submission
+             */
+            kind: string;
+            /** @description identifier of the one of the entry that would go */
+            merged: string;
+        };
+        /**
+         * @description Why one entry cannot be merged into another: that is not there, is the same or below it, one of the two was merged, stands for many bodies, or is of the other side.
+         * @enum {string}
+         */
+        MergeHindrance: "unknown" | "itself" | "merged" | "into-merged" | "jurisdiction" | "collective" | "cycle";
         /** @description The entry that another one is merged into. */
         MergeInput: {
             /**
@@ -7075,6 +7113,28 @@ export interface components {
              * @example One body, registered twice.
              */
             reason?: string | null;
+        };
+        /** @description What a merge would be refused for, as things stand. */
+        MergeOutlook: {
+            /**
+             * @description pairs that people have to settle first
+             * @example 0
+             */
+            clash_count: number;
+            /** @description the first fifty of them */
+            clashes: components["schemas"]["MergeClash"][];
+            /**
+             * @description code of the entry that would stay
+             * @example X-HOPE-NETWORK
+             */
+            into: string;
+            /**
+             * @description nothing stands against it
+             * @example true
+             */
+            possible: boolean;
+            /** @description why the one cannot be the other; null: it can */
+            why: components["schemas"]["MergeHindrance"] | null;
         };
         /** @description A narrative that would change, in the language of the workbook. */
         NarrativeDifference: {
@@ -8684,6 +8744,8 @@ export interface components {
             by_area: components["schemas"]["RegistryCount"][];
             /** @description entries by what they are able to do */
             by_capacity: components["schemas"]["RegistryCount"][];
+            /** @description every governorate, with the entries that `area` would narrow to */
+            by_governorate: components["schemas"]["GovernorateCount"][];
             /** @description entries by side; null: of neither */
             by_jurisdiction: components["schemas"]["RegistryCount"][];
             /** @description entries by sector worked on */
@@ -12746,6 +12808,7 @@ export interface operations {
                      *           ],
                      *           "code": "F-MOI",
                      *           "collective": false,
+                     *           "found_by": null,
                      *           "has_unit": true,
                      *           "jurisdiction": "federal",
                      *           "parent": null,
@@ -13383,6 +13446,11 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description words in the code or in any spelling of the name; spellings are folded
+                 * @example women
+                 */
+                q?: string | null;
+                /**
                  * @description federal or krg
                  * @example federal
                  */
@@ -13395,12 +13463,27 @@ export interface operations {
                  */
                 subtype?: components["schemas"]["ActorSubtype"] | null;
                 /**
+                 * @description that cover this area, or one it lies in
+                 * @example IQ
+                 */
+                area?: string | null;
+                /**
                  * @description that work on this sector
                  * @example protection
                  */
                 sector?: components["schemas"]["Sector"] | null;
+                /**
+                 * @description that work on this pillar, named with its plan
+                 * @example INAP-II/P1
+                 */
+                pillar?: string | null;
                 /** @description that are able to do this */
                 capacity?: components["schemas"]["Capacity"] | null;
+                /**
+                 * @description without it, all but those that were merged
+                 * @example 404
+                 */
+                status?: components["schemas"]["ActorStatus"] | null;
             };
             header?: never;
             path?: never;
@@ -13426,6 +13509,12 @@ export interface operations {
                      *         {
                      *           "count": 28,
                      *           "value": "ministry"
+                     *         }
+                     *       ],
+                     *       "by_governorate": [
+                     *         {
+                     *           "area": "IQ-BG",
+                     *           "count": 4
                      *         }
                      *       ],
                      *       "by_jurisdiction": [
@@ -14488,6 +14577,127 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ActorChangeEntryPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_merge_outlook: {
+        parameters: {
+            query: {
+                /**
+                 * @description code of the entry that would stay
+                 * @example X-HOPE-NETWORK
+                 */
+                into: string;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the entry that would go
+                 * @example X-HOPE
+                 */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "clash_count": 0,
+                     *       "clashes": [
+                     *         {
+                     *           "into": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "kind": "submission",
+                     *           "merged": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10"
+                     *         }
+                     *       ],
+                     *       "into": "X-HOPE-NETWORK",
+                     *       "possible": true,
+                     *       "why": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MergeOutlook"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */

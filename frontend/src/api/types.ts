@@ -50,6 +50,17 @@ export type Source = Known<Part["source"]>;
 export type Area = Listed<"list_areas">;
 export type ActorSummary = Listed<"list_actors">;
 export type Actor = Answered<"get_actor">;
+export type ActorFilter = Known<operations["list_actors"]["parameters"]["query"]>;
+export type NewActor = Given<"create_actor">;
+export type ActorChange = Given<"update_actor">;
+export type Contact = Listed<"list_actor_contacts">;
+export type NewContact = Given<"create_actor_contact">;
+export type ActorEntry = Listed<"list_actor_changes">;
+export type RegistrySummary = Answered<"get_actor_summary">;
+export type GrowthPoint = RegistrySummary["growth"][number];
+export type Likeness = Listed<"list_actor_duplicates">;
+export type MergeOutlook = Answered<"get_merge_outlook">;
+export type RegistryReport = Answered<"create_actor_import">;
 
 export type Indicator = Answered<"get_indicator">;
 export type Kind = Indicator["kind"];

@@ -6,6 +6,7 @@ import type { ImportReport, Problem, WorkbookReport } from "../api/types";
 import { language, t } from "../kit/i18n";
 import { Failure } from "../kit/Loaded";
 import { paths } from "../kit/paths";
+import { FileField, isReadable } from "./FileField";
 import { sendRows, sendWorkbook } from "./queries";
 import { RowsPreview } from "./RowsPreview";
 import { isRows } from "./remarks";
@@ -87,6 +88,8 @@ export function Upload({ plan, actor, period }: Props) {
     <section aria-labelledby="upload">
       <h2 id="upload">{t("workbook.upload")}</h2>
       <FileField
+        label={t("workbook.file")}
+        hint={t("workbook.fileHelp")}
         busy={busy}
         file={file}
         seen={seen !== null}
@@ -109,66 +112,9 @@ export function Upload({ plan, actor, period }: Props) {
   );
 }
 
-/** A browser gives up a file that was saved anew after it was chosen. */
-async function isReadable(file: File): Promise<boolean> {
-  try {
-    await file.slice(0, 1).arrayBuffer();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function countOf(seen: Seen, mode: Mode): number {
   if (seen.of === "rows") return seen.report.submissions;
   return mode === "submit" ? seen.report.as_submissions : seen.report.as_drafts;
-}
-
-interface FieldProps {
-  busy: boolean;
-  file: File | null;
-  /** Whether it was looked at: then what to do next stands below. */
-  seen: boolean;
-  onFile: (file: File | null) => void;
-  look: (file: File) => void;
-}
-
-function FileField({ busy, file, seen, onFile, look }: FieldProps) {
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (file !== null) look(file);
-      }}
-    >
-      <div class="field">
-        <label for="x-file">{t("workbook.file")}</label>
-        <p class="hint" id="x-file-hint">
-          {t("workbook.fileHelp")}
-        </p>
-        <input
-          id="x-file"
-          type="file"
-          accept=".xlsx,.xls,.ods,.csv"
-          aria-describedby="x-file-hint"
-          onClick={(event) => {
-            // Else a file that was corrected could not be chosen again under its name.
-            event.currentTarget.value = "";
-          }}
-          onChange={(event) => onFile(event.currentTarget.files?.[0] ?? null)}
-        />
-      </div>
-      <p>
-        <button
-          type="submit"
-          class={seen ? "button button-quiet" : "button"}
-          disabled={busy || file === null}
-        >
-          {busy ? t("workbook.looking") : t("workbook.look")}
-        </button>
-      </p>
-    </form>
-  );
 }
 
 function Done({ plan, mode, count }: { plan: string; mode: Mode; count: number }) {

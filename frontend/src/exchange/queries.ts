@@ -25,7 +25,8 @@ export async function fetchWorkbook(
   return { ...got, data: { name, content: got.data as unknown as Blob } };
 }
 
-function form(file: File, fields: Record<string, string>): FormData {
+/** The body of an upload. */
+export function form(file: File, fields: Record<string, string>): FormData {
   const made = new FormData();
   // The fields go first: a server that reads on may decide before the file is there.
   for (const [name, value] of Object.entries(fields)) if (value !== "") made.set(name, value);

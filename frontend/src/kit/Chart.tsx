@@ -6,6 +6,7 @@
  */
 import { language } from "./i18n";
 import { formatNumber } from "./numbers";
+import { niceStep } from "./scale";
 
 export interface Point {
   label: string;
@@ -17,6 +18,8 @@ interface Props {
   target: number | null;
   targetLabel: string;
   summary: string;
+  /** The value that the axis reaches at least, where several charts are to be held together. */
+  reach?: number;
 }
 
 interface Box {
@@ -43,16 +46,15 @@ interface Scale {
   ticks: number[];
 }
 
-function niceStep(range: number): number {
-  const raw = range / 4 || 1;
-  const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 2.5, 5, 10].find((factor) => factor * power >= raw) ?? 10;
-  return step * power;
-}
-
-function scaleOf(box: Box, points: Point[], target: number | null, rtl: boolean): Scale {
+function scaleOf(
+  box: Box,
+  points: Point[],
+  target: number | null,
+  reach: number,
+  rtl: boolean,
+): Scale {
   const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const highest = Math.max(0, ...values, target ?? 0);
+  const highest = Math.max(reach, ...values, target ?? 0);
   const lowest = Math.min(0, ...values, target ?? 0);
   const step = niceStep(highest - lowest);
   const bottom = Math.floor(lowest / step) * step;
@@ -87,9 +89,9 @@ function lineOf(points: Point[], scale: Scale): string {
   return path;
 }
 
-export function Chart({ points, target, targetLabel, summary }: Props) {
+export function Chart({ points, target, targetLabel, summary, reach = 0 }: Props) {
   const rtl = language.value !== "en";
-  const scale = scaleOf(boxFor(window.innerWidth), points, target, rtl);
+  const scale = scaleOf(boxFor(window.innerWidth), points, target, reach, rtl);
   return (
     <svg
       class="chart"

@@ -123,7 +123,7 @@ function Navigation({ plan }: { plan: string }) {
           .filter(([, , offered]) => offered)
           .map(([href, label]) => (
             <li key={href}>
-              <a href={href} aria-current={path === href ? "page" : undefined}>
+              <a href={href} aria-current={path === href.split("?")[0] ? "page" : undefined}>
                 {label}
               </a>
             </li>

@@ -51,7 +51,15 @@ export const paths = {
     inPlan(plan, `/activities/${encodeURIComponent(id)}/edit`),
   overlaps: (plan: string, query?: Query) => inPlan(plan, "/overlaps", query),
   overlap: (plan: string, id: string) => inPlan(plan, `/overlaps/${encodeURIComponent(id)}`),
-  actors: (plan: string, query?: Query) => inPlan(plan, "/actors", query),
+  // The registry is of all plans; the plan whose part of it is shown goes along.
+  actors: (plan: string, query?: Query) => make("/actors", { ...query, plan }),
+  actorMap: (plan: string, query?: Query) => make("/actors/map", { ...query, plan }),
+  actorFigures: (plan: string, query?: Query) => make("/actors/summary", { ...query, plan }),
+  actorDuplicates: (plan: string, query?: Query) => make("/actors/duplicates", { ...query, plan }),
+  actorImport: (plan: string) => make("/actors/imports", { plan }),
+  newActor: (plan: string) => make("/actors/new", { plan }),
+  editActor: (plan: string, code: string) =>
+    make(`/actors/${encodeURIComponent(code)}/edit`, { plan }),
   positions: (plan: string, query?: Query) => inPlan(plan, "/positions", query),
   assignment: (plan: string, id: string) => inPlan(plan, `/assignments/${encodeURIComponent(id)}`),
   writePlan: (plan: string, assignment: string) =>
@@ -80,7 +88,7 @@ export const paths = {
   editRecord: (plan: string, id: string) => inPlan(plan, `/records/${encodeURIComponent(id)}/edit`),
   records: (plan: string, query?: Query) => inPlan(plan, "/records", query),
   record: (plan: string, id: string) => inPlan(plan, `/records/${encodeURIComponent(id)}`),
-  actor: (plan: string, code: string) => inPlan(plan, `/actors/${encodeURIComponent(code)}`),
+  actor: (plan: string, code: string) => make(`/actors/${encodeURIComponent(code)}`, { plan }),
 };
 
 /** The same screen in another language. */

@@ -7,15 +7,13 @@ import { Loaded } from "../kit/Loaded";
 import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
+import { foremost } from "./current";
 import { fetchPlans } from "./queries";
 
 export function Home() {
   const { route } = useLocation();
   const [plans, reload] = useResource("plans", fetchPlans);
-  const first =
-    plans.status === "ready"
-      ? (plans.data.find((plan) => !plan.synthetic) ?? plans.data[0])
-      : undefined;
+  const first = plans.status === "ready" ? foremost(plans.data) : undefined;
   useEffect(() => {
     if (first !== undefined) route(paths.plan(first.code), true);
   }, [first?.code]);

@@ -1,7 +1,7 @@
 /** The plan on screen: its banner, its units and its ages are needed everywhere. */
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import type { Plan } from "../api/types";
+import type { Plan, PlanSummary } from "../api/types";
 import { language, pick } from "../kit/i18n";
 import { type Resource, useResource } from "../kit/resource";
 import { fetchPlan } from "./queries";
@@ -20,6 +20,11 @@ export function currentPlan(): Plan | null {
 /** Whether the screen shows made-up data. Known from the code alone, so the banner never comes late. */
 export function isTraining(): boolean {
   return currentCode.value === TRAINING || (currentPlan()?.synthetic ?? false);
+}
+
+/** The plan people come for: the first that is real. */
+export function foremost(plans: readonly PlanSummary[]): PlanSummary | undefined {
+  return plans.find((plan) => !plan.synthetic) ?? plans[0];
 }
 
 /** Make `code` the plan on screen and load it. */

@@ -172,6 +172,7 @@ from .follow_up import FollowUp
 from .follow_up_settings import FollowUpSettings
 from .follow_up_settings_change import FollowUpSettingsChange
 from .frequency import Frequency
+from .governorate_count import GovernorateCount
 from .grant import Grant
 from .grant_input import GrantInput
 from .growth_point import GrowthPoint
@@ -249,7 +250,10 @@ from .meeting_step import MeetingStep
 from .meeting_transition import MeetingTransition
 from .member import Member
 from .member_page import MemberPage
+from .merge_clash import MergeClash
+from .merge_hindrance import MergeHindrance
 from .merge_input import MergeInput
+from .merge_outlook import MergeOutlook
 from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
 from .new_calendar_feed import NewCalendarFeed
@@ -622,6 +626,7 @@ __all__ = (
     "FollowUpSettings",
     "FollowUpSettingsChange",
     "Frequency",
+    "GovernorateCount",
     "Grant",
     "GrantInput",
     "GrowthPoint",
@@ -699,7 +704,10 @@ __all__ = (
     "MeetingTransition",
     "Member",
     "MemberPage",
+    "MergeClash",
+    "MergeHindrance",
     "MergeInput",
+    "MergeOutlook",
     "NarrativeDifference",
     "NewApiKey",
     "NewCalendarFeed",

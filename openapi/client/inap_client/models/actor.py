@@ -12,6 +12,7 @@ from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 from ..models.sector import Sector, check_sector
 
 if TYPE_CHECKING:
+    from ..models.alias import Alias
     from ..models.text import Text
 
 
@@ -26,6 +27,7 @@ class Actor:
         areas (list[str] | None): codes of the areas it covers; null: not known
         code (str): the code it is addressed by
         collective (bool): stands for many bodies, and never reports
+        found_by (Alias | None): the spelling that has the words; null: no words, or a title or the code has
         has_unit (bool): its own unit verifies what it reports
         jurisdiction (Jurisdiction | None): null: belongs to neither side
         parent (None | str): code of the body it belongs to; null: none
@@ -39,6 +41,7 @@ class Actor:
     areas: list[str] | None
     code: str
     collective: bool
+    found_by: Alias | None
     has_unit: bool
     jurisdiction: Jurisdiction | None
     parent: None | str
@@ -50,6 +53,8 @@ class Actor:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.alias import Alias
+
         areas: list[str] | None
         if isinstance(self.areas, list):
             areas = self.areas
@@ -60,6 +65,12 @@ class Actor:
         code = self.code
 
         collective = self.collective
+
+        found_by: dict[str, Any] | None
+        if isinstance(self.found_by, Alias):
+            found_by = self.found_by.to_dict()
+        else:
+            found_by = self.found_by
 
         has_unit = self.has_unit
 
@@ -105,6 +116,7 @@ class Actor:
                 "areas": areas,
                 "code": code,
                 "collective": collective,
+                "found_by": found_by,
                 "has_unit": has_unit,
                 "jurisdiction": jurisdiction,
                 "parent": parent,
@@ -120,6 +132,7 @@ class Actor:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.alias import Alias
         from ..models.text import Text
 
         d = dict(src_dict)
@@ -142,6 +155,21 @@ class Actor:
         code = d.pop("code")
 
         collective = d.pop("collective")
+
+        def _parse_found_by(data: object) -> Alias | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                found_by_type_0 = Alias.from_dict(data)
+
+                return found_by_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(Alias | None, data)
+
+        found_by = _parse_found_by(d.pop("found_by"))
 
         has_unit = d.pop("has_unit")
 
@@ -225,6 +253,7 @@ class Actor:
             areas=areas,
             code=code,
             collective=collective,
+            found_by=found_by,
             has_unit=has_unit,
             jurisdiction=jurisdiction,
             parent=parent,

@@ -7,6 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
+    from ..models.governorate_count import GovernorateCount
     from ..models.growth_point import GrowthPoint
     from ..models.published_actors import PublishedActors
     from ..models.registry_count import RegistryCount
@@ -25,6 +26,7 @@ class RegistrySummary:
         Attributes:
             by_area (list[RegistryCount]): entries by area covered; each counts in every area it names
             by_capacity (list[RegistryCount]): entries by what they are able to do
+            by_governorate (list[GovernorateCount]): every governorate, with the entries that `area` would narrow to
             by_jurisdiction (list[RegistryCount]): entries by side; null: of neither
             by_sector (list[RegistryCount]): entries by sector worked on
             by_status (list[RegistryCount]): entries by whether they are at work
@@ -39,6 +41,7 @@ class RegistrySummary:
 
     by_area: list[RegistryCount]
     by_capacity: list[RegistryCount]
+    by_governorate: list[GovernorateCount]
     by_jurisdiction: list[RegistryCount]
     by_sector: list[RegistryCount]
     by_status: list[RegistryCount]
@@ -61,6 +64,11 @@ class RegistrySummary:
         for by_capacity_item_data in self.by_capacity:
             by_capacity_item = by_capacity_item_data.to_dict()
             by_capacity.append(by_capacity_item)
+
+        by_governorate = []
+        for by_governorate_item_data in self.by_governorate:
+            by_governorate_item = by_governorate_item_data.to_dict()
+            by_governorate.append(by_governorate_item)
 
         by_jurisdiction = []
         for by_jurisdiction_item_data in self.by_jurisdiction:
@@ -112,6 +120,7 @@ class RegistrySummary:
             {
                 "by_area": by_area,
                 "by_capacity": by_capacity,
+                "by_governorate": by_governorate,
                 "by_jurisdiction": by_jurisdiction,
                 "by_sector": by_sector,
                 "by_status": by_status,
@@ -129,6 +138,7 @@ class RegistrySummary:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.governorate_count import GovernorateCount
         from ..models.growth_point import GrowthPoint
         from ..models.published_actors import PublishedActors
         from ..models.registry_count import RegistryCount
@@ -147,6 +157,13 @@ class RegistrySummary:
             by_capacity_item = RegistryCount.from_dict(by_capacity_item_data)
 
             by_capacity.append(by_capacity_item)
+
+        by_governorate = []
+        _by_governorate = d.pop("by_governorate")
+        for by_governorate_item_data in _by_governorate:
+            by_governorate_item = GovernorateCount.from_dict(by_governorate_item_data)
+
+            by_governorate.append(by_governorate_item)
 
         by_jurisdiction = []
         _by_jurisdiction = d.pop("by_jurisdiction")
@@ -211,6 +228,7 @@ class RegistrySummary:
         registry_summary = cls(
             by_area=by_area,
             by_capacity=by_capacity,
+            by_governorate=by_governorate,
             by_jurisdiction=by_jurisdiction,
             by_sector=by_sector,
             by_status=by_status,

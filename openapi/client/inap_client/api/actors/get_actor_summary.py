@@ -5,6 +5,7 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
+from ...models.actor_status import ActorStatus
 from ...models.actor_subtype import ActorSubtype
 from ...models.actor_type import ActorType
 from ...models.capacity import Capacity
@@ -17,14 +18,25 @@ from ...types import UNSET, Response, Unset
 
 def _get_kwargs(
     *,
+    q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
     subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
     sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
     capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    json_q: None | str | Unset
+    if isinstance(q, Unset):
+        json_q = UNSET
+    else:
+        json_q = q
+    params["q"] = json_q
 
     json_jurisdiction: None | str | Unset
     if isinstance(jurisdiction, Unset):
@@ -53,6 +65,13 @@ def _get_kwargs(
         json_subtype = subtype
     params["subtype"] = json_subtype
 
+    json_area: None | str | Unset
+    if isinstance(area, Unset):
+        json_area = UNSET
+    else:
+        json_area = area
+    params["area"] = json_area
+
     json_sector: None | str | Unset
     if isinstance(sector, Unset):
         json_sector = UNSET
@@ -62,6 +81,13 @@ def _get_kwargs(
         json_sector = sector
     params["sector"] = json_sector
 
+    json_pillar: None | str | Unset
+    if isinstance(pillar, Unset):
+        json_pillar = UNSET
+    else:
+        json_pillar = pillar
+    params["pillar"] = json_pillar
+
     json_capacity: None | str | Unset
     if isinstance(capacity, Unset):
         json_capacity = UNSET
@@ -70,6 +96,15 @@ def _get_kwargs(
     else:
         json_capacity = capacity
     params["capacity"] = json_capacity
+
+    json_status: None | str | Unset
+    if isinstance(status, Unset):
+        json_status = UNSET
+    elif isinstance(status, str):
+        json_status = status
+    else:
+        json_status = status
+    params["status"] = json_status
 
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
 
@@ -145,25 +180,33 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
+    q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
     subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
     sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
     capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> Response[Problem | RegistrySummary]:
     """Get actor summary
 
      What the registry counts of entries that fit, and the totals that sources publish.
 
-    Published totals are of all actors, whatever is asked for. Nothing that is not known counts as
-    anything else: it is told under null.
+    It is narrowed as the list is. Published totals are of all actors, whatever is asked for.
+    Nothing that is not known counts as anything else: it is told under null.
 
     Args:
+        q (None | str | Unset):
         jurisdiction (Jurisdiction | None | Unset):
         type_ (ActorType | None | Unset):
         subtype (ActorSubtype | None | Unset):
+        area (None | str | Unset):
         sector (None | Sector | Unset):
+        pillar (None | str | Unset):
         capacity (Capacity | None | Unset):
+        status (ActorStatus | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -174,11 +217,15 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        q=q,
         jurisdiction=jurisdiction,
         type_=type_,
         subtype=subtype,
+        area=area,
         sector=sector,
+        pillar=pillar,
         capacity=capacity,
+        status=status,
     )
 
     response = client.get_httpx_client().request(
@@ -191,25 +238,33 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
+    q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
     subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
     sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
     capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> Problem | RegistrySummary | None:
     """Get actor summary
 
      What the registry counts of entries that fit, and the totals that sources publish.
 
-    Published totals are of all actors, whatever is asked for. Nothing that is not known counts as
-    anything else: it is told under null.
+    It is narrowed as the list is. Published totals are of all actors, whatever is asked for.
+    Nothing that is not known counts as anything else: it is told under null.
 
     Args:
+        q (None | str | Unset):
         jurisdiction (Jurisdiction | None | Unset):
         type_ (ActorType | None | Unset):
         subtype (ActorSubtype | None | Unset):
+        area (None | str | Unset):
         sector (None | Sector | Unset):
+        pillar (None | str | Unset):
         capacity (Capacity | None | Unset):
+        status (ActorStatus | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -221,36 +276,48 @@ def sync(
 
     return sync_detailed(
         client=client,
+        q=q,
         jurisdiction=jurisdiction,
         type_=type_,
         subtype=subtype,
+        area=area,
         sector=sector,
+        pillar=pillar,
         capacity=capacity,
+        status=status,
     ).parsed
 
 
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
+    q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
     subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
     sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
     capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> Response[Problem | RegistrySummary]:
     """Get actor summary
 
      What the registry counts of entries that fit, and the totals that sources publish.
 
-    Published totals are of all actors, whatever is asked for. Nothing that is not known counts as
-    anything else: it is told under null.
+    It is narrowed as the list is. Published totals are of all actors, whatever is asked for.
+    Nothing that is not known counts as anything else: it is told under null.
 
     Args:
+        q (None | str | Unset):
         jurisdiction (Jurisdiction | None | Unset):
         type_ (ActorType | None | Unset):
         subtype (ActorSubtype | None | Unset):
+        area (None | str | Unset):
         sector (None | Sector | Unset):
+        pillar (None | str | Unset):
         capacity (Capacity | None | Unset):
+        status (ActorStatus | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -261,11 +328,15 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        q=q,
         jurisdiction=jurisdiction,
         type_=type_,
         subtype=subtype,
+        area=area,
         sector=sector,
+        pillar=pillar,
         capacity=capacity,
+        status=status,
     )
 
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -276,25 +347,33 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
+    q: None | str | Unset = UNSET,
     jurisdiction: Jurisdiction | None | Unset = UNSET,
     type_: ActorType | None | Unset = UNSET,
     subtype: ActorSubtype | None | Unset = UNSET,
+    area: None | str | Unset = UNSET,
     sector: None | Sector | Unset = UNSET,
+    pillar: None | str | Unset = UNSET,
     capacity: Capacity | None | Unset = UNSET,
+    status: ActorStatus | None | Unset = UNSET,
 ) -> Problem | RegistrySummary | None:
     """Get actor summary
 
      What the registry counts of entries that fit, and the totals that sources publish.
 
-    Published totals are of all actors, whatever is asked for. Nothing that is not known counts as
-    anything else: it is told under null.
+    It is narrowed as the list is. Published totals are of all actors, whatever is asked for.
+    Nothing that is not known counts as anything else: it is told under null.
 
     Args:
+        q (None | str | Unset):
         jurisdiction (Jurisdiction | None | Unset):
         type_ (ActorType | None | Unset):
         subtype (ActorSubtype | None | Unset):
+        area (None | str | Unset):
         sector (None | Sector | Unset):
+        pillar (None | str | Unset):
         capacity (Capacity | None | Unset):
+        status (ActorStatus | None | Unset):
 
     Raises:
         errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
@@ -307,10 +386,14 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            q=q,
             jurisdiction=jurisdiction,
             type_=type_,
             subtype=subtype,
+            area=area,
             sector=sector,
+            pillar=pillar,
             capacity=capacity,
+            status=status,
         )
     ).parsed

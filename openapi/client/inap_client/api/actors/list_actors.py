@@ -207,6 +207,8 @@ def sync_detailed(
 
      The organisations of the registry, by code.
 
+    Where a search met another spelling than the titles and the code, `found_by` tells which.
+
     Args:
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
@@ -268,6 +270,8 @@ def sync(
 
      The organisations of the registry, by code.
 
+    Where a search met another spelling than the titles and the code, `found_by` tells which.
+
     Args:
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
@@ -323,6 +327,8 @@ async def asyncio_detailed(
     """List actors
 
      The organisations of the registry, by code.
+
+    Where a search met another spelling than the titles and the code, `found_by` tells which.
 
     Args:
         limit (int | Unset):  Default: 50.
@@ -382,6 +388,8 @@ async def asyncio(
     """List actors
 
      The organisations of the registry, by code.
+
+    Where a search met another spelling than the titles and the code, `found_by` tells which.
 
     Args:
         limit (int | Unset):  Default: 50.

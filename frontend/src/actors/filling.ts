@@ -1,0 +1,76 @@
+/** An entry being written: its fields, what is wrong with them, and how it goes out. */
+import { useRef, useState } from "preact/hooks";
+import type { Answer } from "../api/answers";
+import { slugOf } from "../api/answers";
+import type { Actor, Problem } from "../api/types";
+import type { FieldError } from "../kit/ErrorSummary";
+import { errorsOf } from "../kit/faults";
+import { type Entries, entriesOf, fieldsOf, rebased, unreadable } from "./entries";
+import { fetchActor } from "./queries";
+
+/** The entry as it stands at the server, with its version. */
+export interface Held {
+  actor: Actor;
+  etag: string;
+}
+
+export interface Filling {
+  entries: Entries;
+  /** What the fields began with, or what somebody else has made of them since. */
+  before: Entries;
+  errors: FieldError[];
+  busy: boolean;
+  /** What somebody else has made of the entry meanwhile, until the person chooses. */
+  theirs: Held | null;
+  change: (patch: Partial<Entries>) => void;
+  send: (event: Event) => Promise<void>;
+  settle: (choice: "mine" | "theirs") => void;
+}
+
+export function useFilling(
+  existing: Held | null,
+  save: (entries: Entries, before: Entries, held: Held | null) => Promise<Answer<Actor>>,
+  done: (actor: Actor) => void,
+): Filling {
+  const held = useRef(existing);
+  const [before, setBefore] = useState(() => entriesOf(existing?.actor ?? null));
+  const [entries, setEntries] = useState(before);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [wrong, setWrong] = useState<string[]>([]);
+  const [theirs, setTheirs] = useState<Held | null>(null);
+  const [busy, setBusy] = useState(false);
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const found = unreadable(entries);
+    setWrong(found);
+    setProblem(null);
+    if (found.length > 0) return;
+    setBusy(true);
+    const saved = await save(entries, before, held.current);
+    if (saved.ok) return done(saved.data);
+    if (slugOf(saved.problem) === "stale-version") {
+      const now = await fetchActor(entries.code);
+      if (now.ok && now.etag !== null) setTheirs({ actor: now.data, etag: now.etag });
+      else setProblem(saved.problem);
+    } else setProblem(saved.problem);
+    setBusy(false);
+  };
+  const settle = (choice: "mine" | "theirs"): void => {
+    if (theirs === null) return;
+    const other = entriesOf(theirs.actor);
+    setEntries(choice === "mine" ? rebased(entries, before, other) : other);
+    setBefore(other);
+    held.current = theirs;
+    setTheirs(null);
+  };
+  return {
+    entries,
+    before,
+    errors: errorsOf(problem, fieldsOf(entries), wrong),
+    busy,
+    theirs,
+    change: (patch) => setEntries({ ...entries, ...patch }),
+    send,
+    settle,
+  };
+}
