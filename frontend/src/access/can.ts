@@ -63,3 +63,13 @@ export function ownBodies() {
 export function givesExceptions(): boolean {
   return hasRole(me.value, "coordinator", "admin");
 }
+
+/** People who keep accounts, periods and settings. */
+export function administers(): boolean {
+  return hasRole(me.value, "admin");
+}
+
+/** People who read the audit trail. */
+export function audits(): boolean {
+  return hasRole(me.value, "admin", "auditor");
+}

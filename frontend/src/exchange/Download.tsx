@@ -5,6 +5,7 @@ import { formatPeriod } from "../kit/dates";
 import { SelectField } from "../kit/Field";
 import { language, say, t } from "../kit/i18n";
 import { Failure } from "../kit/Loaded";
+import { offer } from "../kit/offer";
 import { periodsOf } from "../submissions/work";
 import { fetchWorkbook } from "./queries";
 
@@ -70,15 +71,4 @@ export function Download({ plan, work, bodies, actor, period, choose }: Props) {
       </p>
     </section>
   );
-}
-
-/** Hand a file over to the browser, as a link with a name would. */
-function offer(name: string, content: Blob): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser has taken it over by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -47,6 +47,8 @@ interface Input extends Shell {
   type?: "text" | "email" | "password" | "search" | "date";
   autocomplete?: string;
   numeric?: boolean;
+  /** Whether it holds codes or addresses, which run left to right in every language. */
+  latin?: boolean;
   readonly?: boolean;
   /** Takes the cursor when its dialog opens. */
   first?: boolean;
@@ -58,6 +60,7 @@ export function TextField({
   type = "text",
   autocomplete,
   numeric,
+  latin,
   readonly,
   first,
   ...shell
@@ -71,7 +74,7 @@ export function TextField({
     readOnly: readonly,
     autofocus: first,
     class: numeric ? "input-number" : undefined,
-    dir: type === "email" || type === "password" ? ("ltr" as const) : undefined,
+    dir: latin || type === "email" || type === "password" ? ("ltr" as const) : undefined,
     inputMode: numeric ? ("decimal" as const) : undefined,
     autocomplete: autocomplete ?? "off",
     "aria-invalid": shell.error ? true : undefined,
