@@ -134,6 +134,8 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-activity", f"{plan}/activities/{sent}", COORDINATOR),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
         *(Screen(*each) for each in positions),
+        # It leads on to the report.
+        Screen("subject", f"/administration/subjects/submission/{found['approved']}", AUDITOR),
         Screen("user", f"/administration/users/{_account(origin)}", ADMIN),
         # Of the real plan; its number is made when it is loaded.
         Screen("record", f"/plans/INAP-II/records/{_record(origin)}"),

@@ -25,7 +25,15 @@ function Account({ person }: { person: Me }) {
         facts={[
           { name: t("account.name"), value: <bdi>{person.name}</bdi> },
           { name: t("signIn.email"), value: <bdi dir="ltr">{person.email}</bdi> },
-          { name: t("account.roles"), value: <Roles grants={person.grants} /> },
+          {
+            name: t("account.roles"),
+            value:
+              person.grants.length === 0 ? (
+                <span class="missing">{t("account.noRoles")}</span>
+              ) : (
+                <Roles grants={person.grants} />
+              ),
+          },
         ]}
       />
       <LanguageChoice person={person} />

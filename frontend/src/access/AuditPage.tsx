@@ -188,7 +188,7 @@ function EntryTable({ rows, change }: { rows: readonly AuditEntry[]; change: Cha
     {
       name: t("admin.audit.detail"),
       cell: (row) => (
-        <ul class="plain-list">
+        <ul class="cell-list">
           {detailLines(row).map(([name, value]) => (
             <li key={name}>
               <Code>{name}</Code>
@@ -232,10 +232,10 @@ function Who({ entry: { account, caller } }: { entry: AuditEntry }) {
 
 function Subject({ subject }: { subject: string }) {
   const href = subjectHref(subject);
-  if (href === null) return <Code>{subject}</Code>;
-  return (
-    <a href={href}>
-      <Code>{subject}</Code>
-    </a>
+  const shown = (
+    <bdi class="told" dir="ltr">
+      {subject}
+    </bdi>
   );
+  return href === null ? shown : <a href={href}>{shown}</a>;
 }

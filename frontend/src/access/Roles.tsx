@@ -4,9 +4,9 @@ import { t } from "../kit/i18n";
 import { Words } from "../kit/Words";
 
 export function Roles({ grants }: { grants: readonly Grant[] }) {
-  if (grants.length === 0) return <span class="missing">{t("account.noRoles")}</span>;
+  if (grants.length === 0) return <span class="missing">{t("admin.role.none")}</span>;
   return (
-    <ul class="plain-list">
+    <ul class="cell-list">
       {grants.map((grant) => (
         <li key={`${grant.role} ${grant.jurisdiction} ${grant.actor?.code}`}>
           {t(`role.${grant.role}`)}

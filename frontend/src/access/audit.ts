@@ -15,7 +15,6 @@ export const ACTIONS = [
   "period-exception.give",
   "period-exception.end",
   "plan.load",
-  "plan.reset",
   "plan.change-settings",
   "logframe.version",
   "submission.submit",
