@@ -70,6 +70,16 @@ const InvitationsPage = screen(() => import("./meetings/InvitationsPage"));
 const AttendancePage = screen(() => import("./meetings/AttendancePage"));
 const SignInPage = screen(() => import("./access/SignInPage"));
 const AccountPage = screen(() => import("./access/AccountPage"));
+const KeysPage = screen(() => import("./access/KeysPage"));
+const AdministrationPage = screen(() => import("./access/AdministrationPage"));
+const UsersPage = screen(() => import("./access/UsersPage"));
+const NewUserPage = screen(() => import("./access/NewUserPage"));
+const UserPage = screen(() => import("./access/UserPage"));
+const SubjectPage = screen(() => import("./access/SubjectPage"));
+const AuditPage = screen(() => import("./access/AuditPage"));
+const PeriodsPage = screen(() => import("./plans/PeriodsPage"));
+const PeriodPage = screen(() => import("./plans/PeriodPage"));
+const SettingsPage = screen(() => import("./plans/SettingsPage"));
 
 export function App() {
   return (
@@ -118,6 +128,16 @@ function Screens() {
       <Route path="/:lang/actors/new" component={NewActorPage} />
       <Route path="/:lang/actors/:code" component={ActorPage} />
       <Route path="/:lang/actors/:code/edit" component={EditActorPage} />
+      <Route path="/:lang/account/keys" component={KeysPage} />
+      <Route path="/:lang/administration" component={AdministrationPage} />
+      <Route path="/:lang/administration/users" component={UsersPage} />
+      <Route path="/:lang/administration/users/new" component={NewUserPage} />
+      <Route path="/:lang/administration/users/:id" component={UserPage} />
+      <Route path="/:lang/administration/audit" component={AuditPage} />
+      <Route path="/:lang/administration/subjects/:kind/:id" component={SubjectPage} />
+      <Route path="/:lang/plans/:plan/periods" component={PeriodsPage} />
+      <Route path="/:lang/plans/:plan/periods/:code" component={PeriodPage} />
+      <Route path="/:lang/plans/:plan/settings" component={SettingsPage} />
       <Route path="/:lang/plans/:plan" component={Overview} />
       <Route path="/:lang/plans/:plan/dashboards/:side" component={DashboardPage} />
       <Route path="/:lang/plans/:plan/logframe" component={LogframePage} />

@@ -1,6 +1,7 @@
 """Accounts as administrators keep them."""
 
 import asyncio
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,11 +12,13 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.models import Account, RoleGrant
+from inap.kit import moments
 from inap.kit.audit import AuditEntry
 from inap.kit.idempotency import IdempotencyRecord
 from support.access import client_for
 from support.factories import PASSWORD, make_account, make_actor
 from support.problems import assert_problem
+from support.queries import count_statements
 
 NEW = "another long password"
 
@@ -398,7 +401,11 @@ async def test_accounts_are_listed_page_by_page_each_once(
         ("limit=many", "invalid-request"),
         ("cursor=x", "invalid-cursor"),
         ("cursor=WyJhIl0", "invalid-cursor"),
-        ("role=admin", "unknown-parameter"),
+        ("role=king", "invalid-request"),
+        ("locked=perhaps", "invalid-request"),
+        ("actor=%20", "invalid-request"),
+        ("q=%C2%85", "invalid-request"),
+        ("colour=red", "unknown-parameter"),
         ("limit=1&limit=2", "repeated-parameter"),
     ],
 )
@@ -406,3 +413,77 @@ async def test_a_list_refuses_what_it_does_not_know(
     as_admin: httpx.AsyncClient, query: str, slug: str
 ) -> None:
     assert_problem(await as_admin.get(f"/users?{query}"), slug)
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ({"q": "HUDA"}, {"Huda"}),
+        ({"q": "zainab@"}, {"Zainab"}),
+        ({"q": "%"}, set()),
+        ({"role": "focal_point"}, {"Huda"}),
+        ({"role": "donor", "actor": "F-MOI"}, set()),
+        ({"actor": "F-MOI"}, {"Huda"}),
+        ({"actor": "F-NONE"}, set()),
+        ({"locked": "true"}, {"Zainab", "Sara"}),
+        ({"locked": "false", "role": "donor"}, {"Awin"}),
+    ],
+)
+async def test_the_list_is_filtered(
+    as_admin: httpx.AsyncClient, session: AsyncSession, query: dict[str, str], names: set[str]
+) -> None:
+    actor = await make_actor(session, "F-MOI")
+    hour = timedelta(hours=1)
+    await make_account(session, "focal_point", actor=actor, name="Huda")
+    await make_account(session, "donor", name="Zainab", email="zainab@inap.test", active=False)
+    await make_account(session, "donor", name="Sara", locked_until=moments.now() + hour)
+    await make_account(session, "donor", name="Awin", locked_until=moments.now() - hour)
+    await session.commit()
+    found = (await as_admin.get("/users", params=query)).json()["items"]
+    assert {each["name"] for each in found} == names
+
+
+async def test_the_list_tells_who_last_signed_in_by_as_many_statements_as_ever(
+    app: FastAPI, as_admin: httpx.AsyncClient, client: httpx.AsyncClient, session: AsyncSession
+) -> None:
+    silent = await make_account(session, "donor")
+    seen = await make_account(session, "donor")
+    await session.commit()
+    for _ in range(2):
+        await client.post("/auth/token", json={"email": seen.email, "password": PASSWORD})
+    found = {each["id"]: each for each in (await as_admin.get("/users")).json()["items"]}
+    assert found[str(silent.id)]["last_signed_in_at"] is None
+    (_earlier, last) = (
+        await session.scalars(
+            select(AuditEntry.at).where(AuditEntry.action == "sign-in").order_by(AuditEntry.at)
+        )
+    ).all()
+    told = datetime.fromisoformat(found[str(seen.id)]["last_signed_in_at"])
+    assert told == last
+
+    async def statements() -> int:
+        with count_statements(app.state.engine) as made:
+            await as_admin.get("/users")
+        return len(made)
+
+    few = await statements()
+    for _ in range(20):
+        await make_account(session, "donor")
+    await session.commit()
+    assert await statements() == few
+
+
+async def test_unlocking_ends_a_lock_out_too(
+    as_admin: httpx.AsyncClient, client: httpx.AsyncClient, session: AsyncSession
+) -> None:
+    locked = await make_account(
+        session, "donor", failed_attempts=3, locked_until=moments.now() + timedelta(hours=1)
+    )
+    await session.commit()
+    credentials = {"email": locked.email, "password": PASSWORD}
+    assert_problem(await client.post("/auth/token", json=credentials), "locked-out")
+    answer = await as_admin.patch(
+        f"/users/{locked.id}", json={"active": True}, headers={"If-Match": '"v1"'}
+    )
+    assert answer.json()["locked_until"] is None
+    assert (await client.post("/auth/token", json=credentials)).status_code == 200

@@ -297,3 +297,19 @@ async def test_lists_take_no_more_statements_when_they_grow(
         counts.append(len(statements))
     assert len(set(counts)) == 1
     assert counts[0] <= 4
+
+
+async def test_keys_name_their_owner_and_administrators_may_ask_for_their_own(
+    app: FastAPI, own: httpx.AsyncClient, holder: Account, session: AsyncSession
+) -> None:
+    admin = await make_account(session, "admin")
+    await session.commit()
+    made = await make_key(own)
+    assert made["owner"] == {"id": str(holder.id), "name": holder.name}
+    async with client_for(app, admin) as overseeing:
+        await overseeing.post("/api-keys", json={"label": "mine", "role": "donor"})
+        every = (await overseeing.get("/api-keys")).json()["items"]
+        mine = (await overseeing.get("/api-keys", params={"mine": "true"})).json()["items"]
+    assert {each["owner"]["name"] for each in every} == {holder.name, admin.name}
+    assert [each["label"] for each in mine] == ["mine"]
+    assert [each["id"] for each in (await own.get("/api-keys")).json()["items"]] == [made["id"]]

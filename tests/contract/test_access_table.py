@@ -63,6 +63,7 @@ EVERYONE = "yyyyyyyyyyyy"
 SIGNED_IN = "iyyyyyyyyyyy"
 PEOPLE = "iyyyyyyyyyyn"
 ADMIN = "iynnnnnnnnnn"
+AUDITING = "iynnnnnnnnyn"
 OVERSEEING = "iyyyyyyynnyy"
 COORDINATING = "inynnnnnnnnn"
 TAKING_PART = "iyyhyyyhnnyy"  # in something of the federal body's, once it was handed in
@@ -88,6 +89,8 @@ TABLE = {
     "list_api_keys": SIGNED_IN,
     "create_api_key": "iynnnnnnnynn",  # of the role donor: who holds it, and administrators
     "delete_api_key": "iyhhhhhhhhhn",  # somebody else's
+    "list_audit": AUDITING,
+    "export_audit_csv": AUDITING,
     "list_plans": EVERYONE,
     "get_plan": EVERYONE,
     "get_plan: not published": "hyyyyhhhhhyh",

@@ -16,6 +16,8 @@ VERIFIER = "verifier.moi@inap.test"
 CSO = "reporter.cso@inap.test"
 COORDINATOR = "coordinator.federal@inap.test"
 ME_TEAM = "me@inap.test"
+ADMIN = "admin@inap.test"
+AUDITOR = "auditor@inap.test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,15 @@ def real_screens() -> list[Screen]:
         Screen("calendar", f"{plan}/calendar"),
         Screen("calendar-own", f"{plan}/calendar", FOCAL),
         Screen("exceptions", f"{plan}/exceptions", COORDINATOR),
+        Screen("administration", "/administration", ADMIN),
+        Screen("users", "/administration/users", ADMIN),
+        Screen("user-new", "/administration/users/new", ADMIN),
+        Screen("keys", "/account/keys", CSO),
+        Screen("audit", "/administration/audit", ADMIN),
+        Screen("audit-empty", "/administration/audit?since=2200-01-01", AUDITOR),
+        Screen("periods", f"{plan}/periods", ADMIN),
+        Screen("period", f"{plan}/periods/2021Q3", ADMIN),
+        Screen("settings", f"{plan}/settings", ADMIN),
     ]
 
 
@@ -146,9 +157,27 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
         *(Screen(*each) for each in positions),
         *(Screen(*each) for each in meeting_screens(origin)),
+        # It leads on to the report, of the real plan.
+        Screen("subject", f"/administration/subjects/submission/{_approved(origin)}", AUDITOR),
+        Screen("user", f"/administration/users/{_account(origin)}", ADMIN),
         # Of the real plan; its number is made when it is loaded.
         Screen("record", f"/plans/INAP-II/records/{_record(origin)}"),
     ]
+
+
+def _approved(origin: str) -> str:
+    """An approved report on the real plan, which everybody may see."""
+    found = httpx.get(f"{origin}/api/v1/submissions?plan=INAP-II&limit=1")
+    found.raise_for_status()
+    return str(found.json()["items"][0]["id"])
+
+
+def _account(origin: str) -> str:
+    """The account of the focal point."""
+    with _signed_in(origin, ADMIN) as client:
+        found = client.get("/users", params={"q": FOCAL})
+        found.raise_for_status()
+        return str(found.json()["items"][0]["id"])
 
 
 def _record(origin: str) -> str:

@@ -6,12 +6,28 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, delete, func, select, update
+from sqlalchemy import and_, case, delete, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import selectinload
 
 from inap.access.models import Account, ApiKey, RefreshToken, RoleGrant
 from inap.actors.models import Actor
+from inap.kit.audit import AuditEntry
+
+
+@dataclass(frozen=True, slots=True)
+class AccountFilter:
+    """Which accounts are asked for; None leaves a question open.
+
+    ``q`` stands in the name or the address. ``locked`` is whether signing in is refused at ``now``:
+    for good by an administrator, or for a while after failed attempts.
+    """
+
+    now: datetime
+    q: str | None = None
+    role: str | None = None
+    actor: str | None = None
+    locked: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +66,50 @@ async def find_by_id(
 
 
 async def list_accounts(
-    session: AsyncSession, *, after: UUID | None, limit: int
+    session: AsyncSession, wanted: AccountFilter, *, after: UUID | None, limit: int
 ) -> Sequence[Account]:
-    """Accounts by id, one more than ``limit``."""
+    """The ``wanted`` accounts by id, one more than ``limit``."""
     statement = select(Account).order_by(Account.id).limit(limit + 1)
     if after is not None:
         statement = statement.where(Account.id > after)
+    if wanted.q is not None:
+        words = wanted.q.strip().lower()
+        statement = statement.where(
+            or_(
+                Account.email.contains(words, autoescape=True),
+                func.lower(Account.name).contains(words, autoescape=True),
+            )
+        )
+    if wanted.role is not None or wanted.actor is not None:
+        held = select(RoleGrant.account_id)
+        if wanted.role is not None:
+            held = held.where(RoleGrant.role == wanted.role)
+        if wanted.actor is not None:
+            held = held.join(Actor, Actor.id == RoleGrant.actor_id).where(
+                Actor.code == wanted.actor
+            )
+        statement = statement.where(Account.id.in_(held))
+    if wanted.locked is not None:
+        refused = or_(
+            Account.active.is_(False),
+            and_(Account.locked_until.is_not(None), Account.locked_until > wanted.now),
+        )
+        statement = statement.where(refused if wanted.locked else ~refused)
     found = await session.scalars(statement.options(selectinload(Account.grants)))
     return found.all()
+
+
+async def list_last_sign_ins(
+    session: AsyncSession, account_ids: Sequence[UUID]
+) -> dict[UUID, datetime]:
+    """When each account last signed in, as the audit trail tells; who never did is left out."""
+    subjects = {f"account:{account_id}": account_id for account_id in account_ids}
+    found = await session.execute(
+        select(AuditEntry.subject, func.max(AuditEntry.at))
+        .where(AuditEntry.subject.in_(subjects), AuditEntry.action == "sign-in")
+        .group_by(AuditEntry.subject)
+    )
+    return {subjects[subject]: at for subject, at in found}
 
 
 async def list_actors(session: AsyncSession, ids: set[UUID]) -> dict[UUID, NamedActor]:
@@ -175,15 +227,23 @@ async def replace_grants(
 
 async def list_api_keys(
     session: AsyncSession, *, owner: UUID | None, after: UUID | None, limit: int
-) -> Sequence[ApiKey]:
-    """Keys by id, of one account or (``owner`` None) of all; one more than ``limit``."""
-    statement = select(ApiKey).order_by(ApiKey.id).limit(limit + 1)
+) -> list[tuple[ApiKey, str]]:
+    """Keys with their owner's name by id, of one account or (``owner`` None) of all.
+
+    One more than ``limit``.
+    """
+    statement = (
+        select(ApiKey, Account.name)
+        .join(Account, Account.id == ApiKey.account_id)
+        .order_by(ApiKey.id)
+        .limit(limit + 1)
+    )
     if owner is not None:
         statement = statement.where(ApiKey.account_id == owner)
     if after is not None:
         statement = statement.where(ApiKey.id > after)
-    found = await session.scalars(statement)
-    return found.all()
+    found = await session.execute(statement)
+    return [(key, name) for key, name in found]
 
 
 async def find_api_key(session: AsyncSession, key_id: UUID) -> ApiKey | None:

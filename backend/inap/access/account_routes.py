@@ -1,18 +1,20 @@
 """HTTP of accounts, for administrators."""
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access import account_queries as accounts
 from inap.access.caller import Caller
 from inap.access.granting import give_grants
-from inap.access.models import Account
+from inap.access.models import Account, Role
 from inap.access.passwords import hash_password
 from inap.access.policies import CanAdminister
 from inap.access.presenting import account_out, actor_ids
 from inap.access.schemas import AccountChange, AccountInput, AccountOut, GrantInput
+from inap.kit import moments
 from inap.kit.audit import record
 from inap.kit.database import ReadSession, WriteSession, after_commit
 from inap.kit.etags import IfMatch, require_version, version_etag
@@ -20,20 +22,36 @@ from inap.kit.pages import Page, Paging, after_id, cut_page
 from inap.kit.problems import ErrorItem, Problem
 from inap.kit.routing import make_router
 from inap.kit.tables import new_id
+from inap.kit.text import CleanText, Code
 
 router = make_router(tag="access")
 
 
 @router.get("/users")
 async def list_users(
-    _admin: CanAdminister, paging: Paging, session: ReadSession
+    _admin: CanAdminister,
+    paging: Paging,
+    session: ReadSession,
+    q: Annotated[
+        CleanText | None, Query(max_length=200, description="stands in the name or the address")
+    ] = None,
+    role: Annotated[Role | None, Query(description="who holds this role")] = None,
+    actor: Annotated[Code | None, Query(description="who holds a role of this actor")] = None,
+    locked: Annotated[
+        bool | None,
+        Query(description="whether signing in is refused: by an administrator, or for a while"),
+    ] = None,
 ) -> Page[AccountOut]:
-    """Accounts and their roles."""
-    rows = await accounts.list_accounts(session, after=after_id(paging), limit=paging.limit)
+    """Accounts and their roles, in the order in which they were made."""
+    wanted = accounts.AccountFilter(moments.now(), q, role, actor, locked)
+    rows = await accounts.list_accounts(session, wanted, after=after_id(paging), limit=paging.limit)
     kept, following = cut_page(rows, paging, lambda row: (str(row.id),))
     ids = {actor for row in kept for actor in actor_ids(row.grants)}
     actors = await accounts.list_actors(session, ids)
-    return Page(items=[account_out(row, actors) for row in kept], next=following)
+    signed_in = await accounts.list_last_sign_ins(session, [row.id for row in kept])
+    return Page(
+        items=[account_out(row, actors, signed_in.get(row.id)) for row in kept], next=following
+    )
 
 
 @router.post("/users", status_code=201)
@@ -80,7 +98,10 @@ async def update_user(
     response: Response,
     session: WriteSession,
 ) -> AccountOut:
-    """Change an account: roles, whether it is active, or a new password to be changed."""
+    """Change an account: roles, whether it is active, or a new password to be changed.
+
+    `active: true` also ends a lock-out after failed attempts.
+    """
     admins = await accounts.lock_admins(session)
     account = await accounts.find_by_id(session, account_id, lock=True)
     if account is None:
@@ -93,6 +114,8 @@ async def update_user(
     account.language = body.language or account.language
     if body.active is not None:
         account.active = body.active
+        if body.active:
+            account.locked_until, account.failed_attempts = None, 0
     if body.password is not None:
         account.password_hash = await hash_password(body.password)
         account.must_change_password = True
@@ -145,4 +168,6 @@ async def _answer(session: AsyncSession, account_id: UUID, response: Response) -
         raise Problem("not-found")
     response.headers["ETag"] = version_etag(account.version)
     response.headers["Cache-Control"] = "private, no-store"
-    return account_out(account, await accounts.list_actors(session, actor_ids(account.grants)))
+    signed_in = await accounts.list_last_sign_ins(session, [account_id])
+    actors = await accounts.list_actors(session, actor_ids(account.grants))
+    return account_out(account, actors, signed_in.get(account_id))

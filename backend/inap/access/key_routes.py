@@ -3,9 +3,10 @@
 Keys are made and ended by people, so that a stolen key cannot make another.
 """
 
+from typing import Annotated
 from uuid import UUID
 
-from fastapi import Request, Response
+from fastapi import Query, Request, Response
 
 from inap.access import account_queries as accounts
 from inap.access.caller import Grant
@@ -26,15 +27,20 @@ SHOWN = len(KEY_PREFIX) + 6
 
 
 @router.get("/api-keys")
-async def list_api_keys(caller: SignedIn, paging: Paging, session: ReadSession) -> Page[ApiKeyOut]:
+async def list_api_keys(
+    caller: SignedIn,
+    paging: Paging,
+    session: ReadSession,
+    mine: Annotated[bool, Query(description="one's own only, also for administrators")] = False,  # noqa: FBT002
+) -> Page[ApiKeyOut]:
     """One's own keys; administrators see all."""
-    owner = None if caller.has("admin") else caller.account_id
+    owner = None if caller.has("admin") and not mine else caller.account_id
     rows = await accounts.list_api_keys(
         session, owner=owner, after=after_id(paging), limit=paging.limit
     )
-    kept, following = cut_page(rows, paging, lambda row: (str(row.id),))
-    actors = await accounts.list_actors(session, actor_ids(kept))
-    return Page(items=[api_key_out(row, actors) for row in kept], next=following)
+    kept, following = cut_page(rows, paging, lambda row: (str(row[0].id),))
+    actors = await accounts.list_actors(session, actor_ids(key for key, _owner in kept))
+    return Page(items=[api_key_out(key, actors, owner) for key, owner in kept], next=following)
 
 
 @router.post("/api-keys", status_code=201)
@@ -84,7 +90,7 @@ async def create_api_key(
         role=body.role,
     )
     response.headers["Cache-Control"] = "no-store"
-    shown = api_key_out(key, {actor.id: actor for actor in actors.values()})
+    shown = api_key_out(key, {actor.id: actor for actor in actors.values()}, caller.name)
     return NewApiKey(**shown.model_dump(), key=secret.plain)
 
 

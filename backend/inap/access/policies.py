@@ -68,6 +68,7 @@ def any_of(*roles: str) -> Callable[[Caller], Caller]:
 
 Anyone = CurrentCaller
 CanAdminister = Annotated[Caller, Depends(any_of("admin"))]
+CanAudit = Annotated[Caller, Depends(any_of("admin", "auditor"))]
 CanReport = Annotated[Caller, Depends(any_of("focal_point", "reporter"))]
 CanAct = Annotated[Caller, Depends(any_of("focal_point", "reporter", "verifier", "coordinator"))]
 CanCoordinate = Annotated[Caller, Depends(any_of("coordinator"))]

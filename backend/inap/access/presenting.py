@@ -1,13 +1,14 @@
 """Turning rows of the access slice into what routes answer."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from uuid import UUID
 
 from inap.access.account_queries import NamedActor
 from inap.access.caller import Grant
 from inap.access.models import Account, ApiKey, RoleGrant
 from inap.access.schemas import AccountOut, ApiKeyOut, GrantOut, Me
-from inap.kit.references import Reference
+from inap.kit.references import Person, Reference
 from inap.kit.text import as_text
 
 Actors = Mapping[UUID, NamedActor]
@@ -36,14 +37,15 @@ def me_out(account: Account, actors: Actors, grants: Sequence[Granted]) -> Me:
     return Me.model_validate(_fields(account, actors, grants))
 
 
-def account_out(account: Account, actors: Actors) -> AccountOut:
-    """The account as administrators see it."""
+def account_out(account: Account, actors: Actors, signed_in: datetime | None) -> AccountOut:
+    """The account as administrators see it, with when it last ``signed_in``."""
     return AccountOut.model_validate(
         {
             **_fields(account, actors, account.grants),
             "active": account.active,
             "locked_until": account.locked_until,
             "created_at": account.created_at,
+            "last_signed_in_at": signed_in,
         }
     )
 
@@ -61,10 +63,11 @@ def _fields(account: Account, actors: Actors, grants: Sequence[Granted]) -> dict
     }
 
 
-def api_key_out(key: ApiKey, actors: Actors) -> ApiKeyOut:
-    """A key without its secret."""
+def api_key_out(key: ApiKey, actors: Actors, owner: str) -> ApiKeyOut:
+    """A key without its secret; ``owner`` is the name of the account it belongs to."""
     return ApiKeyOut(
         id=key.id,
+        owner=Person(id=key.account_id, name=owner),
         label=key.label,
         prefix=key.prefix,
         grant=grant_out(key, actors),

@@ -1,10 +1,13 @@
-"""HTTP of signing in and of one's own account; accounts and keys are included from beside."""
+"""HTTP of signing in and of one's own account.
+
+Accounts, keys and the audit trail are included from beside.
+"""
 
 from fastapi import Request, Response
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access import account_queries as accounts
-from inap.access import account_routes, key_routes
+from inap.access import account_routes, audit_routes, key_routes
 from inap.access.caller import Caller
 from inap.access.models import Account
 from inap.access.passwords import hash_password
@@ -30,6 +33,7 @@ from inap.settings import Settings
 router = make_router(tag="access")
 router.include_router(account_routes.router)
 router.include_router(key_routes.router)
+router.include_router(audit_routes.router)
 
 COOKIE = "inap_refresh"
 COOKIE_PATH = "/api/v1/auth"

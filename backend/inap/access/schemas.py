@@ -12,7 +12,7 @@ from inap.access.caller import ACTOR_ROLES
 from inap.access.models import Jurisdiction, Role
 from inap.access.passwords import MINIMUM_LENGTH
 from inap.kit.moments import Moment
-from inap.kit.references import Reference
+from inap.kit.references import Person, Reference
 from inap.kit.text import CleanText, Code, ShortText
 
 Language = Literal["en", "ar", "ckb"]
@@ -134,6 +134,9 @@ class AccountOut(Me):
     active: bool
     locked_until: datetime | None
     created_at: datetime
+    last_signed_in_at: Annotated[
+        datetime | None, Field(description="when it last signed in with its password; null: never")
+    ]
 
 
 class ApiKeyInput(GrantInput):
@@ -147,6 +150,7 @@ class ApiKeyOut(BaseModel):
     """A key without its secret."""
 
     id: UUID
+    owner: Annotated[Person, Field(description="the account it belongs to")]
     label: str
     prefix: str
     grant: GrantOut

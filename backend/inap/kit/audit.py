@@ -29,6 +29,8 @@ class AuditEntry(Base):
     __table_args__ = (
         Index("ix_audit_entry_subject_at", "subject", "at"),
         Index("ix_audit_entry_at", "at"),
+        Index("ix_audit_entry_caller_at", "caller", "at"),
+        Index("ix_audit_entry_action_at", "action", "at"),
     )
 
 

@@ -3,13 +3,13 @@ import { useLocation } from "preact-iso";
 import type { Me } from "../api/types";
 import { Facts } from "../kit/Facts";
 import { SelectField } from "../kit/Field";
-import { chooseLanguage, isLanguage, LANGUAGE_NAMES, LANGUAGES, maybe, t } from "../kit/i18n";
+import { chooseLanguage, isLanguage, LANGUAGE_NAMES, LANGUAGES, t } from "../kit/i18n";
 import { Page } from "../kit/Page";
-import { inLanguage } from "../kit/paths";
-import { Words } from "../kit/Words";
+import { inLanguage, paths } from "../kit/paths";
 import { PasswordForm } from "./PasswordForm";
 import { changeAccount } from "./queries";
 import { ReminderChoice } from "./ReminderChoice";
+import { Roles } from "./Roles";
 import { SignInFirst } from "./SignInFirst";
 import { me } from "./session";
 
@@ -25,34 +25,24 @@ function Account({ person }: { person: Me }) {
         facts={[
           { name: t("account.name"), value: <bdi>{person.name}</bdi> },
           { name: t("signIn.email"), value: <bdi dir="ltr">{person.email}</bdi> },
-          { name: t("account.roles"), value: <Roles person={person} /> },
+          {
+            name: t("account.roles"),
+            value:
+              person.grants.length === 0 ? (
+                <span class="missing">{t("account.noRoles")}</span>
+              ) : (
+                <Roles grants={person.grants} />
+              ),
+          },
         ]}
       />
       <LanguageChoice person={person} />
       <ReminderChoice person={person} />
+      <p>
+        <a href={paths.keys()}>{t("admin.keys.title")}</a>
+      </p>
       <PasswordForm />
     </Page>
-  );
-}
-
-function Roles({ person }: { person: Me }) {
-  if (person.grants.length === 0) return <span class="missing">{t("account.noRoles")}</span>;
-  return (
-    <ul>
-      {person.grants.map((grant) => (
-        <li key={`${grant.role} ${grant.jurisdiction} ${grant.actor?.code}`}>
-          {maybe(`role.${grant.role}`) ?? grant.role}
-          {grant.jurisdiction !== null && (
-            <span class="cell-note">{t(`scope.${grant.jurisdiction}`)}</span>
-          )}
-          {grant.actor !== null && (
-            <span class="cell-note">
-              <Words text={grant.actor.title} />
-            </span>
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -102,3 +102,13 @@ export function reachesActors(): boolean {
 export function tracesActors(): boolean {
   return reachesActors() || hasRole(me.value, "auditor");
 }
+
+/** People who keep accounts, periods and settings. */
+export function administers(): boolean {
+  return hasRole(me.value, "admin");
+}
+
+/** People who read the audit trail. */
+export function audits(): boolean {
+  return hasRole(me.value, "admin", "auditor");
+}

@@ -747,6 +747,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List audit
+         * @description What was done, the newest first; of days, both the first and the last are meant.
+         */
+        get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export audit csv
+         * @description The entries that the filters leave as CSV, without pages.
+         *
+         *     A name that a program for tables would take for a formula begins with an apostrophe.
+         */
+        get: operations["export_audit_csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/logout": {
         parameters: {
             query?: never;
@@ -2841,7 +2883,7 @@ export interface paths {
         };
         /**
          * List users
-         * @description Accounts and their roles.
+         * @description Accounts and their roles, in the order in which they were made.
          */
         get: operations["list_users"];
         put?: never;
@@ -2876,6 +2918,8 @@ export interface paths {
         /**
          * Update user
          * @description Change an account: roles, whether it is active, or a new password to be changed.
+         *
+         *     `active: true` also ends a lock-out after failed attempts.
          */
         patch: operations["update_user"];
         trace?: never;
@@ -3026,6 +3070,8 @@ export interface components {
             id: string;
             /** @description language of the texts the person is shown */
             language: components["schemas"]["Language"];
+            /** @description when it last signed in with its password; null: never */
+            last_signed_in_at: string | null;
             /** @description until when signing in is locked; null: it is not */
             locked_until: string | null;
             /** @description nothing else is possible before a new password is set */
@@ -4223,6 +4269,8 @@ export interface components {
             label: string;
             /** @description when it was last used */
             last_used_at: string | null;
+            /** @description the account it belongs to */
+            owner: components["schemas"]["Person"];
             /** @description how the key begins, to tell keys apart */
             prefix: string;
             /** @description when it was ended; null: it works */
@@ -4534,6 +4582,70 @@ export interface components {
              * @example 12
              */
             unique: number | null;
+        };
+        /** @description The account that did it. */
+        AuditAccount: {
+            /** @description address to sign in with */
+            email: string;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description name of the person, as shown to others */
+            name: string;
+        };
+        /** @description One thing done: by whom, to what, and what was said of it then. */
+        AuditEntry: {
+            /** @description null: no account did it */
+            account: components["schemas"]["AuditAccount"] | null;
+            /**
+             * @description what was done
+             * @example period.update
+             */
+            action: string;
+            /**
+             * Format: date-time
+             * @description when
+             * @example 2023-07-20T09:00:00Z
+             */
+            at: string;
+            /**
+             * @description who: an account's label, or what did it by itself
+             * @example account:01932c4e-8f00-7a31-9c55-2f6d1b0c7a11
+             */
+            caller: string;
+            /**
+             * @description what else was noted; never a secret
+             * @example {
+             *       "due_on": "2023-04-30"
+             *     }
+             */
+            detail: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /**
+             * @description finds the request in the server's log; null: no request
+             * @example 4f3c2a1b0d9e4c7f8a6b5d4c3e2f1a0b
+             */
+            request_id: string | null;
+            /**
+             * @description to what: its kind, and how it is known
+             * @example plan:INAP-II
+             */
+            subject: string;
+        };
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        AuditEntryPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["AuditEntry"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
         };
         /**
          * @description What becomes of the accepted items of a batch.
@@ -7166,6 +7278,8 @@ export interface components {
             label: string;
             /** @description when it was last used */
             last_used_at: string | null;
+            /** @description the account it belongs to */
+            owner: components["schemas"]["Person"];
             /** @description how the key begins, to tell keys apart */
             prefix: string;
             /** @description when it was ended; null: it works */
@@ -16844,6 +16958,8 @@ export interface operations {
     list_api_keys: {
         parameters: {
             query?: {
+                /** @description one's own only, also for administrators */
+                mine?: boolean;
                 /**
                  * @description items a page
                  * @example 50
@@ -16885,6 +17001,10 @@ export interface operations {
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "label": "import from our M&E tool",
                      *           "last_used_at": "2023-07-11T08:30:00Z",
+                     *           "owner": {
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
                      *           "prefix": "inap_3kQ9xZ",
                      *           "revoked_at": null
                      *         }
@@ -17009,6 +17129,10 @@ export interface operations {
                      *       "key": "inap_3kQ9xZ...made-up",
                      *       "label": "import from our M&E tool",
                      *       "last_used_at": "2023-07-11T08:30:00Z",
+                     *       "owner": {
+                     *         "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *         "name": "Zainab Hassan"
+                     *       },
                      *       "prefix": "inap_3kQ9xZ",
                      *       "revoked_at": null
                      *     }
@@ -18296,6 +18420,234 @@ export interface operations {
             };
             /** @description `If-Match` is required (`precondition-required`) */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_audit: {
+        parameters: {
+            query?: {
+                /** @description who: an e-mail address, or a label of an entry */
+                caller?: string | null;
+                /**
+                 * @description what was done
+                 * @example submit
+                 */
+                action?: string | null;
+                /** @description to what, as entries name it */
+                subject?: string | null;
+                /** @description first day */
+                since?: string | null;
+                /** @description last day */
+                until?: string | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "account": {
+                     *             "email": "focal.moi@inap.test",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "name": "Zainab Hassan"
+                     *           },
+                     *           "action": "period.update",
+                     *           "at": "2023-07-20T09:00:00Z",
+                     *           "caller": "account:01932c4e-8f00-7a31-9c55-2f6d1b0c7a11",
+                     *           "detail": {
+                     *             "due_on": "2023-04-30"
+                     *           },
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "request_id": "4f3c2a1b0d9e4c7f8a6b5d4c3e2f1a0b",
+                     *           "subject": "plan:INAP-II"
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEntryPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_audit_csv: {
+        parameters: {
+            query?: {
+                /** @description who: an e-mail address, or a label of an entry */
+                caller?: string | null;
+                /**
+                 * @description what was done
+                 * @example submit
+                 */
+                action?: string | null;
+                /** @description to what, as entries name it */
+                subject?: string | null;
+                /** @description first day */
+                since?: string | null;
+                /** @description last day */
+                until?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -39359,6 +39711,26 @@ export interface operations {
         parameters: {
             query?: {
                 /**
+                 * @description stands in the name or the address
+                 * @example women
+                 */
+                q?: string | null;
+                /**
+                 * @description who holds this role
+                 * @example focal_point
+                 */
+                role?: components["schemas"]["Role"] | null;
+                /**
+                 * @description who holds a role of this actor
+                 * @example F-MOI
+                 */
+                actor?: string | null;
+                /**
+                 * @description whether signing in is refused: by an administrator, or for a while
+                 * @example false
+                 */
+                locked?: boolean | null;
+                /**
                  * @description items a page
                  * @example 50
                  */
@@ -39401,6 +39773,7 @@ export interface operations {
                      *           ],
                      *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *           "language": "en",
+                     *           "last_signed_in_at": "2023-07-20T09:00:00Z",
                      *           "locked_until": null,
                      *           "must_change_password": false,
                      *           "name": "Zainab Hassan",
@@ -39541,6 +39914,7 @@ export interface operations {
                      *       ],
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "language": "en",
+                     *       "last_signed_in_at": "2023-07-20T09:00:00Z",
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
@@ -39697,6 +40071,7 @@ export interface operations {
                      *       ],
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "language": "en",
+                     *       "last_signed_in_at": "2023-07-20T09:00:00Z",
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",
@@ -39841,6 +40216,7 @@ export interface operations {
                      *       ],
                      *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
                      *       "language": "en",
+                     *       "last_signed_in_at": "2023-07-20T09:00:00Z",
                      *       "locked_until": null,
                      *       "must_change_password": false,
                      *       "name": "Zainab Hassan",

@@ -26,6 +26,11 @@ type Given<Name extends Operation> = operations[Name] extends {
 /** What one item of an operation's page is. */
 type Listed<Name extends Operation> =
   Answered<Name> extends { items: (infer Item)[] } ? Item : never;
+/** What a list can be asked for, apart from its pages. */
+type Filter<Name extends Operation> = Omit<
+  NonNullable<operations[Name]["parameters"]["query"]>,
+  "limit" | "cursor"
+>;
 type Known<T> = Exclude<T, null | undefined>;
 type Refused = operations["get_plan"]["responses"][404]["content"]["application/problem+json"];
 
@@ -36,11 +41,27 @@ export type Fault = Refused["errors"][number];
 export type Me = Answered<"get_me">;
 export type Language = Me["language"];
 
+export type Account = Listed<"list_users">;
+export type Grant = Account["grants"][number];
+export type Role = Grant["role"];
+export type NewAccount = Given<"create_user">;
+export type AccountChange = Given<"update_user">;
+export type GrantIn = NewAccount["grants"][number];
+export type AccountFilter = Filter<"list_users">;
+export type ApiKey = Listed<"list_api_keys">;
+export type NewApiKey = Given<"create_api_key">;
+export type MadeApiKey = Answered<"create_api_key">;
+export type AuditEntry = Listed<"list_audit">;
+export type AuditFilter = Filter<"list_audit">;
+
 export type PlanSummary = Listed<"list_plans">;
 export type Plan = Answered<"get_plan">;
 export type Text = Plan["title"];
 export type Jurisdiction = Plan["jurisdictions"][number];
 export type Period = Listed<"list_periods">;
+export type PeriodChange = Given<"update_period">;
+export type PlanSettings = Answered<"get_follow_up_settings">;
+export type PlanSettingsChange = Given<"update_follow_up_settings">;
 export type Logframe = Answered<"get_logframe">;
 export type Node = Logframe["nodes"][number];
 export type NodeDetail = Answered<"get_node">;
@@ -183,10 +204,7 @@ export type BodySummary = Listed<"list_bodies">;
 export type BodyDetail = Answered<"get_body">;
 export type PublishedFigure = BodyDetail["figures"][number];
 export type MeetingRecord = Listed<"list_records">;
-export type RecordFilter = Omit<
-  NonNullable<operations["list_records"]["parameters"]["query"]>,
-  "limit" | "cursor"
->;
+export type RecordFilter = Filter<"list_records">;
 export type Recommendation = Answered<"get_recommendation">;
 export type RecommendationStep = Given<"create_recommendation_transition">;
 export type RecommendationEntry = Listed<"list_recommendation_history">;

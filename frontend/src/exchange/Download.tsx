@@ -72,5 +72,3 @@ export function Download({ plan, work, bodies, actor, period, choose }: Props) {
     </section>
   );
 }
-
-/** Hand a file over to the browser, as a link with a name would. */

@@ -48,6 +48,8 @@ interface Input extends Shell {
   type?: "text" | "email" | "password" | "search" | "date" | "time" | "url";
   autocomplete?: string;
   numeric?: boolean;
+  /** Whether it holds codes or addresses, which run left to right in every language. */
+  latin?: boolean;
   readonly?: boolean;
   /** Takes the cursor when its dialog opens. */
   first?: boolean;
@@ -63,6 +65,7 @@ export function TextField({
   type = "text",
   autocomplete,
   numeric,
+  latin,
   readonly,
   first,
   lang,
@@ -79,7 +82,10 @@ export function TextField({
     autofocus: first,
     class: numeric ? "input-number" : undefined,
     lang,
-    dir: ["email", "password", "url"].includes(type) ? "ltr" : lang && directionOf(lang),
+    dir:
+      latin || ["email", "password", "url"].includes(type)
+        ? ("ltr" as const)
+        : lang && directionOf(lang),
     inputMode: numeric ? ("decimal" as const) : undefined,
     autocomplete: autocomplete ?? "off",
     "aria-invalid": shell.error ? true : undefined,

@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
-import { chases, followsUp, givesExceptions, reviews, weighs, works } from "../access/can";
+import { audits, chases, followsUp, givesExceptions, reviews, weighs, works } from "../access/can";
 import { signOut } from "../access/queries";
 import { me } from "../access/session";
 import reviewMarks from "../locales/review.json";
@@ -106,6 +106,7 @@ function Navigation({ plan }: { plan: string }) {
     [paths.coordination(plan), t("nav.coordination"), true],
     [paths.actors(plan), t("nav.actors"), true],
     [paths.calendar(plan), t("nav.calendar"), true],
+    [paths.administration(), t("nav.administration"), audits()],
   ];
   return (
     <nav class="main-nav" aria-label={t("nav.main")}>

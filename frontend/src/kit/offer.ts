@@ -1,4 +1,4 @@
-/** Offer a file that was fetched for saving: a plain link could not carry the session. */
+/** Handing a file that was made or fetched here over to the browser, as a link with a name would. */
 export function offer(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
   const link = document.createElement("a");

@@ -18,6 +18,17 @@ export const paths = {
   home: () => make(""),
   signIn: (next?: string) => make("/sign-in", { next }),
   account: () => make("/account"),
+  keys: (query?: Query) => make("/account/keys", query),
+  administration: () => make("/administration"),
+  users: (query?: Query) => make("/administration/users", query),
+  newUser: () => make("/administration/users/new"),
+  user: (id: string) => make(`/administration/users/${encodeURIComponent(id)}`),
+  subject: (kind: string, id: string) =>
+    make(`/administration/subjects/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`),
+  audit: (query?: Query) => make("/administration/audit", query),
+  periods: (plan: string) => inPlan(plan, "/periods"),
+  period: (plan: string, code: string) => inPlan(plan, `/periods/${encodeURIComponent(code)}`),
+  settings: (plan: string) => inPlan(plan, "/settings"),
   plan: (plan: string) => inPlan(plan),
   dashboard: (plan: string, side: Scope, query?: Query) =>
     inPlan(plan, `/dashboards/${side}`, query),

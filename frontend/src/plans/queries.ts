@@ -9,7 +9,10 @@ import type {
   NodeDetail,
   Part,
   Period,
+  PeriodChange,
   Plan,
+  PlanSettings,
+  PlanSettingsChange,
   PlanSummary,
   Scope,
   Series,
@@ -77,6 +80,44 @@ export function fetchPeriods(plan: string): Promise<Answer<Period[]>> {
         params: { path: { plan }, query: { limit: MOST, cursor } },
       }),
     ),
+  );
+}
+
+export function fetchPeriod(plan: string, period: string): Promise<Answer<Period>> {
+  return answer(
+    api.GET("/api/v1/plans/{plan}/periods/{period}", { params: { path: { plan, period } } }),
+  );
+}
+
+export function changePeriod(
+  plan: string,
+  period: string,
+  etag: string,
+  body: PeriodChange,
+): Promise<Answer<Period>> {
+  return answer(
+    api.PATCH("/api/v1/plans/{plan}/periods/{period}", {
+      params: { path: { plan, period }, header: { "If-Match": etag } },
+      body,
+    }),
+  );
+}
+
+/** What the plan's documents leave open, and is decided by us. */
+export function fetchSettings(plan: string): Promise<Answer<PlanSettings>> {
+  return answer(api.GET("/api/v1/plans/{plan}/settings", { params: { path: { plan } } }));
+}
+
+export function changeSettings(
+  plan: string,
+  etag: string,
+  body: PlanSettingsChange,
+): Promise<Answer<PlanSettings>> {
+  return answer(
+    api.PATCH("/api/v1/plans/{plan}/settings", {
+      params: { path: { plan }, header: { "If-Match": etag } },
+      body,
+    }),
   );
 }
 

@@ -7,6 +7,7 @@ import { formatDate, formatPeriod } from "../kit/dates";
 import { SelectField, TextField } from "../kit/Field";
 import { say, t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
+import { offer } from "../kit/offer";
 import { Page } from "../kit/Page";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
@@ -181,13 +182,7 @@ function nothingShown(show: string | undefined, q: string | undefined): string {
   return shownOf(show) === "due" ? t("reporting.allReported") : t("reporting.noneSuch");
 }
 
-/** Hand a text over as a file; it is made here, so that no address with a secret is needed. */
+/** The rows as a file; it is made here, so that no address with a secret is needed. */
 function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads it a moment after the click.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+  offer(name, new Blob([text], { type: "text/csv;charset=utf-8" }));
 }

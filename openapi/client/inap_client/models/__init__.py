@@ -86,6 +86,10 @@ from .assignment_transition_input import AssignmentTransitionInput
 from .attendance_input import AttendanceInput
 from .attendance_sheet import AttendanceSheet
 from .attendance_totals import AttendanceTotals
+from .audit_account import AuditAccount
+from .audit_entry import AuditEntry
+from .audit_entry_detail import AuditEntryDetail
+from .audit_entry_page import AuditEntryPage
 from .batch_action import BatchAction
 from .batch_answer import BatchAnswer
 from .batch_input import BatchInput
@@ -540,6 +544,10 @@ __all__ = (
     "AttendanceInput",
     "AttendanceSheet",
     "AttendanceTotals",
+    "AuditAccount",
+    "AuditEntry",
+    "AuditEntryDetail",
+    "AuditEntryPage",
     "BatchAction",
     "BatchAnswer",
     "BatchInput",

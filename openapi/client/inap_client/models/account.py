@@ -28,6 +28,7 @@ class Account:
         grants (list[Grant]): roles held, each with its jurisdiction or actor
         id (UUID): identifier (UUIDv7)
         language (Language): English, Arabic or Sorani Kurdish.
+        last_signed_in_at (datetime.datetime | None): when it last signed in with its password; null: never
         locked_until (datetime.datetime | None): until when signing in is locked; null: it is not
         must_change_password (bool): nothing else is possible before a new password is set
         name (str): name of the person, as shown to others
@@ -41,6 +42,7 @@ class Account:
     grants: list[Grant]
     id: UUID
     language: Language
+    last_signed_in_at: datetime.datetime | None
     locked_until: datetime.datetime | None
     must_change_password: bool
     name: str
@@ -63,6 +65,12 @@ class Account:
         id = str(self.id)
 
         language: str = self.language
+
+        last_signed_in_at: None | str
+        if isinstance(self.last_signed_in_at, datetime.datetime):
+            last_signed_in_at = self.last_signed_in_at.isoformat()
+        else:
+            last_signed_in_at = self.last_signed_in_at
 
         locked_until: None | str
         if isinstance(self.locked_until, datetime.datetime):
@@ -88,6 +96,7 @@ class Account:
                 "grants": grants,
                 "id": id,
                 "language": language,
+                "last_signed_in_at": last_signed_in_at,
                 "locked_until": locked_until,
                 "must_change_password": must_change_password,
                 "name": name,
@@ -120,6 +129,21 @@ class Account:
 
         language = check_language(d.pop("language"))
 
+        def _parse_last_signed_in_at(data: object) -> datetime.datetime | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                last_signed_in_at_type_0 = datetime.datetime.fromisoformat(data)
+
+                return last_signed_in_at_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(datetime.datetime | None, data)
+
+        last_signed_in_at = _parse_last_signed_in_at(d.pop("last_signed_in_at"))
+
         def _parse_locked_until(data: object) -> datetime.datetime | None:
             if data is None:
                 return data
@@ -150,6 +174,7 @@ class Account:
             grants=grants,
             id=id,
             language=language,
+            last_signed_in_at=last_signed_in_at,
             locked_until=locked_until,
             must_change_password=must_change_password,
             name=name,

@@ -10,6 +10,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.grant import Grant
+    from ..models.person import Person
 
 
 T = TypeVar("T", bound="ApiKey")
@@ -26,6 +27,7 @@ class ApiKey:
         id (UUID): identifier (UUIDv7)
         label (str): what the key is for
         last_used_at (datetime.datetime | None): when it was last used
+        owner (Person): An account, by the name it shows.
         prefix (str): how the key begins, to tell keys apart
         revoked_at (datetime.datetime | None): when it was ended; null: it works
     """
@@ -36,6 +38,7 @@ class ApiKey:
     id: UUID
     label: str
     last_used_at: datetime.datetime | None
+    owner: Person
     prefix: str
     revoked_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -61,6 +64,8 @@ class ApiKey:
         else:
             last_used_at = self.last_used_at
 
+        owner = self.owner.to_dict()
+
         prefix = self.prefix
 
         revoked_at: None | str
@@ -79,6 +84,7 @@ class ApiKey:
                 "id": id,
                 "label": label,
                 "last_used_at": last_used_at,
+                "owner": owner,
                 "prefix": prefix,
                 "revoked_at": revoked_at,
             }
@@ -89,6 +95,7 @@ class ApiKey:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.grant import Grant
+        from ..models.person import Person
 
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
@@ -129,6 +136,8 @@ class ApiKey:
 
         last_used_at = _parse_last_used_at(d.pop("last_used_at"))
 
+        owner = Person.from_dict(d.pop("owner"))
+
         prefix = d.pop("prefix")
 
         def _parse_revoked_at(data: object) -> datetime.datetime | None:
@@ -153,6 +162,7 @@ class ApiKey:
             id=id,
             label=label,
             last_used_at=last_used_at,
+            owner=owner,
             prefix=prefix,
             revoked_at=revoked_at,
         )

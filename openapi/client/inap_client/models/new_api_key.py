@@ -10,6 +10,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.grant import Grant
+    from ..models.person import Person
 
 
 T = TypeVar("T", bound="NewApiKey")
@@ -27,6 +28,7 @@ class NewApiKey:
         key (str): the secret, shown this once; send it as the bearer token
         label (str): what the key is for
         last_used_at (datetime.datetime | None): when it was last used
+        owner (Person): An account, by the name it shows.
         prefix (str): how the key begins, to tell keys apart
         revoked_at (datetime.datetime | None): when it was ended; null: it works
     """
@@ -38,6 +40,7 @@ class NewApiKey:
     key: str
     label: str
     last_used_at: datetime.datetime | None
+    owner: Person
     prefix: str
     revoked_at: datetime.datetime | None
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
@@ -65,6 +68,8 @@ class NewApiKey:
         else:
             last_used_at = self.last_used_at
 
+        owner = self.owner.to_dict()
+
         prefix = self.prefix
 
         revoked_at: None | str
@@ -84,6 +89,7 @@ class NewApiKey:
                 "key": key,
                 "label": label,
                 "last_used_at": last_used_at,
+                "owner": owner,
                 "prefix": prefix,
                 "revoked_at": revoked_at,
             }
@@ -94,6 +100,7 @@ class NewApiKey:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.grant import Grant
+        from ..models.person import Person
 
         d = dict(src_dict)
         created_at = datetime.datetime.fromisoformat(d.pop("created_at"))
@@ -136,6 +143,8 @@ class NewApiKey:
 
         last_used_at = _parse_last_used_at(d.pop("last_used_at"))
 
+        owner = Person.from_dict(d.pop("owner"))
+
         prefix = d.pop("prefix")
 
         def _parse_revoked_at(data: object) -> datetime.datetime | None:
@@ -161,6 +170,7 @@ class NewApiKey:
             key=key,
             label=label,
             last_used_at=last_used_at,
+            owner=owner,
             prefix=prefix,
             revoked_at=revoked_at,
         )

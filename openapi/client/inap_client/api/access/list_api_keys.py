@@ -12,11 +12,14 @@ from ...types import UNSET, Response, Unset
 
 def _get_kwargs(
     *,
+    mine: bool | Unset = False,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    params["mine"] = mine
 
     params["limit"] = limit
 
@@ -101,6 +104,7 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    mine: bool | Unset = False,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Response[ApiKeyPage | Problem]:
@@ -109,6 +113,7 @@ def sync_detailed(
      One's own keys; administrators see all.
 
     Args:
+        mine (bool | Unset):  Default: False.
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -121,6 +126,7 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        mine=mine,
         limit=limit,
         cursor=cursor,
     )
@@ -135,6 +141,7 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
+    mine: bool | Unset = False,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> ApiKeyPage | Problem | None:
@@ -143,6 +150,7 @@ def sync(
      One's own keys; administrators see all.
 
     Args:
+        mine (bool | Unset):  Default: False.
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -156,6 +164,7 @@ def sync(
 
     return sync_detailed(
         client=client,
+        mine=mine,
         limit=limit,
         cursor=cursor,
     ).parsed
@@ -164,6 +173,7 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    mine: bool | Unset = False,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Response[ApiKeyPage | Problem]:
@@ -172,6 +182,7 @@ async def asyncio_detailed(
      One's own keys; administrators see all.
 
     Args:
+        mine (bool | Unset):  Default: False.
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -184,6 +195,7 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        mine=mine,
         limit=limit,
         cursor=cursor,
     )
@@ -196,6 +208,7 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    mine: bool | Unset = False,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> ApiKeyPage | Problem | None:
@@ -204,6 +217,7 @@ async def asyncio(
      One's own keys; administrators see all.
 
     Args:
+        mine (bool | Unset):  Default: False.
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -218,6 +232,7 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            mine=mine,
             limit=limit,
             cursor=cursor,
         )

@@ -7,16 +7,51 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.account_page import AccountPage
 from ...models.problem import Problem
+from ...models.role import Role
 from ...types import UNSET, Response, Unset
 
 
 def _get_kwargs(
     *,
+    q: None | str | Unset = UNSET,
+    role: None | Role | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    locked: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> dict[str, Any]:
 
     params: dict[str, Any] = {}
+
+    json_q: None | str | Unset
+    if isinstance(q, Unset):
+        json_q = UNSET
+    else:
+        json_q = q
+    params["q"] = json_q
+
+    json_role: None | str | Unset
+    if isinstance(role, Unset):
+        json_role = UNSET
+    elif isinstance(role, str):
+        json_role = role
+    else:
+        json_role = role
+    params["role"] = json_role
+
+    json_actor: None | str | Unset
+    if isinstance(actor, Unset):
+        json_actor = UNSET
+    else:
+        json_actor = actor
+    params["actor"] = json_actor
+
+    json_locked: bool | None | Unset
+    if isinstance(locked, Unset):
+        json_locked = UNSET
+    else:
+        json_locked = locked
+    params["locked"] = json_locked
 
     params["limit"] = limit
 
@@ -101,14 +136,22 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient,
+    q: None | str | Unset = UNSET,
+    role: None | Role | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    locked: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Response[AccountPage | Problem]:
     """List users
 
-     Accounts and their roles.
+     Accounts and their roles, in the order in which they were made.
 
     Args:
+        q (None | str | Unset):
+        role (None | Role | Unset):
+        actor (None | str | Unset):
+        locked (bool | None | Unset):
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -121,6 +164,10 @@ def sync_detailed(
     """
 
     kwargs = _get_kwargs(
+        q=q,
+        role=role,
+        actor=actor,
+        locked=locked,
         limit=limit,
         cursor=cursor,
     )
@@ -135,14 +182,22 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient,
+    q: None | str | Unset = UNSET,
+    role: None | Role | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    locked: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> AccountPage | Problem | None:
     """List users
 
-     Accounts and their roles.
+     Accounts and their roles, in the order in which they were made.
 
     Args:
+        q (None | str | Unset):
+        role (None | Role | Unset):
+        actor (None | str | Unset):
+        locked (bool | None | Unset):
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -156,6 +211,10 @@ def sync(
 
     return sync_detailed(
         client=client,
+        q=q,
+        role=role,
+        actor=actor,
+        locked=locked,
         limit=limit,
         cursor=cursor,
     ).parsed
@@ -164,14 +223,22 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient,
+    q: None | str | Unset = UNSET,
+    role: None | Role | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    locked: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> Response[AccountPage | Problem]:
     """List users
 
-     Accounts and their roles.
+     Accounts and their roles, in the order in which they were made.
 
     Args:
+        q (None | str | Unset):
+        role (None | Role | Unset):
+        actor (None | str | Unset):
+        locked (bool | None | Unset):
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -184,6 +251,10 @@ async def asyncio_detailed(
     """
 
     kwargs = _get_kwargs(
+        q=q,
+        role=role,
+        actor=actor,
+        locked=locked,
         limit=limit,
         cursor=cursor,
     )
@@ -196,14 +267,22 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient,
+    q: None | str | Unset = UNSET,
+    role: None | Role | Unset = UNSET,
+    actor: None | str | Unset = UNSET,
+    locked: bool | None | Unset = UNSET,
     limit: int | Unset = 50,
     cursor: None | str | Unset = UNSET,
 ) -> AccountPage | Problem | None:
     """List users
 
-     Accounts and their roles.
+     Accounts and their roles, in the order in which they were made.
 
     Args:
+        q (None | str | Unset):
+        role (None | Role | Unset):
+        actor (None | str | Unset):
+        locked (bool | None | Unset):
         limit (int | Unset):  Default: 50.
         cursor (None | str | Unset):
 
@@ -218,6 +297,10 @@ async def asyncio(
     return (
         await asyncio_detailed(
             client=client,
+            q=q,
+            role=role,
+            actor=actor,
+            locked=locked,
             limit=limit,
             cursor=cursor,
         )

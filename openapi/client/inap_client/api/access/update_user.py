@@ -138,6 +138,8 @@ def sync_detailed(
 
      Change an account: roles, whether it is active, or a new password to be changed.
 
+    `active: true` also ends a lock-out after failed attempts.
+
     Args:
         account_id (UUID):
         if_match (str):
@@ -176,6 +178,8 @@ def sync(
 
      Change an account: roles, whether it is active, or a new password to be changed.
 
+    `active: true` also ends a lock-out after failed attempts.
+
     Args:
         account_id (UUID):
         if_match (str):
@@ -208,6 +212,8 @@ async def asyncio_detailed(
     """Update user
 
      Change an account: roles, whether it is active, or a new password to be changed.
+
+    `active: true` also ends a lock-out after failed attempts.
 
     Args:
         account_id (UUID):
@@ -244,6 +250,8 @@ async def asyncio(
     """Update user
 
      Change an account: roles, whether it is active, or a new password to be changed.
+
+    `active: true` also ends a lock-out after failed attempts.
 
     Args:
         account_id (UUID):
