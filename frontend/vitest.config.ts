@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     include: [here("../tests/frontend/**/*.test.ts")],
     environment: "node",
+    // Some read every source; a machine that does other things as well takes seconds for that.
+    testTimeout: 30_000,
     // Begun anew with the modules that use it, in tests of a page just opened.
     server: { deps: { inline: ["i18next"] } },
     reporters: ["default"],
