@@ -96,6 +96,7 @@ CACHED = {
     "get_changes",
     "export_observations_csv",
     "export_observations_ndjson",
+    "export_iati",
     *("list_versions", "get_version_changes"),
     "get_calendar",
     "get_plan_calendar",

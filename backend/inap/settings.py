@@ -80,6 +80,16 @@ class Settings(BaseSettings):
     amendment_minutes: int = Field(
         5, ge=1, description="how often accepted amendments whose day has come take effect"
     )
+    iati_reference: str | None = Field(
+        None,
+        max_length=100,
+        # What the standard's rules and an address take: no space, slash, ampersand, bar or ?.
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*$",
+        description="the publisher's registered IATI organisation identifier; empty: unregistered",
+    )
+    iati_publisher: str | None = Field(
+        None, description="code of the actor that publishes; goes with the reference"
+    )
     time_zone: str = Field(
         "Asia/Baghdad", description="where days begin and end; periods fall due by it"
     )
@@ -123,6 +133,12 @@ class Settings(BaseSettings):
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise ValueError("INAP_PUBLIC_URL must be an http or https address")
         return address.rstrip("/")
+
+    @model_validator(mode="after")
+    def _refuse_half_a_publisher(self) -> Self:
+        if (self.iati_reference is None) != (self.iati_publisher is None):
+            raise ValueError("INAP_IATI_REFERENCE and INAP_IATI_PUBLISHER go together")
+        return self
 
     @model_validator(mode="after")
     def _refuse_mails_from_nowhere(self) -> Self:

@@ -125,6 +125,8 @@ TABLE = {
     "get_changes": EVERYONE,
     "export_observations_csv": EVERYONE,
     "export_observations_ndjson": EVERYONE,
+    "export_iati": EVERYONE,
+    "export_iati: not published": "hyyyyhhhhhyh",
     "list_bodies": EVERYONE,
     "get_body": EVERYONE,
     "create_body": KEEPING,
