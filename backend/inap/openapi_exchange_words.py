@@ -37,5 +37,6 @@ EXCHANGE_WORDS: dict[str, Word] = {
     "NarrativeDifference.before": Word("null: nothing was there", None),
     "NarrativeDifference.after": Word("what the workbook says", "What helped."),
     "ImportReport.submissions": Word("facts that the rows make", 40),
+    "plan_changed": Word("the plan itself changed, so read it anew", example=False),
     "CellContent.text": Word("answer to a qualitative indicator; null for other kinds", None),
 }

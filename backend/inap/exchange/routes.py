@@ -40,8 +40,11 @@ async def get_changes(
 ) -> Changes:
     """What was published or corrected after a data version, oldest first.
 
-    Ask again with `next_since`; once it equals `data_version` there is no more. Of restricted
-    indicators most readers learn only that they changed, not for which period, area or actor.
+    Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
+    taken back without an item: a correction may leave cells out, so read the series of what was
+    corrected anew and forget its cells of that period and area that are no longer there. With
+    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
+    they changed, not for which period, area or actor.
     """
     reader = reader_of(caller)
     async with bare_snapshot(request.app.state.engine) as connection:
@@ -51,11 +54,16 @@ async def get_changes(
         etag = read_etag(request, found.code, found.data_version, reader.audience)
         set_or_304(request, response, etag, public=reader.public)
         rows = await list_changes(connection, found.id, since, limit)
+    next_since = found.data_version if len(rows) < limit else rows[-1].version
+    told = {row.version for row in rows}
     return Changes(
         plan=found.code,
         data_version=found.data_version,
+        # Versions rise one by one. A reader that is ahead knows of a time that was undone, as when
+        # a backup was put back, and has to begin anew.
+        plan_changed=since > found.data_version or next_since - since > len(told),
         items=list(_disclosed(rows, reader)),
-        next_since=found.data_version if len(rows) < limit else rows[-1].version,
+        next_since=next_since,
     )
 
 
