@@ -1689,8 +1689,11 @@ export interface paths {
          * Get changes
          * @description What was published or corrected after a data version, oldest first.
          *
-         *     Ask again with `next_since`; once it equals `data_version` there is no more. Of restricted
-         *     indicators most readers learn only that they changed, not for which period, area or actor.
+         *     Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
+         *     taken back without an item: a correction may leave cells out, so read the series of what was
+         *     corrected anew and forget its cells of that period and area that are no longer there. With
+         *     `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
+         *     they changed, not for which period, area or actor.
          */
         get: operations["get_changes"];
         put?: never;
@@ -1738,6 +1741,30 @@ export interface paths {
          *     indicators are protected as in the series; with `as_of` they are all hidden.
          */
         get: operations["get_dashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/exports/iati.xml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export iati
+         * @description The plan as one activity of the IATI standard 2.03: what it shall reach, and has reached.
+         *
+         *     Pillars, objectives and outputs are its results, with their indicators, baselines, targets and
+         *     published figures by period, area, sex and age. What is hidden in the series stands nowhere in
+         *     it; the descriptions of indicators say how many figures of which period are hidden.
+         */
+        get: operations["export_iati"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5100,7 +5127,12 @@ export interface components {
             /** @description whose it is; null: both sides' */
             side: components["schemas"]["Jurisdiction"] | null;
         };
-        /** @description What was published since a version; ask again with ``next_since``. */
+        /**
+         * @description What was published since a version; ask again with ``next_since``.
+         *
+         *     ``plan_changed`` tells of the versions up to ``next_since`` that no item is of: the plan itself
+         *     changed, its logframe, its periods, or the names of its actors and areas.
+         */
         Changes: {
             /** @description version of the plan's published data; rises with every change */
             data_version: number;
@@ -5110,6 +5142,8 @@ export interface components {
             next_since: number;
             /** @description code of the plan */
             plan: string;
+            /** @description the plan itself changed, so read it anew */
+            plan_changed: boolean;
         };
         /** @description What is odd about values (``warnings``) and what they lack to be submitted (``missing``). */
         Checks: {
@@ -28302,7 +28336,8 @@ export interface operations {
                      *         }
                      *       ],
                      *       "next_since": 57,
-                     *       "plan": "INAP-II"
+                     *       "plan": "INAP-II",
+                     *       "plan_changed": false
                      *     }
                      */
                     "application/json": components["schemas"]["Changes"];
@@ -28640,6 +28675,120 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Dashboard"];
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_iati: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    /** @description The data version of the plan that the rows are of */
+                    "X-Data-Version"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/xml": string;
                 };
             };
             /** @description The copy at hand is current (`If-None-Match`) */
