@@ -110,6 +110,7 @@ NEVER_REPLAYED = {
     "change_password",
     "create_api_key",
     "create_calendar_feed",
+    "create_webhook",
     "check_values",  # it writes nothing, so there is nothing that could happen twice
 }
 # These have an address of their own but no version; and contents that people sent.

@@ -21,6 +21,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "ActorLikenessReason",
         "Why two entries may be one body: a spelling is the same, has the same words, or is near.",
     ),
+    ("waiting", "delivered", "given_up"): (
+        "DeliveryState",
+        "What became of a message to a webhook.",
+    ),
     ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
     ("active", "inactive", "merged"): (
         "ActorStatus",

@@ -108,6 +108,13 @@ class Settings(BaseSettings):
         le=3600,
         description="how often waiting mails are sent; 0 leaves it to `inap deliver`",
     )
+    webhook_seconds: float = Field(
+        5, ge=0, le=3600, description="how often webhooks are told of new data; 0: never"
+    )
+    webhook_private_hosts: bool = Field(
+        default=False,
+        description="webhooks may be of our own network and without TLS; for development",
+    )
     reminder_hour: int = Field(
         8, ge=-1, le=23, description="local hour of the reminders; -1 leaves it to `inap remind`"
     )
@@ -163,6 +170,8 @@ class Settings(BaseSettings):
             raise InsecureSettings("INAP_DATABASE_URL must be set in production")
         if not self.cookie_secure:
             raise InsecureSettings("INAP_COOKIE_SECURE must stay true in production")
+        if self.webhook_private_hosts:
+            raise InsecureSettings("INAP_WEBHOOK_PRIVATE_HOSTS must stay false in production")
         if self.demo_password is not None:
             raise InsecureSettings("INAP_DEMO_PASSWORD must not be set in production")
         if self.files_dir is None and self.files_url is None:

@@ -6,7 +6,13 @@ from typing import Annotated
 from fastapi import Query, Request, Response
 
 from inap.access.policies import Anyone
-from inap.exchange import export_routes, import_routes, registry_routes, workbook_routes
+from inap.exchange import (
+    export_routes,
+    import_routes,
+    registry_routes,
+    webhook_routes,
+    workbook_routes,
+)
 from inap.exchange.change_queries import ChangeRow, list_changes
 from inap.exchange.schemas import Change, Changes
 from inap.kit.bare import bare_snapshot
@@ -21,6 +27,7 @@ router.include_router(export_routes.router)
 router.include_router(workbook_routes.router)
 router.include_router(import_routes.router)
 router.include_router(registry_routes.router)
+router.include_router(webhook_routes.router)
 
 LARGEST_VERSION = 2**63 - 1
 
