@@ -149,6 +149,7 @@ from .day_precision import DayPrecision
 from .decided import Decided
 from .decision_outcome import DecisionOutcome
 from .declared_counting import DeclaredCounting
+from .delivery_state import DeliveryState
 from .difference import Difference
 from .digits import Digits
 from .dimension import Dimension
@@ -253,6 +254,7 @@ from .merge_input import MergeInput
 from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
 from .new_calendar_feed import NewCalendarFeed
+from .new_webhook import NewWebhook
 from .node import Node
 from .node_change_kind import NodeChangeKind
 from .node_content import NodeContent
@@ -434,6 +436,11 @@ from .value_fault import ValueFault
 from .value_fault_params import ValueFaultParams
 from .value_input import ValueInput
 from .version_changes import VersionChanges
+from .webhook import Webhook
+from .webhook_delivery import WebhookDelivery
+from .webhook_delivery_page import WebhookDeliveryPage
+from .webhook_input import WebhookInput
+from .webhook_page import WebhookPage
 from .words_change import WordsChange
 from .work import Work
 from .work_indicator import WorkIndicator
@@ -596,6 +603,7 @@ __all__ = (
     "Decided",
     "DecisionOutcome",
     "DeclaredCounting",
+    "DeliveryState",
     "Difference",
     "Digits",
     "Dimension",
@@ -700,6 +708,7 @@ __all__ = (
     "NarrativeDifference",
     "NewApiKey",
     "NewCalendarFeed",
+    "NewWebhook",
     "Node",
     "NodeChangeKind",
     "NodeContent",
@@ -881,6 +890,11 @@ __all__ = (
     "ValueFaultParams",
     "ValueInput",
     "VersionChanges",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookDeliveryPage",
+    "WebhookInput",
+    "WebhookPage",
     "WordsChange",
     "Work",
     "WorkIndicator",
