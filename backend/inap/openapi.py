@@ -96,6 +96,7 @@ CACHED = {
     "get_changes",
     "export_observations_csv",
     "export_observations_ndjson",
+    "export_iati",
     *("list_versions", "get_version_changes"),
     "get_calendar",
     "get_plan_calendar",
@@ -109,6 +110,7 @@ NEVER_REPLAYED = {
     "change_password",
     "create_api_key",
     "create_calendar_feed",
+    "create_webhook",
     "check_values",  # it writes nothing, so there is nothing that could happen twice
 }
 # These have an address of their own but no version; and contents that people sent.

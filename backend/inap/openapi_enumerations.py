@@ -31,6 +31,10 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
             " it, one of the two was merged, stands for many bodies, or is of the other side."
         ),
     ),
+    ("waiting", "delivered", "given_up"): (
+        "DeliveryState",
+        "What became of a message to a webhook.",
+    ),
     ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
     ("active", "inactive", "merged"): (
         "ActorStatus",

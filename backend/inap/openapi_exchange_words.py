@@ -1,6 +1,6 @@
 """The words of exchange in the interface."""
 
-from inap.openapi_word import Word
+from inap.openapi_word import SUBMISSION_ID, Word
 
 EXCHANGE_WORDS: dict[str, Word] = {
     # Workbooks and CSV files that are uploaded.
@@ -37,5 +37,22 @@ EXCHANGE_WORDS: dict[str, Word] = {
     "NarrativeDifference.before": Word("null: nothing was there", None),
     "NarrativeDifference.after": Word("what the workbook says", "What helped."),
     "ImportReport.submissions": Word("facts that the rows make", 40),
+    # Webhooks.
+    "webhook_id": Word("identifier of the webhook", SUBMISSION_ID),
+    "delivery_id": Word("identifier of the message, its `webhook-id`", SUBMISSION_ID),
+    "url": Word("where messages are sent to", "https://donor.example/inap"),
+    "secret": Word("what messages are signed with, shown this once", "whsec_made-up"),
+    "ended_at": Word("since when it is told nothing more; null: it is", None),
+    "previous_version": Word("the data version before", 41),
+    "attempts": Word("how often it was sent, since it was last asked for", 1),
+    "next_attempt_at": Word("when it is sent at the earliest; null: it does not wait", None),
+    "last_status": Word("status of the receiver's last answer; null: there was none", 204),
+    "last_error": Word("why the last attempt failed; null: it did not", None),
+    "delivered_at": Word("when the receiver took it; null: not yet", "2023-07-20T09:00:05Z"),
+    "WebhookInput.plan": Word("null: every published plan", "INAP-II"),
+    "Webhook.plan": Word("null: every published plan", "INAP-II"),
+    "NewWebhook.plan": Word("null: every published plan", "INAP-II"),
+    "WebhookDelivery.state": Word("", "delivered"),
+    "plan_changed": Word("the plan itself changed, so read it anew", example=False),
     "CellContent.text": Word("answer to a qualitative indicator; null for other kinds", None),
 }

@@ -80,6 +80,16 @@ class Settings(BaseSettings):
     amendment_minutes: int = Field(
         5, ge=1, description="how often accepted amendments whose day has come take effect"
     )
+    iati_reference: str | None = Field(
+        None,
+        max_length=100,
+        # What the standard's rules and an address take: no space, slash, ampersand, bar or ?.
+        pattern=r"^[A-Za-z0-9][A-Za-z0-9._:-]*$",
+        description="the publisher's registered IATI organisation identifier; empty: unregistered",
+    )
+    iati_publisher: str | None = Field(
+        None, description="code of the actor that publishes; goes with the reference"
+    )
     time_zone: str = Field(
         "Asia/Baghdad", description="where days begin and end; periods fall due by it"
     )
@@ -97,6 +107,13 @@ class Settings(BaseSettings):
         ge=0,
         le=3600,
         description="how often waiting mails are sent; 0 leaves it to `inap deliver`",
+    )
+    webhook_seconds: float = Field(
+        5, ge=0, le=3600, description="how often webhooks are told of new data; 0: never"
+    )
+    webhook_private_hosts: bool = Field(
+        default=False,
+        description="webhooks may be of our own network and without TLS; for development",
     )
     reminder_hour: int = Field(
         8, ge=-1, le=23, description="local hour of the reminders; -1 leaves it to `inap remind`"
@@ -125,6 +142,12 @@ class Settings(BaseSettings):
         return address.rstrip("/")
 
     @model_validator(mode="after")
+    def _refuse_half_a_publisher(self) -> Self:
+        if (self.iati_reference is None) != (self.iati_publisher is None):
+            raise ValueError("INAP_IATI_REFERENCE and INAP_IATI_PUBLISHER go together")
+        return self
+
+    @model_validator(mode="after")
     def _refuse_mails_from_nowhere(self) -> Self:
         if self.mail_url is None:
             return self
@@ -147,6 +170,8 @@ class Settings(BaseSettings):
             raise InsecureSettings("INAP_DATABASE_URL must be set in production")
         if not self.cookie_secure:
             raise InsecureSettings("INAP_COOKIE_SECURE must stay true in production")
+        if self.webhook_private_hosts:
+            raise InsecureSettings("INAP_WEBHOOK_PRIVATE_HOSTS must stay false in production")
         if self.demo_password is not None:
             raise InsecureSettings("INAP_DEMO_PASSWORD must not be set in production")
         if self.files_dir is None and self.files_url is None:

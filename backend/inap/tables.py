@@ -3,6 +3,7 @@
 from inap.access import models as access_models
 from inap.actors import models as actor_models
 from inap.evidence import models as evidence_models
+from inap.exchange import webhook_models
 from inap.implementation import activity_models, amendment_models, position_models
 from inap.kit import audit, idempotency, stored_files
 from inap.kit.outbox import models as outbox_models
@@ -33,5 +34,6 @@ MODULES = (
     stored_files,
     submission_models,
     version_models,
+    webhook_models,
 )
 metadata = Base.metadata

@@ -1,12 +1,12 @@
 """Index the audit trail by who did it and by what was done.
 
-Revision: 0017, after 0013
+Revision: 0017, after 0016
 """
 
 from alembic import op
 
 revision = "0017"
-down_revision = "0013"
+down_revision = "0016"
 branch_labels = None
 depends_on = None
 

@@ -21,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.access.models import Account, ApiKey
 from inap.access.tokens import KEY_PREFIX, new_secret
 from inap.actors.models import Actor, ActorContact
+from inap.exchange.webhook_models import Webhook, WebhookDelivery
 from inap.kit import moments
 from inap.meetings.models import Body, BodyMember, Invitation, Meeting, Recommendation, Record
 from inap.openapi import operations
@@ -62,6 +63,7 @@ CALLERS = (
 EVERYONE = "yyyyyyyyyyyy"
 SIGNED_IN = "iyyyyyyyyyyy"
 PEOPLE = "iyyyyyyyyyyn"
+SUBSCRIBING = "iynnnnnnnynn"
 ADMIN = "iynnnnnnnnnn"
 AUDITING = "iynnnnnnnnyn"
 OVERSEEING = "iyyyyyyynnyy"
@@ -129,6 +131,14 @@ TABLE = {
     "get_changes": EVERYONE,
     "export_observations_csv": EVERYONE,
     "export_observations_ndjson": EVERYONE,
+    "export_iati": EVERYONE,
+    "list_webhooks": SUBSCRIBING,
+    "create_webhook": SUBSCRIBING,
+    "get_webhook": "iynnnnnnnhnn",  # somebody else's
+    "delete_webhook": "iynnnnnnnhnn",
+    "list_webhook_deliveries": "iynnnnnnnhnn",
+    "create_webhook_replay": "iynnnnnnnhnn",
+    "export_iati: not published": "hyyyyhhhhhyh",
     "list_bodies": EVERYONE,
     "get_body": EVERYONE,
     "create_body": KEEPING,
@@ -432,6 +442,27 @@ async def anothers_key(stage: Stage, _caller: str) -> Call:
     stage.session.add(key)
     await stage.session.commit()
     return Call({"key_id": str(key.id)})
+
+
+async def new_webhook(_stage: Stage, _caller: str) -> Call:
+    return Call(body={"url": "https://donor.example/inap"})
+
+
+async def anothers_webhook(stage: Stage, _caller: str) -> Call:
+    owner = await make_account(stage.session, "donor")
+    webhook = Webhook(account_id=owner.id, url="https://donor.example/inap", secret="whsec_")
+    stage.session.add(webhook)
+    await stage.session.flush()
+    delivery = WebhookDelivery(
+        webhook_id=webhook.id,
+        plan_id=stage.world.plan.id,
+        previous_version=1,
+        data_version=2,
+        raised_in=1,
+    )
+    stage.session.add(delivery)
+    await stage.session.commit()
+    return Call({"webhook_id": str(webhook.id), "delivery_id": str(delivery.id)})
 
 
 async def unpublished(stage: Stage, _caller: str) -> Call:
@@ -1101,11 +1132,17 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "update_user": someone,
     "create_api_key": new_key,
     "delete_api_key": anothers_key,
+    "create_webhook": new_webhook,
+    "get_webhook": anothers_webhook,
+    "delete_webhook": anothers_webhook,
+    "list_webhook_deliveries": anothers_webhook,
+    "create_webhook_replay": anothers_webhook,
     "get_plan: not published": unpublished,
     "get_logframe: not published": unpublished,
     "get_dashboard: not published": unpublished,
     "get_changes: not published": unpublished,
     "export_observations_csv: not published": unpublished,
+    "export_iati: not published": unpublished,
     "get_my_work: not published": own_work,
     "get_series: as of, restricted": restricted_past,
     "list_figure_parts: restricted": restricted,

@@ -1,10 +1,15 @@
 """What changed since a data version."""
 
+import json
+import random
+from typing import Any
+
 import httpx
 import pytest
 from fastapi import FastAPI
 
 from support.access import client_for
+from support.observations import raise_version
 from support.problems import assert_problem
 from support.world import World
 
@@ -101,3 +106,80 @@ async def test_changes_of_a_plan_that_is_not_there_are_not_found(
     world.plan.published = False
     await world.session.commit()
     assert_problem(await client.get(ADDRESS), "not-found")
+
+
+Mirror = dict[tuple[str, str, str], list[dict[str, Any]]]
+
+
+async def follow(client: httpx.AsyncClient, mirror: Mirror, since: int, limit: int) -> int:
+    """Bring a reader's own copy up to date, from where it stood, a page at a time."""
+    while True:
+        page = (await client.get(ADDRESS, params={"since": since, "limit": limit})).json()
+        assert [each["version"] for each in page["items"]] == sorted(
+            each["version"] for each in page["items"]
+        )
+        for change in page["items"]:
+            key = (change["indicator"], change["period"], change["area"])
+            series = (await client.get(f"/plans/PLAN/indicators/{key[0]}/series")).json()
+            mirror[key] = [
+                row for row in series["observations"] if (row["period"], row["area"]) == key[1:]
+            ]
+        since = page["next_since"]
+        if since == page["data_version"]:
+            return since
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_a_copy_that_follows_the_changes_from_any_moment_holds_what_the_export_holds(
+    client: httpx.AsyncClient, world: World, seed: int
+) -> None:
+    chance = random.Random(seed)  # noqa: S311 - test data, not secrets
+    indicators = [await world.indicator(f"I{number}") for number in range(3)]
+    made: dict[tuple[str, str, str], Any] = {}
+    mirror: Mirror = {}
+    since = 0
+    for _ in range(4):
+        for _ in range(chance.randint(1, 6)):
+            indicator = chance.choice(indicators)
+            period, area = chance.choice(list(world.periods)), chance.choice(["IQ-BG", "IQ-AR"])
+            key = (indicator.code, period, area)
+            # A correction may leave cells out that were there before.
+            sexes = chance.sample(["female", "male"], chance.randint(0, 2))
+            parts = [{"value": 1, "sex": sex} for sex in sexes]
+            made[key] = await world.publish(
+                indicator, period, {"value": chance.randint(2, 9)}, *parts, area=area,
+                corrects=made.get(key),
+            )  # fmt: skip
+        await world.session.commit()
+        since = await follow(client, mirror, since, chance.randint(1, 5))
+    exported = (await client.get("/plans/PLAN/exports/observations.ndjson")).text
+    assert sorted(
+        (code, row["period"], row["area"], row["sex"] or "", row["value"])
+        for (code, _, _), rows in mirror.items()
+        for row in rows
+    ) == sorted(
+        (row["indicator"], row["period"], row["area"], row["sex"] or "", row["value"])
+        for row in map(json.loads, exported.splitlines())
+    )
+
+
+async def test_a_change_of_the_plan_itself_is_told_in_the_page_of_its_version(
+    client: httpx.AsyncClient, world: World
+) -> None:
+    indicator = await world.indicator()
+    await world.publish(indicator, "2023Q1", {"value": 1})  # version 2
+    await raise_version(world.session, world.plan)
+    await world.publish(indicator, "2023Q2", {"value": 1})  # version 4
+    await world.session.commit()
+
+    async def told(since: int, limit: int = 200) -> tuple[bool, int]:
+        page = (await client.get(ADDRESS, params={"since": since, "limit": limit})).json()
+        return page["plan_changed"], page["next_since"]
+
+    assert await told(0) == (True, 4)
+    assert await told(1, 1) == (False, 2)
+    assert await told(2, 1) == (True, 4)
+    assert await told(3) == (False, 4)
+    assert await told(4) == (False, 4)
+    # A reader that is ahead of the plan has to begin anew.
+    assert await told(9) == (True, 4)

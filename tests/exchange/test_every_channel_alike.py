@@ -19,6 +19,7 @@ from inap.submissions.suppression import Cell, Key, key_of, small_keys
 from submissions.test_suppression import THRESHOLD, LinearOutsider
 from support.access import client_for
 from support.factories import make_account, make_actor
+from support.iati import figures, parse
 from support.problems import assert_problem
 from support.world import World
 
@@ -71,10 +72,29 @@ async def from_dashboards(client: httpx.AsyncClient, indicator: str) -> AsyncIte
                 yield total_key(side, None), value
 
 
+async def from_iati(client: httpx.AsyncClient, indicator: str) -> AsyncIterator[Told]:
+    """The actuals; what is hidden stands nowhere in the file, so nothing is told of it."""
+    days = {
+        (f"2023-{start}", f"2023-{end}"): period
+        for period, start, end in (
+            ("2023Q1", "01-01", "03-31"),
+            ("2023Q2", "04-01", "06-30"),
+            ("2023Q3", "07-01", "09-30"),
+        )
+    }
+    root = parse((await client.get("/plans/PLAN/exports/iati.xml")).content)
+    for value, where in figures(root, indicator):
+        period = days[where.pop("days")]
+        key = total_key("national", period)
+        if where["area"] is not None:
+            key = cell_key({"period": period, "sex": None, "age": None, **where})
+        yield key, float(value)
+
+
 async def collect(client: httpx.AsyncClient, indicator: str) -> Found:
     """Every value any channel tells, by coordinates; None where one says that it is hidden."""
     found: Found = {}
-    for channel in (from_series, from_exports, from_dashboards):
+    for channel in (from_series, from_exports, from_dashboards, from_iati):
         async for key, value in channel(client, indicator):
             found.setdefault(key, set()).add(value)
     return found

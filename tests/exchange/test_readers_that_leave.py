@@ -191,7 +191,7 @@ async def test_a_database_that_dies_in_the_middle_breaks_the_answer_off(
         raise asyncpg.ConnectionDoesNotExistError("connection was closed in the middle")
 
     broken = observations.Format("text/csv", "csv", b"header\n", die, csv_rows)
-    monkeypatch.setattr("inap.exchange.routes.CSV", broken)
+    monkeypatch.setattr("inap.exchange.export_routes.CSV", broken)
     reader = Reader()
     reader.going.set()
     with pytest.raises(Exception, match=r"."):

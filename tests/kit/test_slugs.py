@@ -48,6 +48,8 @@ NO_SLUGS = {
     *("reset-account", "sign-in", "update-account", "check-drift", "command-line"),
     "plan-versions",
     *("create-calendar-feed", "end-calendar-feed", "decide-overlap"),
+    *("create-webhook", "end-webhook", "replay-delivery", "user-agent"),
+    *("webhook-id", "webhook-timestamp", "webhook-signature"),
     # Kinds of things in the audit trail and in histories.
     *("implementation-plan", "implementation-report", "joint-design", "support-report"),
     # Remarks on cells of a workbook, which the client's part on workbooks tells.

@@ -73,6 +73,7 @@ CanReport = Annotated[Caller, Depends(any_of("focal_point", "reporter"))]
 CanAct = Annotated[Caller, Depends(any_of("focal_point", "reporter", "verifier", "coordinator"))]
 CanCoordinate = Annotated[Caller, Depends(any_of("coordinator"))]
 CanDeclareCounting = Annotated[Caller, Depends(any_of("coordinator", "me_team", "admin"))]
+CanSubscribe = Annotated[Caller, Depends(any_of("admin", "donor"))]
 # Overlaps: who sees what may be told twice, and who may say so and decide.
 CanWeigh = Annotated[Caller, Depends(any_of("admin", "coordinator", "me_team", "auditor"))]
 CanReconcile = Annotated[Caller, Depends(any_of("coordinator", "me_team"))]

@@ -139,6 +139,13 @@ NDJSON_ROW: Final = """
 """
 
 
+# The columns of ``SeriesCell``, after the indicator they are of.
+PLAIN_ROW: Final = """
+i.code, p.code, c.area_code, c.jurisdiction, c.sex, c.age, c.value, c.numerator, c.denominator,
+c.submissions, false
+"""
+
+
 Way = Literal["alone", "shared", "adjusted"]
 TEMPLATES: Final[dict[Way, str]] = {
     "alone": _ALONE,
@@ -157,6 +164,8 @@ def _statements(row: str) -> dict[Way, str]:
 
 AS_CSV: Final = _statements(CSV_ROW)
 AS_NDJSON: Final = _statements(NDJSON_ROW)
+# For readers that put the rows into words of their own: cells added up, whoever reported them.
+AS_ROWS: Final = _statements(PLAIN_ROW)["shared"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,9 +44,14 @@ class Change(BaseModel):
 
 
 class Changes(BaseModel):
-    """What was published since a version; ask again with ``next_since``."""
+    """What was published since a version; ask again with ``next_since``.
+
+    ``plan_changed`` tells of the versions up to ``next_since`` that no item is of: the plan itself
+    changed, its logframe, its periods, or the names of its actors and areas.
+    """
 
     plan: str
     data_version: int
+    plan_changed: bool
     items: list[Change]
     next_since: int

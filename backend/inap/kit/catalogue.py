@@ -53,6 +53,11 @@ CATALOGUE: dict[str, Entry] = {
     "not-found": Entry(404, "Not found", "It does not exist, or you may not see it."),
     "method-not-allowed": Entry(405, "Method not allowed", "`Allow` lists the methods."),
     "not-acceptable": Entry(406, "Not acceptable", "Ask for `application/json`."),
+    # Webhooks.
+    "too-many-webhooks": Entry(
+        409, "Too many webhooks", "`params.most` is how many there may be; end one first."
+    ),
+    "webhook-ended": Entry(409, "The webhook has ended", "Make a new one."),
     # Versions and retries.
     "precondition-required": Entry(428, "If-Match is required", "Send the ETag you read."),
     "stale-version": Entry(

@@ -48,6 +48,7 @@ FAULTS: dict[str, str] = {
     # Texts, numbers and codes.
     "control-character": "it holds a character that cannot be shown or stored",
     "not-a-number": "at most 18 digits before and 6 after the decimal point, in any of our scripts",
+    "address-not-taken": "an `https` address of a host on the public internet is wanted",
     "not-an-email": "it is no e-mail address",
     "unknown-code": "nothing has this code",
     "out-of-range": "the year is out of range",

@@ -8,6 +8,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from inap.access.caller import OVERSIGHT_ROLES, Caller
@@ -24,7 +25,7 @@ from inap.submissions.rollup import Declared
 KEPT_INDICATORS = 2_000
 
 PLAN = """
-SELECT id, code, data_version, synthetic
+SELECT id, code, data_version, synthetic, start, "end"
 FROM plan
 WHERE code = $1 AND (published OR $2)
 """
@@ -109,6 +110,8 @@ class PublishedPlan:
     code: str
     data_version: int
     synthetic: bool
+    start: date
+    end: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +131,7 @@ async def find_published_plan(
     row = await connection.fetchrow(PLAN, code, reader.unpublished_plans)
     if row is None:
         return None
-    return PublishedPlan(row["id"], row["code"], row["data_version"], row["synthetic"])
+    return PublishedPlan(*tuple(row))
 
 
 async def list_published_indicators(

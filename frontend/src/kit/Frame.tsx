@@ -154,6 +154,11 @@ function Footer() {
                 {t("foot.csv")}
               </a>
             </li>
+            <li>
+              <a href={`/api/v1/plans/${plan.code}/exports/iati.xml`} download>
+                {t("foot.iati")}
+              </a>
+            </li>
           </>
         )}
         <li>

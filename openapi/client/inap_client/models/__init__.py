@@ -153,6 +153,7 @@ from .day_precision import DayPrecision
 from .decided import Decided
 from .decision_outcome import DecisionOutcome
 from .declared_counting import DeclaredCounting
+from .delivery_state import DeliveryState
 from .difference import Difference
 from .digits import Digits
 from .dimension import Dimension
@@ -261,6 +262,7 @@ from .merge_outlook import MergeOutlook
 from .narrative_difference import NarrativeDifference
 from .new_api_key import NewApiKey
 from .new_calendar_feed import NewCalendarFeed
+from .new_webhook import NewWebhook
 from .node import Node
 from .node_change_kind import NodeChangeKind
 from .node_content import NodeContent
@@ -445,6 +447,11 @@ from .value_fault import ValueFault
 from .value_fault_params import ValueFaultParams
 from .value_input import ValueInput
 from .version_changes import VersionChanges
+from .webhook import Webhook
+from .webhook_delivery import WebhookDelivery
+from .webhook_delivery_page import WebhookDeliveryPage
+from .webhook_input import WebhookInput
+from .webhook_page import WebhookPage
 from .words_change import WordsChange
 from .work import Work
 from .work_indicator import WorkIndicator
@@ -611,6 +618,7 @@ __all__ = (
     "Decided",
     "DecisionOutcome",
     "DeclaredCounting",
+    "DeliveryState",
     "Difference",
     "Digits",
     "Dimension",
@@ -719,6 +727,7 @@ __all__ = (
     "NarrativeDifference",
     "NewApiKey",
     "NewCalendarFeed",
+    "NewWebhook",
     "Node",
     "NodeChangeKind",
     "NodeContent",
@@ -903,6 +912,11 @@ __all__ = (
     "ValueFaultParams",
     "ValueInput",
     "VersionChanges",
+    "Webhook",
+    "WebhookDelivery",
+    "WebhookDeliveryPage",
+    "WebhookInput",
+    "WebhookPage",
     "WordsChange",
     "Work",
     "WorkIndicator",

@@ -17,17 +17,22 @@ T = TypeVar("T", bound="Changes")
 class Changes:
     """What was published since a version; ask again with ``next_since``.
 
-    Attributes:
-        data_version (int): version of the plan's published data; rises with every change
-        items (list[Change]): the items of this page
-        next_since (int): `since` of the next call
-        plan (str): code of the plan
+    ``plan_changed`` tells of the versions up to ``next_since`` that no item is of: the plan itself
+    changed, its logframe, its periods, or the names of its actors and areas.
+
+        Attributes:
+            data_version (int): version of the plan's published data; rises with every change
+            items (list[Change]): the items of this page
+            next_since (int): `since` of the next call
+            plan (str): code of the plan
+            plan_changed (bool): the plan itself changed, so read it anew
     """
 
     data_version: int
     items: list[Change]
     next_since: int
     plan: str
+    plan_changed: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -42,6 +47,8 @@ class Changes:
 
         plan = self.plan
 
+        plan_changed = self.plan_changed
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -50,6 +57,7 @@ class Changes:
                 "items": items,
                 "next_since": next_since,
                 "plan": plan,
+                "plan_changed": plan_changed,
             }
         )
 
@@ -73,11 +81,14 @@ class Changes:
 
         plan = d.pop("plan")
 
+        plan_changed = d.pop("plan_changed")
+
         changes = cls(
             data_version=data_version,
             items=items,
             next_since=next_since,
             plan=plan,
+            plan_changed=plan_changed,
         )
 
         changes.additional_properties = d

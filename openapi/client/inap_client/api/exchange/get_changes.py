@@ -123,8 +123,11 @@ def sync_detailed(
 
      What was published or corrected after a data version, oldest first.
 
-    Ask again with `next_since`; once it equals `data_version` there is no more. Of restricted
-    indicators most readers learn only that they changed, not for which period, area or actor.
+    Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
+    taken back without an item: a correction may leave cells out, so read the series of what was
+    corrected anew and forget its cells of that period and area that are no longer there. With
+    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
+    they changed, not for which period, area or actor.
 
     Args:
         plan (str):
@@ -166,8 +169,11 @@ def sync(
 
      What was published or corrected after a data version, oldest first.
 
-    Ask again with `next_since`; once it equals `data_version` there is no more. Of restricted
-    indicators most readers learn only that they changed, not for which period, area or actor.
+    Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
+    taken back without an item: a correction may leave cells out, so read the series of what was
+    corrected anew and forget its cells of that period and area that are no longer there. With
+    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
+    they changed, not for which period, area or actor.
 
     Args:
         plan (str):
@@ -204,8 +210,11 @@ async def asyncio_detailed(
 
      What was published or corrected after a data version, oldest first.
 
-    Ask again with `next_since`; once it equals `data_version` there is no more. Of restricted
-    indicators most readers learn only that they changed, not for which period, area or actor.
+    Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
+    taken back without an item: a correction may leave cells out, so read the series of what was
+    corrected anew and forget its cells of that period and area that are no longer there. With
+    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
+    they changed, not for which period, area or actor.
 
     Args:
         plan (str):
@@ -245,8 +254,11 @@ async def asyncio(
 
      What was published or corrected after a data version, oldest first.
 
-    Ask again with `next_since`; once it equals `data_version` there is no more. Of restricted
-    indicators most readers learn only that they changed, not for which period, area or actor.
+    Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
+    taken back without an item: a correction may leave cells out, so read the series of what was
+    corrected anew and forget its cells of that period and area that are no longer there. With
+    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
+    they changed, not for which period, area or actor.
 
     Args:
         plan (str):
