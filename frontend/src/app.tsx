@@ -53,6 +53,7 @@ const RecordsPage = screen(() => import("./meetings/RecordsPage"));
 const RecordPage = screen(() => import("./meetings/RecordPage"));
 const SignInPage = screen(() => import("./access/SignInPage"));
 const AccountPage = screen(() => import("./access/AccountPage"));
+const OutboxPage = screen(() => import("./offline/OutboxPage"));
 
 export function App() {
   return (
@@ -93,6 +94,7 @@ function Screens() {
       <Route path="/:lang" component={Home} />
       <Route path="/:lang/sign-in" component={SignInPage} />
       <Route path="/:lang/account" component={AccountPage} />
+      <Route path="/:lang/outbox" component={OutboxPage} />
       <Route path="/:lang/plans/:plan" component={Overview} />
       <Route path="/:lang/plans/:plan/dashboards/:side" component={DashboardPage} />
       <Route path="/:lang/plans/:plan/logframe" component={LogframePage} />

@@ -1,9 +1,11 @@
 /** The form of an activity report: what, where and when, who took part, and what came of it. */
 import type { ActivityReport, Area, Language, Node, Plan } from "../api/types";
 import { Attach } from "../evidence/Attach";
+import { SavedLine } from "../implementation/SheetForm";
 import { ErrorSummary } from "../kit/ErrorSummary";
 import { AreaField } from "../kit/Field";
 import { say, t } from "../kit/i18n";
+import { InOutbox } from "../offline/InOutbox";
 import type { Entries } from "../submissions/cells";
 import { KINDS } from "./entries";
 import { Choose, errorOf, type FieldsProps, Line } from "./fields";
@@ -16,7 +18,7 @@ interface Props {
   actor: string;
   nodes: readonly Node[];
   areas: readonly Area[];
-  existing: { report: ActivityReport; etag: string } | null;
+  existing: ActivityReport | null;
   lang: Language;
   begin: Entries;
 }
@@ -27,7 +29,8 @@ export function ActivityForm({ plan, nodes, areas, ...rest }: Props) {
   return (
     <form class="report" noValidate onSubmit={(event) => void form.send(event)}>
       <ErrorSummary errors={form.errors} />
-      {form.restored && <p class="notice">{t("activity.restored")}</p>}
+      {form.sheet.restored.value !== null && <p class="notice">{t("activity.restored")}</p>}
+      <InOutbox waiting={form.sheet.waiting.value} />
       <p class="hint">{t("activity.noNames")}</p>
       <What {...fields} nodes={nodes} actor={rest.actor} />
       <Where {...fields} areas={areas} />
@@ -43,9 +46,9 @@ export function ActivityForm({ plan, nodes, areas, ...rest }: Props) {
       />
       <Attach
         kind="activity_report"
-        held={() => form.held.current?.report.id ?? null}
-        again={form.problem}
-        inTurn={form.during}
+        held={() => form.sheet.held?.id ?? null}
+        again={form.sheet.problem.value}
+        inTurn={(work) => form.sheet.during(work)}
       />
       <div class="form-end">
         <button type="submit" class="button" disabled={form.busy}>
@@ -59,9 +62,7 @@ export function ActivityForm({ plan, nodes, areas, ...rest }: Props) {
         >
           {t("report.save")}
         </button>
-        <p class="saved" role="status">
-          {form.saved === null ? "" : t(`saved.${form.saved}`)}
-        </p>
+        <SavedLine saved={form.sheet.saved.value} />
       </div>
     </form>
   );

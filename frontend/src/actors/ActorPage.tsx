@@ -1,4 +1,5 @@
 /** One actor: its names, its place, what it leads and supports. */
+
 import { useRoute } from "preact-iso";
 import type { Actor, Plan } from "../api/types";
 import { Facts } from "../kit/Facts";
@@ -10,7 +11,7 @@ import { useResource } from "../kit/resource";
 import { Tag } from "../kit/Tag";
 import { Code, SourceMark, Words } from "../kit/Words";
 import { PlanScope } from "../plans/PlanScope";
-import { fetchLogframe } from "../plans/queries";
+import { logframeRead } from "../plans/reads";
 import { CONFIDENCE_TONES, confidenceWord, sideWord } from "../plans/words";
 import { fetchActor } from "./queries";
 import { typeWord } from "./words";
@@ -106,7 +107,7 @@ function Activities({
   title: string;
   codes: readonly string[];
 }) {
-  const [logframe] = useResource(`logframe ${plan}`, () => fetchLogframe(plan));
+  const [logframe] = useResource(...logframeRead(plan));
   if (logframe.status !== "ready") return <Waiting />;
   const wanted = new Set(codes);
   const nodes = logframe.data.nodes.filter((node) => wanted.has(node.code));

@@ -18,6 +18,7 @@ export const paths = {
   home: () => make(""),
   signIn: (next?: string) => make("/sign-in", { next }),
   account: () => make("/account"),
+  outbox: () => make("/outbox"),
   plan: (plan: string) => inPlan(plan),
   dashboard: (plan: string, side: Scope, query?: Query) =>
     inPlan(plan, `/dashboards/${side}`, query),
