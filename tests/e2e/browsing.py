@@ -150,14 +150,20 @@ class Browsing:
         *,
         width: int = DESKTOP,
         theme: Theme = "light",
+        worker: bool = False,
     ) -> Iterator[Person]:
-        """Someone at a fresh device; signed in already when ``email`` is given."""
+        """Someone at a fresh device; signed in already when ``email`` is given.
+
+        Devices have no service worker unless ``worker`` says so: what it answers, tests cannot
+        watch or stand in the way of, and all but opening a page without a line works without it.
+        """
         context = self.browser.new_context(
             viewport={"width": width, "height": 900 if width >= DESKTOP else 780},
             color_scheme=theme,
             has_touch=width < DESKTOP,
             reduced_motion="reduce",
             accept_downloads=True,
+            service_workers="allow" if worker else "block",
         )
         person = Person(self.origin, context, language)
         if email is not None:

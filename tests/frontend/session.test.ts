@@ -132,6 +132,13 @@ describe("a device without a line", () => {
     expect(seen.every((request) => request.url.endsWith("/refresh"))).toBe(true);
   });
 
+  it("knows the person too when the line goes between the token and their name", async () => {
+    localStorage.setItem("inap.signed-in", "1");
+    server(tokenOf(PERSON.id), tokenOf(PERSON.id));
+    await session.start({ load, recall });
+    expect(session.me.value).toEqual(PERSON);
+  });
+
   it("asks for the token with the first call that finds the line again", async () => {
     localStorage.setItem("inap.signed-in", "1");
     reply = down;

@@ -70,10 +70,12 @@ export function start({ load, recall }: Persons): Promise<void> {
   return known.then(async (how) => {
     if (how === "renewed") await load();
     else if (how === "refused" && token === null) forget();
-    else if (how === "unreachable" && token === null) {
-      const remembered = await recall();
-      if (token === null) me.value = remembered;
-      // It may only have been slow to answer.
+    // No answer, to the refresh or to who this is: the device's own knowledge is all there is.
+    if (how === "refused" || me.peek() !== undefined) return;
+    const remembered = await recall();
+    if (me.peek() === undefined) me.value = remembered;
+    // It may only have been slow to answer.
+    if (how === "unreachable") {
       void refreshed.then((late) => (late === "renewed" ? load() : undefined));
     }
   });

@@ -9,7 +9,14 @@ import type { Answer } from "../api/answers";
 import { assignmentRead, ownAssignmentsRead, reportsOfRead } from "../implementation/reads";
 import { keepAnswers, recallAnswer } from "../kit/answersKept";
 import { fetchIndicatorsOf } from "../plans/queries";
-import { areasRead, indicatorRead, logframeRead, nodeRead, planRead } from "../plans/reads";
+import {
+  areasRead,
+  indicatorRead,
+  logframeRead,
+  nodeRead,
+  planRead,
+  plansRead,
+} from "../plans/reads";
 import { fetchSubmissions } from "../submissions/queries";
 import { reportedRead, submissionRead, workRead } from "../submissions/reads";
 
@@ -55,6 +62,7 @@ export async function fetchAhead(user: string, plan: string): Promise<void> {
 
 /** What the forms need to open and to begin with. */
 async function forms(found: Found, plan: string, nodes: Set<string>): Promise<boolean> {
+  await take(found, plansRead());
   await take(found, planRead(plan));
   await take(found, areasRead());
   const work = await take(found, workRead(plan));

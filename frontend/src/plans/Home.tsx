@@ -7,11 +7,11 @@ import { Loaded } from "../kit/Loaded";
 import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
-import { fetchPlans } from "./queries";
+import { plansRead } from "./reads";
 
 export function Home() {
   const { route } = useLocation();
-  const [plans, reload] = useResource("plans", fetchPlans);
+  const [plans, reload] = useResource(...plansRead());
   const first =
     plans.status === "ready"
       ? (plans.data.find((plan) => !plan.synthetic) ?? plans.data[0])

@@ -1,5 +1,14 @@
 /** Reads that screens share with what is fetched ahead: what each is known by, and how it is asked. */
-import { fetchAreas, fetchIndicator, fetchLogframe, fetchNode, fetchPlan } from "./queries";
+import {
+  fetchAreas,
+  fetchIndicator,
+  fetchLogframe,
+  fetchNode,
+  fetchPlan,
+  fetchPlans,
+} from "./queries";
+
+export const plansRead = () => ["plans", fetchPlans] as const;
 
 export const planRead = (plan: string) => [`plan ${plan}`, () => fetchPlan(plan)] as const;
 
