@@ -36,6 +36,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A browser that knows of no service workers.
+WITHOUT_WORKER = "delete Navigator.prototype.serviceWorker"
 # What the client leaves on a device that was signed in, so that it tries the cookie.
 SIGNED_IN = "localStorage.setItem('inap.signed-in', '1')"
 SIGN_IN = """
@@ -163,8 +165,9 @@ class Browsing:
             has_touch=width < DESKTOP,
             reduced_motion="reduce",
             accept_downloads=True,
-            service_workers="allow" if worker else "block",
         )
+        if not worker:
+            context.add_init_script(WITHOUT_WORKER)
         person = Person(self.origin, context, language)
         if email is not None:
             person.arrive(email)
