@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { budgets } from "./scripts/budgets.ts";
 import { precompress } from "./scripts/precompress.ts";
+import { worker } from "./scripts/worker.ts";
 
 /** Where the API answers while the client is served by vite; the built client is served by the API. */
 const API = process.env.INAP_API ?? "http://127.0.0.1:8000";
@@ -9,11 +10,12 @@ const GROUPS = [
   { name: "libraries", test: /node_modules/, minShareCount: 2, priority: 3 },
   // Named before the next group, which would otherwise draw these in as its own dependencies.
   { name: "shared", test: /src.(api|kit|plans|dashboards|access)/, minShareCount: 3, priority: 2 },
+  { name: "unsent", test: /src.offline.state/, priority: 2 },
   { name: "submissions", test: /src.submissions/, minShareCount: 2, priority: 1 },
 ];
 
 export default defineConfig({
-  plugins: [precompress(), budgets()],
+  plugins: [worker(), precompress(), budgets()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/api": API } },
   build: {

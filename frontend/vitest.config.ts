@@ -6,7 +6,13 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // The tests live beside those of the other parts and have no node_modules of their own.
-  resolve: { alias: { "@client": here("./src"), vitest: here("./node_modules/vitest") } },
+  resolve: {
+    alias: {
+      "@client": here("./src"),
+      "fast-check": here("./node_modules/fast-check"),
+      vitest: here("./node_modules/vitest"),
+    },
+  },
   server: { fs: { allow: [here("..")] } },
   test: {
     include: [here("../tests/frontend/**/*.test.ts")],

@@ -21,13 +21,17 @@ export function precompress(): Plugin {
     configResolved(config) {
       folder = join(config.root, config.build.outDir);
     },
-    closeBundle() {
-      for (const path of filesIn(folder)) {
-        const bytes = readFileSync(path);
-        if (!TEXTS.has(extname(path)) || bytes.length < LEAST) continue;
-        writeFileSync(`${path}.br`, brotliCompressSync(bytes));
-        writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-      }
+    closeBundle: {
+      // After the service worker, which is built when all else is.
+      sequential: true,
+      handler() {
+        for (const path of filesIn(folder)) {
+          const bytes = readFileSync(path);
+          if (!TEXTS.has(extname(path)) || bytes.length < LEAST) continue;
+          writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+          writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+        }
+      },
     },
   };
 }

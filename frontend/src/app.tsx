@@ -80,6 +80,7 @@ const AuditPage = screen(() => import("./access/AuditPage"));
 const PeriodsPage = screen(() => import("./plans/PeriodsPage"));
 const PeriodPage = screen(() => import("./plans/PeriodPage"));
 const SettingsPage = screen(() => import("./plans/SettingsPage"));
+const OutboxPage = screen(() => import("./offline/OutboxPage"));
 
 export function App() {
   return (
@@ -138,6 +139,7 @@ function Screens() {
       <Route path="/:lang/plans/:plan/periods" component={PeriodsPage} />
       <Route path="/:lang/plans/:plan/periods/:code" component={PeriodPage} />
       <Route path="/:lang/plans/:plan/settings" component={SettingsPage} />
+      <Route path="/:lang/outbox" component={OutboxPage} />
       <Route path="/:lang/plans/:plan" component={Overview} />
       <Route path="/:lang/plans/:plan/dashboards/:side" component={DashboardPage} />
       <Route path="/:lang/plans/:plan/logframe" component={LogframePage} />

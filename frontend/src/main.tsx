@@ -8,12 +8,20 @@ import "./styles/tables.css";
 import "./styles/forms.css";
 import "./styles/pages.css";
 import "./styles/print.css";
+import { effect } from "@preact/signals";
 import { render } from "preact";
 import { startSession } from "./access/queries";
 import { App } from "./app";
-import { isLanguage, preferredLanguage, showLanguage } from "./kit/i18n";
+import { isLanguage, language, preferredLanguage, showLanguage } from "./kit/i18n";
+import { whenIdle } from "./kit/idle";
 import { learnPortal } from "./kit/portal";
 import { startTheme } from "./kit/theme";
+
+/** What the device installs carries the name in the language on screen. */
+function nameInstalled(): void {
+  const link = document.querySelector<HTMLLinkElement>("link[rel=manifest]");
+  if (link !== null) link.href = `/${language.value}.webmanifest`;
+}
 
 async function begin(): Promise<void> {
   startTheme();
@@ -22,8 +30,10 @@ async function begin(): Promise<void> {
   await showLanguage(isLanguage(fromAddress) ? fromAddress : preferredLanguage());
   const root = document.getElementById("app");
   if (root !== null) render(<App />, root);
+  effect(nameInstalled);
   void learnPortal();
   await session;
+  whenIdle(() => void import("./offline/begin").then(({ beginOffline }) => beginOffline()));
 }
 
 void begin();

@@ -36,6 +36,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+# A browser that knows of no service workers.
+WITHOUT_WORKER = "delete Navigator.prototype.serviceWorker"
 # What the client leaves on a device that was signed in, so that it tries the cookie.
 SIGNED_IN = "localStorage.setItem('inap.signed-in', '1')"
 SIGN_IN = """
@@ -150,8 +152,13 @@ class Browsing:
         *,
         width: int = DESKTOP,
         theme: Theme = "light",
+        worker: bool = False,
     ) -> Iterator[Person]:
-        """Someone at a fresh device; signed in already when ``email`` is given."""
+        """Someone at a fresh device; signed in already when ``email`` is given.
+
+        Devices have no service worker unless ``worker`` says so: what it answers, tests cannot
+        watch or stand in the way of, and all but opening a page without a line works without it.
+        """
         context = self.browser.new_context(
             viewport={"width": width, "height": 900 if width >= DESKTOP else 780},
             color_scheme=theme,
@@ -159,6 +166,8 @@ class Browsing:
             reduced_motion="reduce",
             accept_downloads=True,
         )
+        if not worker:
+            context.add_init_script(WITHOUT_WORKER)
         person = Person(self.origin, context, language)
         if email is not None:
             person.arrive(email)

@@ -56,6 +56,7 @@ def real_screens() -> list[Screen]:
         Screen("nowhere", f"{plan}/nowhere"),
         Screen("sign-in", "/sign-in"),
         Screen("account", "/account", FOCAL),
+        Screen("outbox", "/outbox", FOCAL),
         Screen("work", f"{plan}/work", FOCAL),
         Screen("report", f"{plan}/report?indicator=P1.1.2.F3-I2&actor=F-MOI&period=2024Q4", FOCAL),
         Screen(

@@ -3,7 +3,7 @@ import type { Checks, NewSubmission, Submission } from "@client/api/types";
 import { fieldId, shapeOf } from "@client/submissions/cells";
 import type { Draft, DraftStore } from "@client/submissions/drafts";
 import type { Change } from "@client/submissions/queries";
-import { type Note, Report, type Server } from "@client/submissions/report";
+import { Report, type Server } from "@client/submissions/report";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 
 const TOTAL = fieldId({ sex: null, age: null }, "value");
@@ -83,7 +83,7 @@ class FakeServer implements Server {
       : offline;
   };
 
-  submit = async (_: string, etag: string, notes: Note[]): Promise<Answer<Submission>> => {
+  submit: Server["submit"] = async (_, etag, notes): Promise<Answer<Submission>> => {
     this.calls.push(`submit ${etag}`);
     if (this.stale) return refused("stale-version");
     const open = this.odd.filter(({ slug }) => !notes.some((note) => note.slug === slug));
@@ -437,5 +437,85 @@ describe("figures taken from activity reports", () => {
     const form = report("u1", { submission: seen, etag: '"1"' });
     expect(await form.submitCounted(["a"])).toBeNull();
     expect(form.conflict.value?.submission.values[0]?.value).toBe(9);
+  });
+});
+
+describe("a report that the line failed", () => {
+  /** Its request to send for review arrives, and the answer to it does not. */
+  async function lostSubmit(): Promise<string[]> {
+    const keys: string[] = [];
+    const submit = server.submit;
+    server.submit = async (id, etag, notes, key) => {
+      keys.push(key);
+      const done = await submit(id, etag, notes, key);
+      return keys.length === 1 ? offline : done;
+    };
+    const form = report();
+    form.type(TOTAL, "5");
+    expect(await form.submit()).toBeNull();
+    expect(form.lost).toBe(true);
+    await form.wait("submit");
+    return keys;
+  }
+
+  it("waits with what the person asked for, and leaves the outbox when it is changed", async () => {
+    server.line = "down";
+    const form = report();
+    form.type(TOTAL, "5");
+    expect(await form.submit()).toBeNull();
+    await form.wait("submit");
+    const [kept] = [...drafts.held.values()];
+    expect(kept?.waiting).toMatchObject({ action: "submit", state: "waiting" });
+    expect(kept?.about).toMatchObject({ kind: "submission", what: WHAT });
+    const opened = report();
+    await opened.restore();
+    expect(opened.waiting.value?.action).toBe("submit");
+    opened.type(TOTAL, "6");
+    await vi.advanceTimersByTimeAsync(300);
+    expect([...drafts.held.values()][0]?.waiting).toBeNull();
+  });
+
+  it("is sent for review again under the key it was first sent with", async () => {
+    const keys = await lostSubmit();
+    const again = report();
+    await again.restore();
+    expect((await again.submit())?.state).toBe("submitted");
+    expect(keys).toHaveLength(2);
+    expect(keys[0]).toBe(keys[1]);
+    expect(drafts.held.size).toBe(0);
+  });
+
+  it("finds a change of its own, whose answer was lost, to be no conflict", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    form.type(TOTAL, "6");
+    const change = server.change;
+    server.change = async (...given) => {
+      await change(...given);
+      server.change = change;
+      return offline;
+    };
+    expect(await form.save()).toBe(false);
+    expect(await form.save()).toBe(true);
+    expect(form.conflict.value).toBeNull();
+    expect(server.held?.values[0]?.value).toBe("6");
+  });
+
+  it("takes up what it made before it meets what somebody else made of it", async () => {
+    const form = report();
+    form.type(TOTAL, "5");
+    await form.save();
+    server.line = "down";
+    form.type(TOTAL, "6");
+    await form.submit();
+    await form.wait("submit");
+    server.line = "up";
+    server.elsewhere(9);
+    const again = report();
+    await again.restore();
+    expect(await again.submit()).toBeNull();
+    expect(again.conflict.value?.submission.values[0]?.value).toBe(9);
+    expect(server.calls.filter((call) => call.startsWith("create"))).toHaveLength(1);
   });
 });

@@ -1,5 +1,8 @@
+import type { Me } from "@client/api/types";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { fakeBrowser } from "./browser";
+
+const PERSON = { id: "u1", name: "Shilan" } as Me;
 
 type Session = typeof import("@client/access/session");
 let session: Session;
@@ -104,8 +107,67 @@ describe("what stays on the device", () => {
 
   it("is not asked of the server by a device that never signed in", async () => {
     reply = () => json({}, 401);
-    await session.start(async () => undefined);
+    await session.start({ load: async () => undefined, recall: async () => PERSON });
     expect(seen).toHaveLength(0);
     expect(session.me.value).toBeNull();
+  });
+});
+
+describe("a device without a line", () => {
+  const down = () => {
+    throw new TypeError("no line");
+  };
+  const recall = async () => PERSON;
+  const load = async () => undefined;
+  const tokenOf = (id: string) => `x.${btoa(JSON.stringify({ sub: id }))}.y`;
+
+  it("goes on as the person it remembers, and sends nothing in nobody's name", async () => {
+    session.holdToken("of the last time");
+    vi.resetModules();
+    session = await import("@client/access/session");
+    reply = down;
+    await session.start({ load, recall });
+    expect(session.me.value).toEqual(PERSON);
+    await expect(call()).rejects.toThrow("no line");
+    expect(seen.every((request) => request.url.endsWith("/refresh"))).toBe(true);
+  });
+
+  it("knows the person too when the line goes between the token and their name", async () => {
+    localStorage.setItem("inap.signed-in", "1");
+    server(tokenOf(PERSON.id), tokenOf(PERSON.id));
+    await session.start({ load, recall });
+    expect(session.me.value).toEqual(PERSON);
+  });
+
+  it("asks for the token with the first call that finds the line again", async () => {
+    localStorage.setItem("inap.signed-in", "1");
+    reply = down;
+    await session.start({ load, recall });
+    server(tokenOf(PERSON.id), tokenOf(PERSON.id));
+    expect((await call()).status).toBe(200);
+    expect(session.me.value).toEqual(PERSON);
+  });
+
+  it("never goes on with the session of somebody else who signed in on it", async () => {
+    localStorage.setItem("inap.signed-in", "1");
+    reply = down;
+    await session.start({ load, recall });
+    server(tokenOf("another"), tokenOf("another"));
+    const waiting = call();
+    await vi.waitFor(() => expect(session.asking.value).not.toBeNull());
+    session.asking.value?.resolve(false);
+    expect((await waiting).status).toBe(401);
+    expect(seen.some((request) => bearer(request) !== null)).toBe(false);
+  });
+
+  it("ends the session on the server when the line is back", async () => {
+    reply = down;
+    await session.leave();
+    reply = () => json({}, 200);
+    seen = [];
+    await session.start({ load, recall });
+    await vi.waitFor(() => expect(seen.map(({ url }) => url.split("/").pop())).toEqual(["logout"]));
+    await session.start({ load, recall });
+    expect(seen).toHaveLength(1);
   });
 });

@@ -67,7 +67,10 @@ class FakeServer implements SheetServer<Held> {
 
 let server: FakeServer;
 let drafts: FakeDrafts;
-const place = { key: "k", user: "u", plan: "PLAN", indicator: "P1.1.F1", address: "/x" };
+const place = {
+  ...{ key: "k", user: "u", plan: "PLAN", indicator: "P1.1.F1", address: "/x" },
+  about: { kind: "implementation_plan", language: "en", assignment: "a" } as const,
+};
 const sheetOf = (existing: Held | null = null) =>
   new Sheet<Held>(place, server, drafts, existing, { text: "" });
 

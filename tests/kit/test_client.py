@@ -19,6 +19,9 @@ def built(tmp_path: Path) -> Path:
     (folder / "assets").mkdir(parents=True)
     (folder / "index.html").write_text(PAGE)
     (folder / "favicon.svg").write_text("<svg/>")
+    (folder / "sw.js").write_text("self;")
+    (folder / "ckb.webmanifest").write_text("{}")
+    (folder / "icon-192.png").write_bytes(b"\x89PNG")
     (folder / "assets" / "app-1a2b.js").write_text("export {};")
     (folder / "assets" / "app-1a2b.js.gz").write_bytes(gzip.compress(b"export {};"))
     return folder
@@ -66,3 +69,23 @@ async def test_a_built_file_is_kept_by_the_browser_and_sent_as_it_asks_for(
     assert answer.headers.get("content-encoding", "identity") == encoding
     assert "immutable" in answer.headers["cache-control"]
     assert answer.headers["vary"] == "Accept-Encoding"
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("/sw.js", "text/javascript"),
+        ("/ckb.webmanifest", "application/manifest+json"),
+        ("/icon-192.png", "image/png"),
+    ],
+)
+async def test_what_a_device_installs_is_asked_for_anew_and_says_what_it_is(
+    settings: Settings, database: str, built: Path, address: str, kind: str
+) -> None:
+    answer = await read(settings, database, built, address)
+    assert answer.status_code == 200
+    assert answer.headers["content-type"].split(";")[0] == kind
+    assert answer.headers["cache-control"] == "no-cache"
+    policy = answer.headers["content-security-policy"]
+    assert "worker-src 'self'" in policy
+    assert "manifest-src 'self'" in policy

@@ -2,19 +2,27 @@
 import { type Answer, answer } from "../api/answers";
 import { api } from "../api/client";
 import type { CalendarFeed, Language, Me, NewCalendarFeed } from "../api/types";
+import { ANYONE, forgetAnswers, keepAnswer, recallAnswer } from "../kit/answersKept";
 import { clearMemory } from "../kit/resource";
-import { forget, holdToken, me, start } from "./session";
+import { forget, holdToken, leave, me, start } from "./session";
 
 /** The version of the account that this client saw, for If-Match. */
 let accountEtag: string | null = null;
+/** Where the device remembers who was signed in here last, to open their work without a line. */
+const LAST = "last person";
 
 export async function loadMe(): Promise<Answer<Me>> {
   const found = await answer(api.GET("/api/v1/me"));
   if (found.ok) {
     accountEtag = found.etag;
     me.value = found.data;
+    void keepAnswer(ANYONE, LAST, found.data, found.etag);
   }
   return found;
+}
+
+async function recallPerson(): Promise<Me | null> {
+  return (await recallAnswer<Me | null>(ANYONE, LAST))?.data ?? null;
 }
 
 export async function signIn(email: string, password: string): Promise<Answer<Me>> {
@@ -25,10 +33,11 @@ export async function signIn(email: string, password: string): Promise<Answer<Me
   return loadMe();
 }
 
+/** Sign out; what the device keeps of the answers to this person goes with them. */
 export async function signOut(): Promise<void> {
-  await answer(api.POST("/api/v1/auth/logout"));
-  forget();
-  clearMemory();
+  const user = me.peek()?.id;
+  forgetHere();
+  await Promise.all([leave(), user === undefined ? null : forgetAnswers(user)]);
 }
 
 export async function changePassword(current: string, next: string): Promise<Answer<unknown>> {
@@ -50,15 +59,14 @@ export async function changeAccount(change: {
 }
 
 export function startSession(): Promise<void> {
-  return start(async () => {
-    await loadMe();
-  });
+  return start({ load: async () => void (await loadMe()), recall: recallPerson });
 }
 
 /** The person chose not to sign in again: show the public side; what is typed stays on the device. */
 export function forgetHere(): void {
   forget();
   clearMemory();
+  void keepAnswer(ANYONE, LAST, null, null);
 }
 
 /** Whether the person's calendar has a secret address. */

@@ -1,4 +1,5 @@
 /** Activity reports: everything that bodies and civil society carried out, as far as the reader may see. */
+
 import { useRoute } from "preact-iso";
 import { reports } from "../access/can";
 import type { ActivityKind, ActivityReport, Plan, State } from "../api/types";
@@ -11,7 +12,7 @@ import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
-import { fetchAreas } from "../plans/queries";
+import { areasRead } from "../plans/reads";
 import { STATE_TONES, stateWord } from "../submissions/states";
 import { ActivityList } from "./ActivityList";
 import { KINDS } from "./entries";
@@ -85,7 +86,7 @@ function Found({ plan, found }: { plan: string; found: ActivityReport[] }) {
 
 function Filters() {
   const [query, change] = useQuery();
-  const [areas] = useResource("areas", fetchAreas);
+  const [areas] = useResource(...areasRead());
   const all = { value: "", label: t("filter.all") };
   const known = areas.status === "ready" ? areas.data : [];
   const states = Object.keys(STATE_TONES) as State[];

@@ -1,4 +1,5 @@
 /** One activity report: what was done, what may be decided on it, and everything that happened to it. */
+
 import { useRoute } from "preact-iso";
 import { weighs } from "../access/can";
 import type { ActivityEntry, ActivityReport, Plan } from "../api/types";
@@ -19,7 +20,8 @@ import { Asked } from "../submissions/CorrectPage";
 import { DecideOn } from "../submissions/Decide";
 import { StateTag } from "../submissions/StateTag";
 import { ParticipantsTable } from "./ParticipantsTable";
-import { fetchActivity, fetchActivityHistory, moveActivity } from "./queries";
+import { fetchActivityHistory, moveActivity } from "./queries";
+import { activityRead } from "./reads";
 import { Twins } from "./Twins";
 import { activityKind, days, shown } from "./words";
 
@@ -33,7 +35,7 @@ export default function ActivityPage() {
 }
 
 function Screen({ plan, id }: { plan: Plan; id: string }) {
-  const [resource, reload] = useResource(`activity ${id}`, () => fetchActivity(id));
+  const [resource, reload] = useResource(...activityRead(id));
   const [query] = useQuery();
   const title = resource.status === "ready" ? say(resource.data.title) : t("activity.one");
   return (

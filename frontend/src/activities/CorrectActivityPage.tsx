@@ -1,4 +1,5 @@
 /** A draft gone on with, or a returned or reopened activity report corrected. */
+
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan } from "../api/types";
@@ -10,7 +11,7 @@ import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
 import { Asked } from "../submissions/CorrectPage";
 import { FillActivity } from "./NewActivityPage";
-import { fetchActivity } from "./queries";
+import { activityRead } from "./reads";
 
 export default function CorrectActivityPage() {
   const { params } = useRoute();
@@ -26,7 +27,7 @@ export default function CorrectActivityPage() {
 }
 
 function Screen({ plan, id }: { plan: Plan; id: string }) {
-  const [resource, reload] = useResource(`activity ${id}`, () => fetchActivity(id));
+  const [resource, reload] = useResource(...activityRead(id));
   const title = resource.status === "ready" ? say(resource.data.title) : t("activity.one");
   return (
     <Page

@@ -1,4 +1,5 @@
 /** A new activity report: who carried it out is asked only of people who report for several. */
+
 import { useMemo } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
@@ -12,7 +13,7 @@ import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
-import { fetchAreas, fetchLogframe } from "../plans/queries";
+import { areasRead, logframeRead } from "../plans/reads";
 import type { Entries } from "../submissions/cells";
 import { ActivityForm } from "./ActivityForm";
 import { entriesOf } from "./entries";
@@ -75,8 +76,8 @@ interface Props {
 /** The form, once the activities and the areas to choose from are there. */
 export function FillActivity({ plan, actor, existing }: Props) {
   const [query] = useQuery();
-  const [logframe, reload] = useResource(`logframe ${plan.code}`, () => fetchLogframe(plan.code));
-  const [areas, reloadAreas] = useResource("areas", fetchAreas);
+  const [logframe, reload] = useResource(...logframeRead(plan.code));
+  const [areas, reloadAreas] = useResource(...areasRead());
   const lang = language.value;
   const begin: Entries = useMemo(
     () => (existing === null ? { node: query.node ?? "" } : entriesOf(existing, lang)),

@@ -6,15 +6,11 @@ import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { ActivityList } from "./ActivityList";
-import { fetchActivities } from "./queries";
+import { draftsRead, waitingRead } from "./reads";
 
 export function OwnActivities({ plan }: { plan: string }) {
-  const [waiting] = useResource(`activities waiting ${plan}`, () =>
-    fetchActivities({ plan, waiting: true }),
-  );
-  const [drafts] = useResource(`activities drafts ${plan}`, () =>
-    fetchActivities({ plan, state: "draft" }),
-  );
+  const [waiting] = useResource(...waitingRead(plan));
+  const [drafts] = useResource(...draftsRead(plan));
   const found = waiting.status === "ready" ? waiting.data : [];
   const begun = drafts.status === "ready" ? drafts.data : [];
   const corrects = (report: ActivityReport) => report.allowed.includes("edit");

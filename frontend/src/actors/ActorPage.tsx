@@ -8,7 +8,7 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
-import { fetchLogframe } from "../plans/queries";
+import { logframeRead } from "../plans/reads";
 import { ActorFacts } from "./ActorFacts";
 import { ActorHistory } from "./ActorHistory";
 import { ActorWork } from "./ActorWork";
@@ -76,7 +76,7 @@ function Activities({
   title: string;
   codes: readonly string[];
 }) {
-  const [logframe] = useResource(`logframe ${plan}`, () => fetchLogframe(plan));
+  const [logframe] = useResource(...logframeRead(plan));
   if (logframe.status !== "ready") return <Waiting />;
   const wanted = new Set(codes);
   const nodes = logframe.data.nodes.filter((node) => wanted.has(node.code));

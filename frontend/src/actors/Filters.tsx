@@ -6,7 +6,7 @@ import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { SearchField } from "../kit/SearchField";
 import { SECTORS, sectorWord } from "../meetings/words";
-import { fetchAreas, fetchLogframe } from "../plans/queries";
+import { areasRead, logframeRead } from "../plans/reads";
 import { sideWord } from "../plans/words";
 import { CAPACITIES, SIDES, STATUSES, SUBTYPES, TYPES } from "./filter";
 import { capacityWord, statusWord, typeWord } from "./words";
@@ -52,7 +52,7 @@ export function Filters({ plan, found }: { plan: Plan; found: number | null }) {
 
 /** The governorates, in the order of their names. */
 export function useGovernorates(): Choice[] {
-  const [areas] = useResource("areas", fetchAreas);
+  const [areas] = useResource(...areasRead());
   if (areas.status !== "ready") return [];
   return areas.data
     .filter(({ kind }) => kind === "governorate")
@@ -62,7 +62,7 @@ export function useGovernorates(): Choice[] {
 
 /** The pillars of a plan, each named with it. */
 export function usePillars(plan: string): Choice[] {
-  const [logframe] = useResource(`logframe ${plan}`, () => fetchLogframe(plan));
+  const [logframe] = useResource(...logframeRead(plan));
   if (logframe.status !== "ready") return [];
   return logframe.data.nodes
     .filter(({ parent }) => parent === null)

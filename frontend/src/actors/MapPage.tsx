@@ -7,7 +7,7 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
-import { fetchAreas } from "../plans/queries";
+import { areasRead } from "../plans/reads";
 import { Filters } from "./Filters";
 import { filterOf, type Narrowing, narrowingOf } from "./filter";
 import { byGovernorate } from "./governorates";
@@ -25,7 +25,7 @@ function Screen({ plan }: { plan: Plan }) {
   const [summary, reload] = useResource(`registry ${JSON.stringify(filter)}`, () =>
     fetchSummary(filter),
   );
-  const [areas, again] = useResource("areas", fetchAreas);
+  const [areas, again] = useResource(...areasRead());
   return (
     <Page wide title={t("registry.map.title")} lead={t("registry.map.lead")}>
       <Views plan={plan.code} shown="map" />

@@ -4,7 +4,7 @@ import { type Choice, SelectField, TextField } from "../kit/Field";
 import { say, t } from "../kit/i18n";
 import { useResource } from "../kit/resource";
 import { SECTORS, sectorWord } from "../meetings/words";
-import { fetchAreas } from "../plans/queries";
+import { areasRead } from "../plans/reads";
 import { type FieldsProps, fieldOf, textOf, unknown } from "./ActorForm";
 import type { Entries } from "./entries";
 import { usePillars } from "./Filters";
@@ -18,7 +18,7 @@ const SCORES = ["1", "2", "3", "4", "5"];
 type ListName = "areas" | "sectors" | "pillars" | "languages" | "capacities";
 
 export function ProfileFields({ form, plan }: FieldsProps & { plan: string }) {
-  const [areas] = useResource("areas", fetchAreas);
+  const [areas] = useResource(...areasRead());
   const places = areas.status === "ready" ? areas.data : [];
   const pillars = usePillars(plan);
   const checks = (name: ListName, choices: readonly Choice[]) => (

@@ -1,4 +1,5 @@
 /** Propose something about an activity: its kind first, then only the fields that it needs. */
+
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import { me } from "../access/session";
@@ -12,7 +13,7 @@ import { Radios } from "../kit/Radios";
 import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
 import { PlanScope } from "../plans/PlanScope";
-import { fetchLogframe, fetchNode } from "../plans/queries";
+import { logframeRead, nodeRead } from "../plans/reads";
 import { ProposalForm } from "./ProposalForm";
 import { entriesOf, type Hat, hatsOf } from "./proposal";
 import { fetchAmendment } from "./queries";
@@ -37,8 +38,8 @@ export default function ProposePage() {
 
 /** A new proposal about the activity (or for an addition the output) whose page led here. */
 function FromNode({ plan, code }: { plan: Plan; code: string }) {
-  const [node, reload] = useResource(`node ${plan.code} ${code}`, () => fetchNode(plan.code, code));
-  const [logframe] = useResource(`logframe ${plan.code}`, () => fetchLogframe(plan.code));
+  const [node, reload] = useResource(...nodeRead(plan.code, code));
+  const [logframe] = useResource(...logframeRead(plan.code));
   const crumbs = [{ href: paths.node(plan.code, code), label: <Code>{code}</Code> }];
   return (
     <Page title={t("amend.proposeTitle")} crumbs={crumbs}>

@@ -3,6 +3,7 @@
  *
  * Nothing here throws: a refusal is a value, so that a screen must say what it does with one.
  */
+import { line } from "../kit/line";
 import type { Problem } from "./types";
 
 export type Answer<T> =
@@ -35,8 +36,10 @@ export async function answer<T>(call: Promise<Raw<T>>): Promise<Answer<T>> {
   try {
     raw = await call;
   } catch {
+    line.value = "down";
     return { ok: false, problem: localProblem("offline") };
   }
+  line.value = "up";
   const { data, error, response } = raw;
   if (response.ok) return { ok: true, data: data as T, etag: response.headers.get("ETag") };
   if (isProblem(error)) return { ok: false, problem: withRetry(error, response) };

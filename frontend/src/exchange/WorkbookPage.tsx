@@ -1,4 +1,5 @@
 /** Fill in Excel: a workbook goes out with all that is asked for, and comes back filled in. */
+
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import { me } from "../access/session";
@@ -10,7 +11,7 @@ import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
-import { fetchWork } from "../submissions/queries";
+import { workRead } from "../submissions/reads";
 import { periodsOf } from "../submissions/work";
 import { bodiesOf, Download } from "./Download";
 import { Upload } from "./Upload";
@@ -29,7 +30,7 @@ export default function WorkbookPage() {
 }
 
 function Screen({ plan }: { plan: Plan }) {
-  const [resource, reload] = useResource(`work ${plan.code} `, () => fetchWork(plan.code));
+  const [resource, reload] = useResource(...workRead(plan.code));
   return (
     <Page
       title={t("workbook.title")}

@@ -13,7 +13,8 @@ import { Tag } from "../kit/Tag";
 import { Code, Words } from "../kit/Words";
 import { NextWay } from "./AssignmentCard";
 import { Moves } from "./Moves";
-import { fetchAssignment, fetchReports, moveAssignment } from "./queries";
+import { moveAssignment } from "./queries";
+import { assignmentRead, reportsOfRead } from "./reads";
 import { Scope } from "./Scope";
 import { coverageWord, nextOf, REPORT_TONES, reportWord, STAGE_TONES, stageWord } from "./words";
 
@@ -22,7 +23,7 @@ export default function AssignmentPage() {
 }
 
 function Screen({ plan, id }: { plan: string; id: string }) {
-  const [resource, reload] = useResource(`assignment ${id}`, () => fetchAssignment(id));
+  const [resource, reload] = useResource(...assignmentRead(id));
   const crumb = followsUp()
     ? { href: paths.positions(plan), label: t("position.title") }
     : { href: paths.work(plan), label: t("nav.work") };
@@ -144,9 +145,7 @@ function SharedWith({ found }: { found: AssignmentDetail }) {
 }
 
 function Reports({ plan, found }: { plan: string; found: AssignmentDetail }) {
-  const [resource, reload] = useResource(`reports of ${found.id}`, () =>
-    fetchReports({ plan, assignment: found.id }),
-  );
+  const [resource, reload] = useResource(...reportsOfRead(plan, found.id));
   if (found.state !== "acknowledged") return null;
   return (
     <section aria-labelledby="reports">

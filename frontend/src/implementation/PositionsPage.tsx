@@ -1,4 +1,5 @@
 /** Positions, for who follows the plan up: what waits, what to circulate, how far every activity is. */
+
 import { useState } from "preact/hooks";
 import { ownSide } from "../access/can";
 import type { ActivityProgress, ActivityState, Jurisdiction, Text } from "../api/types";
@@ -13,7 +14,7 @@ import { useResource } from "../kit/resource";
 import { Tag } from "../kit/Tag";
 import { matches } from "../kit/text";
 import { Code, Words } from "../kit/Words";
-import { fetchLogframe } from "../plans/queries";
+import { logframeRead } from "../plans/reads";
 import { allWords } from "../plans/words";
 import { Circulate } from "./Circulate";
 import { Leads } from "./NodeImplementation";
@@ -35,7 +36,7 @@ function Screen({ plan }: { plan: string }) {
   const [resource, reload] = useResource(`implementation ${plan} ${side}`, () =>
     fetchImplementation(plan, { side }),
   );
-  const [logframe] = useResource(`logframe ${plan}`, () => fetchLogframe(plan));
+  const [logframe] = useResource(...logframeRead(plan));
   const titles = new Map<string, Text>(
     logframe.status === "ready" ? logframe.data.nodes.map((node) => [node.code, node.title]) : [],
   );

@@ -1,4 +1,5 @@
 /** What the positions ask of this person, each one click away; part of "My work". */
+
 import { useState } from "preact/hooks";
 import { ownBodies, reports, reviews } from "../access/can";
 import { me } from "../access/session";
@@ -11,7 +12,8 @@ import { useResource } from "../kit/resource";
 import { Tag } from "../kit/Tag";
 import { Code, Words } from "../kit/Words";
 import { AssignmentCard } from "./AssignmentCard";
-import { acknowledgeAll, fetchAssignments, fetchReports } from "./queries";
+import { acknowledgeAll, fetchReports } from "./queries";
+import { ownAssignmentsRead } from "./reads";
 import { coverageWord, nextOf, REPORT_TONES, reportWord } from "./words";
 
 export function PositionsWork({ plan }: { plan: string }) {
@@ -30,9 +32,7 @@ export function PositionsWork({ plan }: { plan: string }) {
 
 /** The assignments of one's bodies: to acknowledge, to plan, to report. */
 function OfBodies({ plan }: { plan: string }) {
-  const [resource, reload] = useResource(`own assignments ${plan}`, () =>
-    fetchAssignments({ plan, own: true }),
-  );
+  const [resource, reload] = useResource(...ownAssignmentsRead(plan));
   if (resource.status !== "ready" || resource.data.length === 0) return null;
   const found = resource.data;
   const of = (...next: string[]): Assignment[] =>

@@ -1,10 +1,14 @@
 /** What every form that is kept as it is typed says of itself: wrong where, saved where, in conflict. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
 import { formatMoment } from "../kit/dates";
 import { ErrorSummary } from "../kit/ErrorSummary";
 import { errorsOf } from "../kit/faults";
 import { t } from "../kit/i18n";
+import { paths } from "../kit/paths";
+import { InOutbox } from "../offline/InOutbox";
+import { holdOpen } from "../offline/locks";
 import type { Entries, Kept, Sheet } from "./sheet";
 
 export interface Typing {
@@ -23,10 +27,12 @@ interface Props<T extends Kept> {
 }
 
 export function SheetForm<T extends Kept>({ sheet, fields, send, sent, children }: Props<T>) {
+  const { route } = useLocation();
   const [sending, setSending] = useState(false);
   useEffect(() => {
+    const letGo = holdOpen(sheet.place.key);
     void sheet.restore();
-    return () => sheet.leave();
+    return () => letGo(sheet.leave());
   }, [sheet]);
   if (sheet.conflict.value !== null) return <TwoVersions sheet={sheet} />;
   const errors = errorsOf(sheet.problem.value, fields, []);
@@ -41,6 +47,10 @@ export function SheetForm<T extends Kept>({ sheet, fields, send, sent, children 
     const held = await sheet.submit();
     setSending(false);
     if (held !== null) sent(held);
+    else if (sheet.lost) await sheet.wait("submit").then(() => route(paths.outbox()));
+  };
+  const save = async (): Promise<void> => {
+    if (!(await sheet.save()) && sheet.lost) await sheet.wait("save");
   };
   return (
     <form class="report" noValidate onSubmit={(event) => void submit(event)}>
@@ -50,13 +60,14 @@ export function SheetForm<T extends Kept>({ sheet, fields, send, sent, children 
           {t("report.restored", { at: formatMoment(sheet.restored.value) })}
         </p>
       )}
+      <InOutbox waiting={sheet.waiting.value} />
       {children(typing)}
       <div class="form-end">
         <button type="submit" class="button" disabled={sending}>
           {sending ? t("report.sending") : send}
         </button>
         {sheet.handsIn && (
-          <button type="button" class="button button-quiet" onClick={() => void sheet.save()}>
+          <button type="button" class="button button-quiet" onClick={() => void save()}>
             {t("report.save")}
           </button>
         )}
@@ -66,7 +77,7 @@ export function SheetForm<T extends Kept>({ sheet, fields, send, sent, children 
   );
 }
 
-function SavedLine({ saved }: { saved: Sheet<Kept>["saved"]["value"] }) {
+export function SavedLine({ saved }: { saved: Sheet<Kept>["saved"]["value"] }) {
   return (
     <p class={saved === "failed" ? "saved saved-failed" : "saved"} role="status">
       {saved === "untouched" ? "" : t(`saved.${saved}`)}

@@ -3,7 +3,6 @@ import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { ownBodies } from "../access/can";
 import { me } from "../access/session";
-import { newKey } from "../api/client";
 import type { ActivityProgress, SupportReport } from "../api/types";
 import { Facts } from "../kit/Facts";
 import { AreaField, SelectField } from "../kit/Field";
@@ -16,20 +15,13 @@ import { useResource } from "../kit/resource";
 import { Tag } from "../kit/Tag";
 import { Code, Words } from "../kit/Words";
 import { deviceDrafts } from "../submissions/drafts";
-import { supportBody, supportEntries } from "./content";
 import { Moves } from "./Moves";
 import { SupportCards } from "./Queue";
-import {
-  changeSupport,
-  createSupport,
-  fetchImplementation,
-  fetchSupport,
-  fetchSupportReports,
-  moveSupport,
-} from "./queries";
+import { fetchImplementation, fetchSupport, fetchSupportReports, moveSupport } from "./queries";
 import { Scope } from "./Scope";
 import { SheetForm, type Typing } from "./SheetForm";
-import { Sheet, type SheetServer } from "./sheet";
+import { supportServer } from "./servers";
+import { Sheet } from "./sheet";
 import { SUPPORT_TONES, supportWord } from "./words";
 
 export default function SupportPage() {
@@ -188,22 +180,6 @@ function About({ plan, node, actor, existing }: AboutProps) {
   );
 }
 
-function serverOf(about: {
-  plan: string;
-  node: string;
-  actor: string;
-}): SheetServer<SupportReport> {
-  const lang = language.peek();
-  return {
-    create: (entries, key) => createSupport(about, supportBody(entries, null, lang), key),
-    change: (held, etag, entries) => changeSupport(held.id, etag, supportBody(entries, held, lang)),
-    fetch: fetchSupport,
-    submit: (id, etag) => moveSupport(id, etag, "submit"),
-    entries: (held) => supportEntries(held, lang),
-    newKey,
-  };
-}
-
 interface FormProps {
   plan: string;
   activity: ActivityProgress;
@@ -224,8 +200,9 @@ function Form({ plan, activity, actor, existing }: FormProps) {
           plan,
           indicator: node,
           address: url.replace(/^\/[^/]+/, ""),
+          about: { kind: "support_report", language: language.peek(), node, actor },
         },
-        serverOf({ plan, node, actor }),
+        supportServer({ plan, node, actor }, language.peek()),
         deviceDrafts,
         existing,
         {},

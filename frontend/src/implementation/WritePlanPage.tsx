@@ -1,8 +1,8 @@
 /** Position No. 2 as a form: guidance beside each field, a step for every year, kept as it is typed. */
+
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { me } from "../access/session";
-import { newKey } from "../api/client";
 import type { AssignmentDetail, ImplementationPlan } from "../api/types";
 import { AreaField, TextField } from "../kit/Field";
 import { language, t } from "../kit/i18n";
@@ -12,19 +12,21 @@ import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
 import { deviceDrafts } from "../submissions/drafts";
-import { emptyPlan, planBody, planEntries, stepsIn, yearsLeft } from "./content";
-import { changePlan, createPlan, fetchAssignment, fetchPlan, movePlan } from "./queries";
+import { emptyPlan, stepsIn, yearsLeft } from "./content";
+import { fetchPlan } from "./queries";
+import { assignmentRead } from "./reads";
 import { Scope } from "./Scope";
 import { SheetForm, type Typing } from "./SheetForm";
 import { AskedFor } from "./Steps";
-import { Sheet, type SheetServer } from "./sheet";
+import { planServer } from "./servers";
+import { Sheet } from "./sheet";
 
 export default function WritePlanPage() {
   return <Scope>{(plan, id) => <Screen key={id} plan={plan} id={id} />}</Scope>;
 }
 
 function Screen({ plan, id }: { plan: string; id: string }) {
-  const [resource, reload] = useResource(`assignment ${id}`, () => fetchAssignment(id));
+  const [resource, reload] = useResource(...assignmentRead(id));
   const crumbs = [
     { href: paths.work(plan), label: t("nav.work") },
     { href: paths.assignment(plan, id), label: t("position.assignment") },
@@ -79,18 +81,6 @@ function Existing({ id, ...props }: Props & { id: string }) {
   );
 }
 
-function serverOf(assignment: string): SheetServer<ImplementationPlan> {
-  const lang = language.peek();
-  return {
-    create: (entries, key) => createPlan(assignment, planBody(entries, null, lang), key),
-    change: (held, etag, entries) => changePlan(held.id, etag, planBody(entries, held, lang)),
-    fetch: fetchPlan,
-    submit: (id, etag) => movePlan(id, etag, { action: "submit" }),
-    entries: (held) => planEntries(held, lang),
-    newKey,
-  };
-}
-
 function Form({ plan, assignment, existing }: Props & { existing: ImplementationPlan | null }) {
   const { url, route } = useLocation();
   const user = me.value?.id ?? "";
@@ -104,8 +94,13 @@ function Form({ plan, assignment, existing }: Props & { existing: Implementation
           plan,
           indicator: assignment.node.code,
           address: url.replace(/^\/[^/]+/, ""),
+          about: {
+            kind: "implementation_plan",
+            language: language.peek(),
+            assignment: assignment.id,
+          },
         },
-        serverOf(assignment.id),
+        planServer(assignment.id, language.peek()),
         deviceDrafts,
         existing,
         emptyPlan(assignment.years),

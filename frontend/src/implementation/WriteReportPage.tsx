@@ -1,8 +1,8 @@
 /** Position No. 3 as a form: what was done of one's part, kept as it is typed. */
+
 import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { me } from "../access/session";
-import { newKey } from "../api/client";
 import type { AssignmentDetail, ImplementationReport } from "../api/types";
 import { Attach } from "../evidence/Attach";
 import { AreaField, TextField } from "../kit/Field";
@@ -15,19 +15,13 @@ import { Radios } from "../kit/Radios";
 import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
 import { deviceDrafts } from "../submissions/drafts";
-import { reportBody, reportEntries } from "./content";
-import {
-  changeReport,
-  createReport,
-  fetchAssignment,
-  fetchReport,
-  fetchReports,
-  moveReport,
-} from "./queries";
+import { fetchReport } from "./queries";
+import { assignmentRead, reportsOfRead } from "./reads";
 import { Scope } from "./Scope";
 import { SheetForm, type Typing } from "./SheetForm";
 import { AskedFor } from "./Steps";
-import { Sheet, type SheetServer } from "./sheet";
+import { reportServer } from "./servers";
+import { Sheet } from "./sheet";
 
 const EMPTY = { covers: "whole", completes: "yes" };
 
@@ -37,7 +31,7 @@ export default function WriteReportPage() {
 
 function Screen({ plan, id }: { plan: string; id: string }) {
   const [query] = useQuery();
-  const [resource, reload] = useResource(`assignment ${id}`, () => fetchAssignment(id));
+  const [resource, reload] = useResource(...assignmentRead(id));
   const crumbs = [
     { href: paths.work(plan), label: t("nav.work") },
     { href: paths.assignment(plan, id), label: t("position.assignment") },
@@ -70,9 +64,7 @@ interface Props {
 /** A new report; one on the whole that was begun is gone on with, and there is only one of those. */
 function New(props: Props) {
   const { plan, assignment } = props;
-  const [resource, reload] = useResource(`reports of ${assignment.id}`, () =>
-    fetchReports({ plan, assignment: assignment.id }),
-  );
+  const [resource, reload] = useResource(...reportsOfRead(plan, assignment.id));
   return (
     <Loaded resource={resource} reload={reload}>
       {(reports) => {
@@ -105,18 +97,6 @@ function Existing({ id, ...props }: Props & { id: string }) {
   );
 }
 
-function serverOf(assignment: string): SheetServer<ImplementationReport> {
-  const lang = language.peek();
-  return {
-    create: (entries, key) => createReport(assignment, reportBody(entries, null, lang), key),
-    change: (held, etag, entries) => changeReport(held.id, etag, reportBody(entries, held, lang)),
-    fetch: fetchReport,
-    submit: (id, etag) => moveReport(id, etag, { action: "submit" }),
-    entries: (held) => reportEntries(held, lang),
-    newKey,
-  };
-}
-
 interface FormProps extends Props {
   existing: ImplementationReport | null;
   /** Whether the whole was reported already, so that what is left is a part. */
@@ -135,8 +115,13 @@ function Form({ plan, assignment, existing, again = false }: FormProps) {
           plan,
           indicator: assignment.node.code,
           address: url.replace(/^\/[^/]+/, ""),
+          about: {
+            kind: "implementation_report",
+            language: language.peek(),
+            assignment: assignment.id,
+          },
         },
-        serverOf(assignment.id),
+        reportServer(assignment.id, language.peek()),
         deviceDrafts,
         existing,
         again ? { ...EMPTY, covers: "part" } : EMPTY,

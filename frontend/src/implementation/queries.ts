@@ -139,10 +139,11 @@ export function movePlan(
   id: string,
   etag: string,
   body: PlanMove,
+  key?: string,
 ): Promise<Answer<ImplementationPlan>> {
   return answer(
     api.POST(`${V1}/implementation-plans/{implementation_plan_id}/transitions`, {
-      params: { path: planPath(id), header: keyed(etag) },
+      params: { path: planPath(id), header: keyed(etag, key) },
       body,
     }),
   );
@@ -249,10 +250,11 @@ export function moveReport(
   id: string,
   etag: string,
   body: ReportMove,
+  key?: string,
 ): Promise<Answer<ImplementationReport>> {
   return answer(
     api.POST(`${V1}/implementation-reports/{implementation_report_id}/transitions`, {
-      params: { path: reportPath(id), header: keyed(etag) },
+      params: { path: reportPath(id), header: keyed(etag, key) },
       body,
     }),
   );
@@ -339,10 +341,11 @@ export function moveSupport(
   id: string,
   etag: string,
   action: "submit" | "note",
+  key?: string,
 ): Promise<Answer<SupportReport>> {
   return answer(
     api.POST(`${V1}/support-reports/{support_report_id}/transitions`, {
-      params: { path: supportPath(id), header: keyed(etag) },
+      params: { path: supportPath(id), header: keyed(etag, key) },
       body: { action },
     }),
   );

@@ -8,7 +8,8 @@
 import { signal } from "@preact/signals";
 import { type Answer, localProblem, slugOf } from "../api/answers";
 import type { Problem } from "../api/types";
-import type { Creating, Draft, DraftStore } from "../submissions/drafts";
+import { type Action, begin, type Waiting } from "../offline/queue";
+import type { About, Creating, Draft, DraftStore, Sending } from "../submissions/drafts";
 
 export type Entries = Readonly<Record<string, string>>;
 export type Saved = "untouched" | "device" | "saving" | "server" | "failed";
@@ -26,13 +27,26 @@ export interface SheetServer<T extends Kept> {
   change: (held: T, etag: string, entries: Entries) => Promise<Answer<T>>;
   fetch: (id: string) => Promise<Answer<T>>;
   /** Hands it in; a form without it is done with what is saved. */
-  submit?: (id: string, etag: string) => Promise<Answer<T>>;
+  submit?: (id: string, etag: string, key: string) => Promise<Answer<T>>;
   entries: (held: T) => Entries;
   newKey: () => string;
+  /** What entries come to, however they were typed; as they stand where it is missing. */
+  says?: (entries: Entries) => string;
+  /** What of it cannot be sent as it stands; nothing where it is missing. */
+  faults?: (entries: Entries, held: T | null) => readonly FormFault[];
+}
+
+/** A field that cannot be sent as it stands, and why. */
+export interface FormFault {
+  field: string;
+  slug: string;
 }
 
 /** Where the draft belongs, as this device remembers it. */
-export type SheetPlace = Pick<Draft, "key" | "user" | "plan" | "indicator" | "address">;
+export type SheetPlace = Pick<Draft, "key" | "user" | "plan" | "indicator" | "address"> & {
+  /** What the outbox needs to send it; a form without it waits for the line with the person. */
+  about?: About;
+};
 
 export interface SheetOptions<T extends Kept> {
   /** Saved when told to and never by itself: others see it at once, or it has to be whole first. */
@@ -44,7 +58,7 @@ export interface SheetOptions<T extends Kept> {
 }
 
 /** What a form refuses by itself, told like the portal's refusals: which field, and why. */
-export const cannotSend = (faults: readonly { field: string; slug: string }[]): Answer<never> => ({
+export const cannotSend = (faults: readonly FormFault[]): { ok: false; problem: Problem } => ({
   ok: false,
   problem: {
     ...localProblem("invalid-request", 422),
@@ -52,7 +66,13 @@ export const cannotSend = (faults: readonly { field: string; slug: string }[]): 
   },
 });
 
-const fingerprintOf = (entries: Entries): string => JSON.stringify(Object.entries(entries).sort());
+/** A field left blank says as much as one that is not there. */
+const fingerprintOf = (entries: Entries): string =>
+  JSON.stringify(
+    Object.entries(entries)
+      .filter(([, text]) => text !== "")
+      .sort(),
+  );
 const etagOf = (held: Kept): string => `"v${held.version}"`;
 
 export class Sheet<T extends Kept> {
@@ -61,17 +81,22 @@ export class Sheet<T extends Kept> {
   readonly problem = signal<Problem | null>(null);
   readonly conflict = signal<T | null>(null);
   readonly restored = signal<string | null>(null);
+  /** Set while it waits in the outbox; whatever is typed takes it out of there. */
+  readonly waiting = signal<Waiting | null>(null);
   held: T | null;
   private sent: string;
   private readonly empty: string;
   /** A creation sent whose answer never came: sent again as it was, with the key it had. */
   private pending: Creating | null = null;
+  private sending: Sending | null = null;
+  /** What this device made in the portal, of which the form was not given the portal's version. */
+  private made: { id: string; base: number } | null = null;
   private deviceTimer: ReturnType<typeof setTimeout> | undefined;
   private serverTimer: ReturnType<typeof setTimeout> | undefined;
   private queue: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly place: SheetPlace,
+    readonly place: SheetPlace,
     private readonly server: SheetServer<T>,
     private readonly drafts: DraftStore,
     existing: T | null,
@@ -97,29 +122,50 @@ export class Sheet<T extends Kept> {
     this.restored.value = draft.savedAt;
     this.saved.value = "device";
     const sent = draft.creating ?? null;
-    if (theirs === null) this.pending = sent;
-    else if (theirs.version > (draft.base ?? 0) && !this.isOurs(theirs, sent))
-      this.conflict.value = theirs;
+    this.sending = draft.sending ?? null;
+    this.waiting.value = draft.waiting ?? null;
+    const base = draft.base ?? 0;
+    if (theirs !== null) this.compare(theirs, base, sent);
+    else if (draft.id) this.made = { id: draft.id, base };
+    else this.pending = sent;
   }
 
-  /** Whether it is what this device sent before it lost the line or was closed. */
-  private isOurs(theirs: T, sent: Creating | null): boolean {
+  /** A version newer than the one that was changed here is a conflict, unless it came from here. */
+  private compare(theirs: T, base: number, sent: Creating | null): void {
+    const ours =
+      this.sending !== null ||
+      this.same(theirs, this.entries.value) ||
+      (sent !== null && this.same(theirs, sent.entries));
+    if (theirs.version > base && !ours) this.conflict.value = theirs;
+  }
+
+  /** Whether the portal's version says what is typed. */
+  private same(theirs: T, typed: Entries): boolean {
+    const says = this.server.says ?? fingerprintOf;
+    return says(this.server.entries(theirs)) === says(typed);
+  }
+
+  /** Learn where the portal stands with what this device made and then lost sight of. */
+  private async takeUp(): Promise<boolean> {
+    if (this.held !== null || this.made === null) return true;
+    const { id, base } = this.made;
+    const now = await this.server.fetch(id);
+    if (!now.ok) {
+      this.problem.value = now.problem;
+      return false;
+    }
+    this.made = null;
+    this.held = now.data;
+    this.compare(now.data, base, null);
+    return this.conflict.value === null;
+  }
+
+  /** Whether the last try ended in silence, and it may wait in the outbox. */
+  get lost(): boolean {
+    const { problem, place } = this;
     return (
-      sent !== null && fingerprintOf(this.server.entries(theirs)) === fingerprintOf(sent.entries)
+      place.about !== undefined && problem.value !== null && slugOf(problem.value) === "offline"
     );
-  }
-
-  type(field: string, text: string): void {
-    this.fill({ [field]: text });
-  }
-
-  fill(entries: Entries): void {
-    this.entries.value = { ...this.entries.value, ...entries };
-    this.problem.value = null;
-    this.stop();
-    this.deviceTimer = setTimeout(() => void this.keepOnDevice(), DEVICE_PAUSE);
-    if (!this.options.onlyWhenTold)
-      this.serverTimer = setTimeout(() => void this.save(), SERVER_PAUSE);
   }
 
   /** Whether it is handed in, beyond being saved. */
@@ -138,6 +184,37 @@ export class Sheet<T extends Kept> {
     if (key !== this.place.key) await this.drafts.remove(this.place.key);
   }
 
+  /** Leave it to the outbox to do what the person asked for. */
+  async wait(action: Action): Promise<void> {
+    this.stop();
+    this.problem.value = null;
+    this.waiting.value = begin(action, Date.now());
+    await this.keepOnDevice();
+  }
+
+  type(field: string, text: string): void {
+    this.fill({ [field]: text });
+  }
+
+  fill(entries: Entries): void {
+    this.entries.value = { ...this.entries.value, ...entries };
+    this.problem.value = null;
+    this.waiting.value = null;
+    this.stop();
+    this.deviceTimer = setTimeout(() => void this.keepOnDevice(), DEVICE_PAUSE);
+    if (!this.options.onlyWhenTold)
+      this.serverTimer = setTimeout(() => void this.saveIfWhole(), SERVER_PAUSE);
+  }
+
+  /** What is not whole yet stays on the device; nobody is told of what they are still typing. */
+  private async saveIfWhole(): Promise<void> {
+    if (this.faults().length === 0) await this.save();
+  }
+
+  private faults(): readonly FormFault[] {
+    return this.server.faults?.(this.entries.value, this.held) ?? [];
+  }
+
   private async keepOnDevice(): Promise<void> {
     await this.write();
     if (this.saved.value !== "saving") this.saved.value = "device";
@@ -149,9 +226,12 @@ export class Sheet<T extends Kept> {
       entries: this.entries.value,
       narrative: "",
       savedAt: new Date().toISOString(),
-      base: this.held?.version ?? null,
+      base: this.held?.version ?? this.made?.base ?? null,
       pending: null,
       creating: this.pending,
+      id: this.held?.id ?? this.made?.id ?? null,
+      sending: this.sending,
+      waiting: this.waiting.value,
     });
   }
 
@@ -165,6 +245,12 @@ export class Sheet<T extends Kept> {
 
   private async saveNow(): Promise<boolean> {
     if (this.conflict.value !== null) return false;
+    const faults = this.faults();
+    if (faults.length > 0) {
+      this.problem.value = cannotSend(faults).problem;
+      await this.keepOnDevice();
+      return false;
+    }
     if (this.held !== null && this.fingerprint() === this.sent) {
       this.saved.value = "server";
       return true;
@@ -172,9 +258,8 @@ export class Sheet<T extends Kept> {
     this.saved.value = "saving";
     await this.keepOnDevice();
     const answer = await this.send();
-    if (!answer.ok) {
+    if (answer === null || (!answer.ok && !(await this.refused(answer.problem)))) {
       this.saved.value = "failed";
-      await this.refused(answer.problem);
       await this.write();
       return false;
     }
@@ -185,7 +270,9 @@ export class Sheet<T extends Kept> {
     return true;
   }
 
-  private async send(): Promise<Answer<T>> {
+  /** Create or change it; null when something stands in the way of asking. */
+  private async send(): Promise<Answer<T> | null> {
+    if (!(await this.takeUp())) return null;
     if (this.held === null) {
       this.pending ??= { key: this.server.newKey(), entries: this.entries.value };
       const { key, entries } = this.pending;
@@ -246,8 +333,11 @@ export class Sheet<T extends Kept> {
     return turn;
   }
 
-  /** What exists already, or was changed meanwhile, is fetched and shown beside what is typed. */
-  private async refused(problem: Problem): Promise<void> {
+  /**
+   * What exists already, or was changed meanwhile, is fetched and shown beside what is typed. True when it
+   * says the same: then it is our own change, whose answer was lost.
+   */
+  private async refused(problem: Problem): Promise<boolean> {
     const slug = slugOf(problem);
     const params = problem.params as Record<string, unknown> | undefined;
     const other = params?.implementation_plan ?? params?.implementation_report;
@@ -255,7 +345,7 @@ export class Sheet<T extends Kept> {
     if (slug !== "offline") this.pending = null;
     if (typeof id !== "string") {
       this.problem.value = problem;
-      return;
+      return false;
     }
     const theirs = await this.server.fetch(id);
     if (!theirs.ok) {
@@ -267,9 +357,14 @@ export class Sheet<T extends Kept> {
       // Nothing that is typed here: only its files. The person looks at these and sends again.
       this.held = theirs.data;
       this.problem.value = localProblem("evidence-changed");
+    } else if (this.held !== null && this.same(theirs.data, this.entries.value)) {
+      this.held = theirs.data;
+      this.sent = this.fingerprint();
+      return true;
     } else {
       this.conflict.value = theirs.data;
     }
+    return false;
   }
 
   /** Settle a conflict: what is typed here goes on top of the portal's version, or gives way to it. */
@@ -279,6 +374,8 @@ export class Sheet<T extends Kept> {
     this.held = theirs;
     this.conflict.value = null;
     this.restored.value = null;
+    this.waiting.value = null;
+    this.sending = null;
     if (choice === "mine") {
       this.sent = "";
       await this.save();
@@ -292,14 +389,27 @@ export class Sheet<T extends Kept> {
 
   /** Save and send. The device's copy goes only once the server confirmed. */
   async submit(): Promise<T | null> {
-    if (!(await this.save()) || this.held === null) return null;
+    const repeated = this.sending?.fingerprint === this.fingerprint();
+    if (!repeated) this.sending = null;
+    const ready = repeated ? await this.takeUp() : await this.save();
+    if (!ready || this.held === null) return null;
     if (this.server.submit === undefined) return this.held;
-    const sent = await this.server.submit(this.held.id, etagOf(this.held));
+    this.sending ??= {
+      key: this.server.newKey(),
+      etag: etagOf(this.held),
+      fingerprint: this.fingerprint(),
+    };
+    const { key, etag } = this.sending;
+    // Before it is sent: a browser closed meanwhile must find the key again.
+    await this.write();
+    const sent = await this.server.submit(this.held.id, etag, key);
+    if (sent.ok || slugOf(sent.problem) !== "offline") this.sending = null;
     if (!sent.ok) {
       await this.refused(sent.problem);
       return null;
     }
     this.held = sent.data;
+    this.sent = this.fingerprint();
     this.stop();
     await this.forget();
     return sent.data;
@@ -311,10 +421,10 @@ export class Sheet<T extends Kept> {
   }
 
   /** Leave the form: what is typed but not yet kept goes to the device at once. */
-  leave(): void {
+  async leave(): Promise<void> {
     this.stop();
     const typed = this.fingerprint();
     const untouched = typed === this.sent || (this.held === null && typed === this.empty);
-    if (!untouched) void this.keepOnDevice();
+    if (!untouched) await this.keepOnDevice();
   }
 }

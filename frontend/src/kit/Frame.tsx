@@ -6,8 +6,10 @@ import { audits, chases, followsUp, givesExceptions, reviews, weighs, works } fr
 import { signOut } from "../access/queries";
 import { me } from "../access/session";
 import reviewMarks from "../locales/review.json";
+import type { AskBeforeLeaving } from "../offline/leaving";
 import { currentCode, currentPlan, isTraining } from "../plans/current";
-import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, language, t } from "./i18n";
+import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, language, loadRest, t } from "./i18n";
+import { LineStrip } from "./LineStrip";
 import { inLanguage, paths } from "./paths";
 import { setTheme, type Theme, theme } from "./theme";
 
@@ -34,6 +36,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
           <strong>{t("training.label")}</strong> {t("training.text")}
         </aside>
       )}
+      <LineStrip />
       {children}
       <Footer />
     </>
@@ -78,10 +81,33 @@ function AccountLinks() {
       <a href={paths.account()}>
         <bdi>{me.value.name}</bdi>
       </a>
-      <button type="button" class="link-button" onClick={() => void signOut()}>
+      <SignOut />
+    </span>
+  );
+}
+
+/** Sign out; while this device holds work of the person's that is nowhere else, they are asked first. */
+function SignOut() {
+  const [ask, setAsk] = useState<{ Dialog: typeof AskBeforeLeaving; count: number } | null>(null);
+  const leave = async (): Promise<void> => {
+    const found = await import("../offline/leaving");
+    const count = await found.unsentOf(me.peek()?.id ?? "");
+    if (count === 0) return signOut();
+    await loadRest();
+    setAsk({ Dialog: found.AskBeforeLeaving, count });
+  };
+  return (
+    <>
+      <button
+        type="button"
+        class="link-button"
+        // Where the question cannot be fetched nothing is thrown away: the work stays on the device.
+        onClick={() => void leave().catch(() => signOut())}
+      >
         {t("nav.signOut")}
       </button>
-    </span>
+      {ask !== null && <ask.Dialog count={ask.count} close={() => setAsk(null)} />}
+    </>
   );
 }
 

@@ -29,6 +29,7 @@ export const paths = {
   periods: (plan: string) => inPlan(plan, "/periods"),
   period: (plan: string, code: string) => inPlan(plan, `/periods/${encodeURIComponent(code)}`),
   settings: (plan: string) => inPlan(plan, "/settings"),
+  outbox: () => make("/outbox"),
   plan: (plan: string) => inPlan(plan),
   dashboard: (plan: string, side: Scope, query?: Query) =>
     inPlan(plan, `/dashboards/${side}`, query),

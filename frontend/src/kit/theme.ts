@@ -9,10 +9,21 @@ function stored(): Theme {
   return THEMES.find((theme) => theme === localStorage.getItem(STORED)) ?? "auto";
 }
 
+/** The header's colour, which the browser's own frame takes up; the page states both for "auto". */
+const HEADER: Record<"light" | "dark", string> = { light: "#0b4f4a", dark: "#0c3f3b" };
+
+function colourFrame(shown: Theme): void {
+  for (const meta of document.querySelectorAll<HTMLMetaElement>("meta[name=theme-color]")) {
+    const own = meta.media.includes("dark") ? "dark" : "light";
+    meta.content = HEADER[shown === "auto" ? own : shown];
+  }
+}
+
 export const theme = signal<Theme>("auto");
 
 export function setTheme(next: Theme): void {
   theme.value = next;
+  colourFrame(next);
   if (next === "auto") {
     localStorage.removeItem(STORED);
     delete document.documentElement.dataset.theme;

@@ -8,11 +8,11 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { foremost } from "./current";
-import { fetchPlans } from "./queries";
+import { plansRead } from "./reads";
 
 export function Home() {
   const { route } = useLocation();
-  const [plans, reload] = useResource("plans", fetchPlans);
+  const [plans, reload] = useResource(...plansRead());
   const first = plans.status === "ready" ? foremost(plans.data) : undefined;
   useEffect(() => {
     if (first !== undefined) route(paths.plan(first.code), true);

@@ -1,4 +1,5 @@
 /** One indicator: what it measures, where it stands and why, its series, and the trail of a figure. */
+
 import { useRoute } from "preact-iso";
 import { CountingRule } from "../activities/CountingRule";
 import type { Indicator, Plan, Scope } from "../api/types";
@@ -12,7 +13,7 @@ import { Code, Words } from "../kit/Words";
 import { IndicatorFacts } from "./IndicatorFacts";
 import { IndicatorStanding } from "./IndicatorStanding";
 import { PlanScope } from "./PlanScope";
-import { fetchIndicator } from "./queries";
+import { indicatorRead } from "./reads";
 import { SeriesTable } from "./SeriesTable";
 import { Trail } from "./Trail";
 
@@ -28,9 +29,7 @@ export default function IndicatorPage() {
 }
 
 function Screen({ plan, code }: { plan: Plan; code: string }) {
-  const [resource, reload] = useResource(`indicator ${plan.code} ${code}`, () =>
-    fetchIndicator(plan.code, code),
-  );
+  const [resource, reload] = useResource(...indicatorRead(plan.code, code));
   if (resource.status !== "ready") {
     return (
       <Page title={code}>

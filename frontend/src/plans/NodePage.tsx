@@ -1,4 +1,5 @@
 /** One element of the logframe with everything the source says of it. */
+
 import { useRoute } from "preact-iso";
 import { Done } from "../activities/Done";
 import { NodeAmendments } from "../amendments/NodeAmendments";
@@ -13,8 +14,9 @@ import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
 import { NodeFacts } from "./NodeFacts";
 import { PlanScope } from "./PlanScope";
-import { fetchIndicators, fetchLogframe, fetchNode } from "./queries";
+import { fetchIndicators } from "./queries";
 import { Responsibilities } from "./Responsibilities";
+import { logframeRead, nodeRead } from "./reads";
 import { askedVersion, EarlierVersion } from "./VersionNotes";
 import { levelWord } from "./words";
 
@@ -30,9 +32,7 @@ export default function NodePage() {
 function NodeScreen({ plan, code, asked }: { plan: Plan; code: string; asked?: string }) {
   const version = askedVersion(plan, asked);
   const key = version === null ? code : `${code} ${version}`;
-  const [resource, reload] = useResource(`node ${plan.code} ${key}`, () =>
-    fetchNode(plan.code, code, version ?? undefined),
-  );
+  const [resource, reload] = useResource(...nodeRead(plan.code, code, version));
   if (resource.status !== "ready") {
     return (
       <Page title={code}>
@@ -98,7 +98,7 @@ function NodeBody({ plan, node, version }: BodyProps) {
 
 /** What was amended here; activities change, and outputs get new ones. */
 function Amended({ plan, node }: { plan: string; node: NodeDetail }) {
-  const [logframe] = useResource(`logframe ${plan}`, () => fetchLogframe(plan));
+  const [logframe] = useResource(...logframeRead(plan));
   if (node.level !== "activity" && node.level !== "output") return null;
   const nodes = logframe.status === "ready" ? logframe.data.nodes : [];
   const below = node.level === "output" ? nodes.filter((each) => each.parent === node.code) : [];
@@ -151,7 +151,7 @@ function IndicatorLinks({ plan, node }: { plan: string; node: string }) {
 }
 
 function Children({ plan, codes }: { plan: string; codes: readonly string[] }) {
-  const [logframe] = useResource(`logframe ${plan}`, () => fetchLogframe(plan));
+  const [logframe] = useResource(...logframeRead(plan));
   if (codes.length === 0) return null;
   if (logframe.status !== "ready") return <Waiting />;
   const nodes = logframe.data.nodes.filter((node) => codes.includes(node.code));

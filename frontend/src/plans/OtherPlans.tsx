@@ -3,10 +3,10 @@ import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { Words } from "../kit/Words";
-import { fetchPlans } from "./queries";
+import { plansRead } from "./reads";
 
 export function OtherPlans({ current }: { current: string }) {
-  const [plans] = useResource("plans", fetchPlans);
+  const [plans] = useResource(...plansRead());
   if (plans.status !== "ready") return null;
   const others = plans.data.filter((plan) => plan.code !== current);
   if (others.length === 0) return null;

@@ -1,4 +1,5 @@
 /** Every published observation of an indicator, with its parts by sex, age and area. */
+
 import type { Area, Indicator, Observation, Scope } from "../api/types";
 import { valueWords } from "../dashboards/figures";
 import { formatPeriod } from "../kit/dates";
@@ -7,7 +8,8 @@ import { Loaded } from "../kit/Loaded";
 import { More } from "../kit/More";
 import { useResource } from "../kit/resource";
 import { type Column, Table } from "../kit/Table";
-import { fetchAreas, fetchSeries } from "./queries";
+import { fetchSeries } from "./queries";
+import { areasRead } from "./reads";
 import { newestFirst } from "./series";
 
 interface SeriesProps {
@@ -20,7 +22,7 @@ export function SeriesTable({ plan, indicator, scope }: SeriesProps) {
   const [resource, reload] = useResource(`series ${plan} ${indicator.code}`, () =>
     fetchSeries(plan, indicator.code),
   );
-  const [areas] = useResource("areas", fetchAreas);
+  const [areas] = useResource(...areasRead());
   const known = areas.status === "ready" ? areas.data : [];
   return (
     <section aria-labelledby="series">

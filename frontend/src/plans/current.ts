@@ -1,10 +1,11 @@
 /** The plan on screen: its banner, its units and its ages are needed everywhere. */
+
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { Plan, PlanSummary } from "../api/types";
 import { language, pick } from "../kit/i18n";
 import { type Resource, useResource } from "../kit/resource";
-import { fetchPlan } from "./queries";
+import { planRead } from "./reads";
 
 /** The one plan that holds synthetic data, by the design's own rule. */
 const TRAINING = "TRAINING";
@@ -33,7 +34,7 @@ export function useCurrentPlan(code: string): [Resource<Plan>, () => void] {
     currentCode.value = code;
     sessionStorage.setItem(STORED, code);
   }, [code]);
-  const [resource, reload] = useResource(`plan ${code}`, () => fetchPlan(code));
+  const [resource, reload] = useResource(...planRead(code));
   useEffect(() => {
     if (resource.status === "ready") plans.value = { ...plans.peek(), [code]: resource.data };
   }, [resource, code]);

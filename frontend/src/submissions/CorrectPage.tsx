@@ -1,4 +1,5 @@
 /** A draft gone on with, or a returned or reopened report corrected. */
+
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import type { Plan, Submission } from "../api/types";
@@ -8,9 +9,9 @@ import { Loaded } from "../kit/Loaded";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
-import { fetchIndicator } from "../plans/queries";
+import { indicatorRead } from "../plans/reads";
 import { FillIn, ReportShell } from "./FillIn";
-import { fetchSubmission } from "./queries";
+import { submissionRead } from "./reads";
 
 export default function CorrectPage() {
   const { params } = useRoute();
@@ -26,7 +27,7 @@ export default function CorrectPage() {
 }
 
 function Screen({ plan, id }: { plan: Plan; id: string }) {
-  const [resource, reload] = useResource(`submission ${id}`, () => fetchSubmission(id));
+  const [resource, reload] = useResource(...submissionRead(id));
   if (resource.status !== "ready") {
     return (
       <ReportShell plan={plan.code} indicator={null} period="">
@@ -41,9 +42,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
 
 function Correct({ plan, submission, etag }: { plan: Plan; submission: Submission; etag: string }) {
   const { code } = submission.indicator;
-  const [indicator, reload] = useResource(`indicator ${plan.code} ${code}`, () =>
-    fetchIndicator(plan.code, code),
-  );
+  const [indicator, reload] = useResource(...indicatorRead(plan.code, code));
   const { period, area } = submission;
   return (
     <ReportShell

@@ -12,7 +12,7 @@ export function DeviceDrafts({ plan }: { plan: string }) {
   useEffect(() => {
     if (user !== undefined) void deviceDrafts.ofUser(user).then(setDrafts);
   }, [user]);
-  const here = drafts.filter((draft) => draft.plan === plan);
+  const here = drafts.filter((draft) => draft.plan === plan && !draft.waiting);
   if (here.length === 0) return null;
   return (
     <section class="notice" aria-labelledby="on-device">

@@ -4,7 +4,6 @@ import { useMemo } from "preact/hooks";
 import { useLocation } from "preact-iso";
 import { me } from "../access/session";
 import { TakeFigures } from "../activities/TakeFigures";
-import { newKey } from "../api/client";
 import type { Indicator, NewSubmission, Plan, Submission } from "../api/types";
 import { formatPeriod } from "../kit/dates";
 import { language, say, t } from "../kit/i18n";
@@ -13,19 +12,9 @@ import { paths } from "../kit/paths";
 import { Code, Words } from "../kit/Words";
 import { type Entries, entriesOf, remarksOf, shapeOf } from "./cells";
 import { deviceDrafts } from "./drafts";
-import { checkValues } from "./entryQueries";
-import { changeSubmission, createSubmission, fetchSubmission, moveSubmission } from "./queries";
 import { ReportForm } from "./ReportForm";
-import { Report, type Server } from "./report";
-
-const server: Server = {
-  create: createSubmission,
-  change: changeSubmission,
-  fetch: fetchSubmission,
-  submit: (id, etag, notes) => moveSubmission(id, etag, { action: "submit", notes }),
-  check: checkValues,
-  newKey,
-};
+import { Report } from "./report";
+import { server } from "./server";
 
 interface Props {
   plan: Plan;

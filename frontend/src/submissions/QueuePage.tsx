@@ -21,7 +21,8 @@ import { Changes } from "./Changes";
 import { Decide } from "./Decide";
 import { ToldDoubts } from "./DoubtNotes";
 import { OverlapsWaiting } from "./OverlapsWaiting";
-import { fetchSubmission, fetchSubmissions } from "./queries";
+import { fetchSubmissions } from "./queries";
+import { submissionRead } from "./reads";
 import { StateTag } from "./StateTag";
 import { SubmissionValues } from "./SubmissionValues";
 
@@ -154,7 +155,7 @@ function Item({ plan, submission, chosen, choose, done }: ItemProps) {
 
 /** The submission is read when it is opened: the decision then names the very version that was seen. */
 function Opened({ plan, id, done }: { plan: string; id: string; done: () => void }) {
-  const [resource, reload] = useResource(`submission ${id}`, () => fetchSubmission(id));
+  const [resource, reload] = useResource(...submissionRead(id));
   return (
     <Loaded resource={resource} reload={reload}>
       {(submission, etag) => (

@@ -10,6 +10,8 @@ import { AreaField } from "../kit/Field";
 import { errorsOf } from "../kit/faults";
 import { t } from "../kit/i18n";
 import { paths } from "../kit/paths";
+import { InOutbox } from "../offline/InOutbox";
+import { holdOpen } from "../offline/locks";
 import { Conflict } from "./Conflict";
 import { type Entries, gather, type Shape } from "./cells";
 import { AskDoubts } from "./DoubtNotes";
@@ -30,8 +32,9 @@ export function ReportForm({ plan, indicator, shape, report, last, remarks }: Pr
   const { route } = useLocation();
   const [sending, setSending] = useState(false);
   useEffect(() => {
+    const letGo = holdOpen(report.key);
     void report.restore();
-    return () => report.leave();
+    return () => letGo(report.leave());
   }, [report]);
   const conflict = report.conflict.value;
   if (conflict !== null)
@@ -52,11 +55,16 @@ export function ReportForm({ plan, indicator, shape, report, last, remarks }: Pr
     const sent = await report.submit();
     setSending(false);
     if (sent !== null) route(`${paths.submission(plan, sent.id)}?sent=1`);
+    else if (report.lost) await report.wait("submit").then(() => route(paths.outbox()));
+  };
+  const save = async (): Promise<void> => {
+    if (!(await report.save()) && report.lost) await report.wait("save");
   };
   return (
     <form class="report" noValidate onSubmit={(event) => void send(event)}>
       <ErrorSummary errors={errors} />
       <Restored report={report} />
+      <InOutbox waiting={report.waiting.value} />
       {last !== null && <LastFigures last={last} onCopy={() => report.fill({ ...last.entries })} />}
       <ValueCells
         indicator={indicator}
@@ -91,7 +99,7 @@ export function ReportForm({ plan, indicator, shape, report, last, remarks }: Pr
         <button type="submit" class="button" disabled={sending}>
           {sending ? t("report.sending") : t("report.send")}
         </button>
-        <button type="button" class="button button-quiet" onClick={() => void report.save()}>
+        <button type="button" class="button button-quiet" onClick={() => void save()}>
           {t("report.save")}
         </button>
         <SavedMark saved={report.saved.value} />

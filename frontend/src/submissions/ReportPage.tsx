@@ -11,10 +11,10 @@ import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
-import { fetchAreas, fetchIndicator } from "../plans/queries";
+import { areasRead, indicatorRead } from "../plans/reads";
 import { governoratesOf, wholeOf } from "./areas";
 import { FillIn, ReportShell } from "./FillIn";
-import { fetchSubmissions } from "./queries";
+import { reportedRead } from "./reads";
 
 export default function ReportPage() {
   const { params } = useRoute();
@@ -32,10 +32,8 @@ export default function ReportPage() {
 function NewReport({ plan }: { plan: Plan }) {
   const [query] = useQuery();
   const code = query.indicator ?? "";
-  const [indicator, reload] = useResource(`indicator ${plan.code} ${code}`, () =>
-    fetchIndicator(plan.code, code),
-  );
-  const [areas, reloadAreas] = useResource("areas", fetchAreas);
+  const [indicator, reload] = useResource(...indicatorRead(plan.code, code));
+  const [areas, reloadAreas] = useResource(...areasRead());
   return (
     <ReportShell
       plan={plan.code}
@@ -93,14 +91,16 @@ function ForArea({ plan, indicator, areas }: { plan: Plan; indicator: Indicator;
 /** What this body reported before for this area, without which the form cannot begin. */
 function Known({ plan, indicator, what }: Omit<BeginProps, "submissions">) {
   const { actor, area } = what;
-  const key = `submissions ${plan.code} ${indicator.code} ${actor} ${area}`;
-  const [earlier, reload] = useResource(key, () =>
-    fetchSubmissions({ plan: plan.code, indicator: indicator.code, actor, area }),
-  );
+  const [earlier, reload] = useResource(...reportedRead(plan.code, indicator.code, actor));
   return (
     <Loaded resource={earlier} reload={reload}>
       {(submissions) => (
-        <Begin plan={plan} indicator={indicator} what={what} submissions={submissions} />
+        <Begin
+          plan={plan}
+          indicator={indicator}
+          what={what}
+          submissions={submissions.filter((each) => each.area === area)}
+        />
       )}
     </Loaded>
   );

@@ -1,4 +1,5 @@
 /** One submission: what it reports, what may be done with it, and everything that happened to it. */
+
 import { useRoute } from "preact-iso";
 import { me } from "../access/session";
 import { TakenFrom } from "../activities/CountedReports";
@@ -20,7 +21,7 @@ import { Asked } from "./CorrectPage";
 import { Decide } from "./Decide";
 import { ToldDoubts } from "./DoubtNotes";
 import { History } from "./History";
-import { fetchSubmission } from "./queries";
+import { submissionRead } from "./reads";
 import { StateTag } from "./StateTag";
 import { SubmissionValues } from "./SubmissionValues";
 
@@ -34,7 +35,7 @@ export default function SubmissionPage() {
 }
 
 function Screen({ plan, id }: { plan: Plan; id: string }) {
-  const [resource, reload] = useResource(`submission ${id}`, () => fetchSubmission(id));
+  const [resource, reload] = useResource(...submissionRead(id));
   const [query] = useQuery();
   const title =
     resource.status === "ready" ? say(resource.data.indicator.title) : t("submission.title");

@@ -1,4 +1,5 @@
 /** My work: what is due, what came back, what waits for me, and what is unfinished. */
+
 import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
@@ -17,7 +18,7 @@ import { useResource } from "../kit/resource";
 import { PlanScope } from "../plans/PlanScope";
 import { DeviceDrafts } from "./DeviceDrafts";
 import { DueList } from "./DueList";
-import { fetchWork } from "./queries";
+import { workRead } from "./reads";
 import { SubmissionList } from "./SubmissionList";
 import { isDone, periodsOf, standsApart, toDo } from "./work";
 
@@ -39,9 +40,7 @@ export default function WorkPage() {
 
 function Screen({ plan }: { plan: Plan }) {
   const [{ period }] = useQuery();
-  const [resource, reload] = useResource(`work ${plan.code} ${period ?? ""}`, () =>
-    fetchWork(plan.code, period),
-  );
+  const [resource, reload] = useResource(...workRead(plan.code, period));
   return (
     <Page title={t("work.title")}>
       <DeviceDrafts plan={plan.code} />

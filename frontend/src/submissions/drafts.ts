@@ -4,12 +4,31 @@
  * Records are keyed by user, so that nobody ever sees or sends another's work, and they survive the
  * end of a session. Where the browser offers no storage, the form works without it.
  */
-import type { NewSubmission } from "../api/types";
+import type { Language, NewSubmission } from "../api/types";
+import { onDevice } from "../kit/device";
+import type { Waiting } from "../offline/queue";
 import type { Entries } from "./cells";
+import type { Notes } from "./doubts";
 
 export interface Creating {
   key: string;
   entries: Entries;
+}
+
+/** What the draft is of: enough to send it without its form, by which it was begun. */
+export type About = { language: Language } & (
+  | { kind: "submission"; what: Omit<NewSubmission, "values" | "narrative"> }
+  | { kind: "activity_report"; actor: string }
+  | { kind: "implementation_plan" | "implementation_report"; assignment: string }
+  | { kind: "support_report"; node: string; actor: string }
+);
+
+/** A request to send for review whose answer never came: repeated with its key, it is not a second one. */
+export interface Sending {
+  key: string;
+  etag: string;
+  /** What stood in the form; something else typed since makes it another request. */
+  fingerprint: string;
 }
 
 export interface Draft {
@@ -28,6 +47,15 @@ export interface Draft {
   pending: { key: string; body: NewSubmission } | null;
   /** The same of a form that sends its entries as they stand; missing where none was under way. */
   creating?: Creating | null;
+  /** Missing in what clients before the outbox kept: such work is sent from its form only. */
+  about?: About;
+  /** What the server holds of it, once it does. */
+  id?: string | null;
+  sending?: Sending | null;
+  /** What the person wrote on figures that stand out. */
+  notes?: Notes;
+  /** Set while it waits in the outbox. */
+  waiting?: Waiting | null;
 }
 
 export interface DraftStore {
@@ -37,43 +65,22 @@ export interface DraftStore {
   ofUser: (user: string) => Promise<Draft[]>;
 }
 
-const DATABASE = "inap";
+/** The device's own store can also say what anybody left on it, for counting. */
+interface DeviceStore extends DraftStore {
+  all: () => Promise<Draft[]>;
+}
+
 const STORE = "drafts";
 
-async function open() {
-  const { openDB } = await import("idb");
-  return openDB(DATABASE, 1, {
-    upgrade(database) {
-      const store = database.createObjectStore(STORE, { keyPath: "key" });
-      store.createIndex("user", "user");
-    },
-  });
-}
-
-let opened: ReturnType<typeof open> | null = null;
-
-async function withStore<T>(
-  work: (database: Awaited<ReturnType<typeof open>>) => Promise<T>,
-  otherwise: T,
-): Promise<T> {
-  try {
-    opened ??= open();
-    return await work(await opened);
-  } catch {
-    // Private windows and full devices refuse storage; the server's own draft is then the only copy.
-    opened = null;
-    return otherwise;
-  }
-}
-
-export const deviceDrafts: DraftStore = {
+export const deviceDrafts: DeviceStore = {
   read: (key) =>
-    withStore((database) => database.get(STORE, key) as Promise<Draft | undefined>, undefined),
+    onDevice((database) => database.get(STORE, key) as Promise<Draft | undefined>, undefined),
   write: (draft) =>
-    withStore((database) => database.put(STORE, draft).then(() => undefined), undefined),
-  remove: (key) => withStore((database) => database.delete(STORE, key), undefined),
+    onDevice((database) => database.put(STORE, draft).then(() => undefined), undefined),
+  remove: (key) => onDevice((database) => database.delete(STORE, key), undefined),
+  all: () => onDevice((database) => database.getAll(STORE) as Promise<Draft[]>, []),
   ofUser: (user) =>
-    withStore((database) => database.getAllFromIndex(STORE, "user", user) as Promise<Draft[]>, []),
+    onDevice((database) => database.getAllFromIndex(STORE, "user", user) as Promise<Draft[]>, []),
 };
 
 export function draftKey(user: string, what: Omit<NewSubmission, "values" | "narrative">): string {

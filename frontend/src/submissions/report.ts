@@ -9,9 +9,10 @@
 import { type Signal, signal } from "@preact/signals";
 import { type Answer, localProblem, slugOf } from "../api/answers";
 import type { Checks, Language, NewSubmission, Problem, Submission } from "../api/types";
+import { type Action, begin, type Waiting } from "../offline/queue";
 import { type Entries, entriesOf, gather, type Shape } from "./cells";
 import { type Doubt, doubtsOf, type Notes, notesOf, unanswered } from "./doubts";
-import { type Draft, type DraftStore, draftKey } from "./drafts";
+import { type About, type Draft, type DraftStore, draftKey, type Sending } from "./drafts";
 import type { Change } from "./queries";
 
 export type Saved = "untouched" | "device" | "saving" | "server" | "failed";
@@ -20,7 +21,7 @@ export interface Server {
   create: (body: NewSubmission, key: string) => Promise<Answer<Submission>>;
   change: (id: string, etag: string, change: Change) => Promise<Answer<Submission>>;
   fetch: (id: string) => Promise<Answer<Submission>>;
-  submit: (id: string, etag: string, notes: Note[]) => Promise<Answer<Submission>>;
+  submit: (id: string, etag: string, notes: Note[], key: string) => Promise<Answer<Submission>>;
   check: (body: NewSubmission) => Promise<Answer<Checks>>;
   newKey: () => string;
 }
@@ -55,10 +56,15 @@ export class Report {
   readonly notes = signal<Notes>({});
   /** Slugs of the warnings whose note was missing when the report was to be sent. */
   readonly wanted = signal<readonly string[]>([]);
+  /** Set while it waits in the outbox; whatever is typed takes it out of there. */
+  readonly waiting = signal<Waiting | null>(null);
   submission: Submission | null;
   private etag: string | null;
   private pending: Draft["pending"] = null;
-  private readonly key: string;
+  private sending: Sending | null = null;
+  /** A submission that this device made, of which the form was not given the server's version. */
+  private made: { id: string; base: number } | null = null;
+  readonly key: string;
   private sent: string;
   private queue: Promise<unknown> = Promise.resolve();
   private deviceTimer: ReturnType<typeof setTimeout> | undefined;
@@ -87,13 +93,44 @@ export class Report {
     this.entries.value = draft.entries;
     this.narrative.value = draft.narrative;
     this.pending = draft.pending;
+    this.sending = draft.sending ?? null;
+    this.notes.value = draft.notes ?? {};
+    this.waiting.value = draft.waiting ?? null;
     this.restored.value = draft.savedAt;
     this.saved.value = "device";
     const { existing } = this.setup;
-    const known = draft.base ?? 0;
-    if (existing !== null && draft.pending === null && existing.submission.version > known) {
-      this.conflict.value = existing;
+    const base = draft.base ?? 0;
+    if (existing !== null) this.compare(existing, base);
+    else if (draft.id) this.made = { id: draft.id, base };
+  }
+
+  /** A version newer than the one that was changed here is a conflict, unless it came from here. */
+  private compare(theirs: { submission: Submission; etag: string }, base: number): void {
+    const ours = this.pending !== null || this.sending !== null || this.says(theirs.submission);
+    if (theirs.submission.version > base && !ours) this.conflict.value = theirs;
+  }
+
+  /** Whether a submission says just what is typed here. */
+  private says({ values, narrative }: Submission): boolean {
+    const { language } = this.setup;
+    const figures = gather(this.setup.shape, entriesOf(values)).values;
+    const same = JSON.stringify(figures) === JSON.stringify(this.change().values);
+    return same && (narrative?.[language] ?? "") === this.narrative.value.trim();
+  }
+
+  /** Learn where the server stands with what this device made and then lost sight of. */
+  private async takeUp(): Promise<boolean> {
+    if (this.submission !== null || this.made === null) return true;
+    const { id, base } = this.made;
+    const now = await this.server.fetch(id);
+    if (!now.ok) {
+      this.problem.value = now.problem;
+      return false;
     }
+    this.made = null;
+    this.hold(now.data, now.etag);
+    this.compare({ submission: now.data, etag: now.etag ?? "" }, base);
+    return this.conflict.value === null;
   }
 
   type(field: string, text: string): void {
@@ -114,6 +151,7 @@ export class Report {
 
   private touched(): void {
     this.problem.value = null;
+    this.waiting.value = null;
     clearTimeout(this.deviceTimer);
     clearTimeout(this.serverTimer);
     this.deviceTimer = setTimeout(() => void this.keepOnDevice(), DEVICE_PAUSE);
@@ -153,10 +191,33 @@ export class Report {
       narrative: this.narrative.value,
       savedAt: new Date().toISOString(),
       address: this.setup.address,
-      base: this.submission?.version ?? null,
+      base: this.submission?.version ?? this.made?.base ?? null,
       pending: this.pending,
+      about: this.about(),
+      id: this.submission?.id ?? this.made?.id ?? null,
+      sending: this.sending,
+      notes: this.notes.value,
+      waiting: this.waiting.value,
     });
     if (this.saved.value !== "saving") this.saved.value = "device";
+  }
+
+  private about(): About {
+    const { language, what } = this.setup;
+    return { kind: "submission", language, what };
+  }
+
+  /** Whether the last try ended in silence, so that it may wait in the outbox. */
+  get lost(): boolean {
+    return this.problem.value !== null && slugOf(this.problem.value) === "offline";
+  }
+
+  /** Leave it to the outbox to do what the person asked for. */
+  async wait(action: Action): Promise<void> {
+    this.stop();
+    this.problem.value = null;
+    this.waiting.value = begin(action, Date.now());
+    await this.keepOnDevice();
   }
 
   private change(): Change {
@@ -186,7 +247,7 @@ export class Report {
     if (this.unreadable.value.length > 0) return false;
     this.saved.value = "saving";
     await this.keepOnDevice();
-    const kept = this.submission === null ? await this.create() : true;
+    const kept = (await this.takeUp()) && (this.submission !== null || (await this.create()));
     const done = kept && (await this.bringUpToDate());
     this.saved.value = done ? "server" : "failed";
     // Only a copy that the server confirmed, with nothing typed since, may leave the device.
@@ -274,6 +335,16 @@ export class Report {
     else this.problem.value = now.problem;
   }
 
+  /** Whether a change whose answer was lost did arrive: the server then says what is typed here. */
+  private async arrived(): Promise<boolean> {
+    const held = this.submission;
+    if (held === null) return false;
+    const now = await this.server.fetch(held.id);
+    if (!now.ok || now.data.state !== held.state || !this.says(now.data)) return false;
+    this.hold(now.data, now.etag);
+    return true;
+  }
+
   /** Settle a conflict: keep what is typed here, or take the server's version. */
   async settle(choice: "mine" | "theirs"): Promise<void> {
     const theirs = this.conflict.value;
@@ -281,6 +352,8 @@ export class Report {
     this.hold(theirs.submission, theirs.etag);
     this.conflict.value = null;
     this.restored.value = null;
+    this.waiting.value = null;
+    this.sending = null;
     if (choice === "mine") {
       // Nothing typed here has been sent on top of their version yet.
       this.sent = "";
@@ -296,19 +369,43 @@ export class Report {
 
   /** Save and send for review. The device's copy goes only once the server confirmed. */
   async submit(): Promise<Submission | null> {
+    const repeated = this.sending?.fingerprint === this.request();
+    if (repeated && (await this.takeUp())) return this.sendNow();
+    this.sending = null;
     return (await this.save()) ? this.sendNow() : null;
+  }
+
+  /** What a request to send for review says: the figures, the narrative, and the notes on doubts. */
+  private request(): string {
+    return JSON.stringify([this.change(), this.told()]);
+  }
+
+  private told(): Note[] {
+    return notesOf(this.doubts.value, this.notes.value);
   }
 
   private async sendNow(): Promise<Submission | null> {
     if (this.submission === null) return null;
-    const notes = notesOf(this.doubts.value, this.notes.value);
-    const sent = await this.server.submit(this.submission.id, this.etag ?? "", notes);
+    this.sending ??= {
+      key: this.server.newKey(),
+      etag: this.etag ?? "",
+      fingerprint: this.request(),
+    };
+    const { key, etag } = this.sending;
+    // Before it is sent: a browser closed meanwhile must find the key again.
+    await this.keepOnDevice();
+    const notes = this.told();
+    const sent = await this.server.submit(this.submission.id, etag, notes, key);
+    if (sent.ok || slugOf(sent.problem) !== "offline") this.sending = null;
     if (!sent.ok && slugOf(sent.problem) === "needs-note") {
       const missing = doubtsOf(sent.problem.errors ?? []);
       const told = this.doubts.value.filter((doubt) => !unanswered([doubt], this.notes.value)[0]);
       this.doubts.value = [...told, ...missing];
       this.wanted.value = unanswered(this.doubts.value, this.notes.value);
-      return null;
+      // The notes were written before; only that they are wanted was not known here.
+      const answered = this.wanted.value.length === 0 && this.told().length > notes.length;
+      if (!answered) this.problem.value = this.wanted.value.length > 0 ? null : sent.problem;
+      return answered ? this.sendNow() : null;
     }
     if (!sent.ok) {
       if (!isStale(sent)) this.problem.value = sent.problem;
@@ -348,6 +445,7 @@ export class Report {
     if (isStale(changed) && (await this.onlyFilesChanged())) {
       changed = await this.server.change(this.submission.id, this.etag ?? "", change);
     }
+    if (isStale(changed) && (await this.arrived())) return true;
     if (changed.ok) this.hold(changed.data, changed.etag);
     else if (slugOf(changed.problem) === "stale-version")
       await this.meetConflict(this.submission.id);
@@ -362,10 +460,10 @@ export class Report {
   }
 
   /** Leave the form: what is typed but not yet kept goes to the device at once. */
-  leave(): void {
-    const waiting = this.saved.value === "untouched" && this.fingerprint() === this.sent;
+  async leave(): Promise<void> {
+    const untouched = this.saved.value === "untouched" && this.fingerprint() === this.sent;
     this.stop();
-    if (!waiting && this.saved.value !== "server") void this.keepOnDevice();
+    if (!untouched && this.saved.value !== "server") await this.keepOnDevice();
   }
 }
 
