@@ -80,6 +80,11 @@ class Settings(BaseSettings):
     amendment_minutes: int = Field(
         5, ge=1, description="how often accepted amendments whose day has come take effect"
     )
+    counting_minutes: int = Field(
+        60,
+        ge=0,
+        description="how often facts are counted from meetings; 0 leaves it to `inap count`",
+    )
     time_zone: str = Field(
         "Asia/Baghdad", description="where days begin and end; periods fall due by it"
     )

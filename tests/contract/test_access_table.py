@@ -161,6 +161,8 @@ TABLE = {
     "create_record_transition: approve, of the federal side": "iyynnnnnynnn",
     "get_coordination": EVERYONE,
     "get_coordination: not published": "hyyyyhhhhhyh",
+    "get_meeting_count": EVERYONE,
+    "get_meeting_count: not published": "hyyyyhhhhhyh",
     "list_recommendations": EVERYONE,
     "get_recommendation": EVERYONE,
     "list_recommendation_history": "iyyyyyyhyhyy",  # owned by the federal body
@@ -1069,6 +1071,7 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_record": a_record("approved"),
     "create_record": new_record,
     "get_coordination: not published": unpublished,
+    "get_meeting_count: not published": unpublished,
     "get_recommendation": a_recommendation(),
     "list_recommendation_history": a_recommendation(),
     "list_recommendation_reports": a_recommendation(),
