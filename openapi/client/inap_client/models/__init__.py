@@ -133,6 +133,8 @@ from .coordination import Coordination
 from .countable import Countable
 from .countable_report import CountableReport
 from .counted_cell import CountedCell
+from .counted_meeting import CountedMeeting
+from .counted_of_sex import CountedOfSex
 from .counted_report import CountedReport
 from .counted_thing import CountedThing
 from .counting_rule import CountingRule
@@ -241,6 +243,11 @@ from .meeting import Meeting
 from .meeting_action import MeetingAction
 from .meeting_attended import MeetingAttended
 from .meeting_change import MeetingChange
+from .meeting_count import MeetingCount
+from .meeting_count_lacking_type_0 import MeetingCountLackingType0
+from .meeting_count_rule import MeetingCountRule
+from .meeting_count_rule_what import MeetingCountRuleWhat
+from .meeting_counted import MeetingCounted
 from .meeting_input import MeetingInput
 from .meeting_mode import MeetingMode
 from .meeting_page import MeetingPage
@@ -279,6 +286,7 @@ from .part import Part
 from .part_decision import PartDecision
 from .part_input import PartInput
 from .part_kind import PartKind
+from .part_meeting import PartMeeting
 from .part_page import PartPage
 from .part_report import PartReport
 from .participants import Participants
@@ -580,6 +588,8 @@ __all__ = (
     "Countable",
     "CountableReport",
     "CountedCell",
+    "CountedMeeting",
+    "CountedOfSex",
     "CountedReport",
     "CountedThing",
     "CountingRule",
@@ -688,6 +698,11 @@ __all__ = (
     "MeetingAction",
     "MeetingAttended",
     "MeetingChange",
+    "MeetingCount",
+    "MeetingCountLackingType0",
+    "MeetingCountRule",
+    "MeetingCountRuleWhat",
+    "MeetingCounted",
     "MeetingInput",
     "MeetingMode",
     "MeetingPage",
@@ -726,6 +741,7 @@ __all__ = (
     "PartDecision",
     "PartInput",
     "PartKind",
+    "PartMeeting",
     "PartPage",
     "PartReport",
     "Participants",
