@@ -71,7 +71,7 @@ async def test_what_is_counted_from_meetings_is_loaded_with_its_lines(
     counted = await loaded.execute(
         select(MeetingCount.what, func.count()).group_by(MeetingCount.what)
     )
-    assert dict(counted.tuples().all()) == {
+    assert {row[0]: row[1] for row in counted} == {
         "meetings": 4,
         "participations": 1,
         "represented": 1,
