@@ -438,6 +438,14 @@ async def unpublished(stage: Stage, _caller: str) -> Call:
     return Call({"plan": code, "side": "federal"})
 
 
+async def unpublished_indicator(stage: Stage, _caller: str) -> Call:
+    code = f"HIDDEN-{uuid4().hex[:6]}"
+    plan = await make_plan(stage.session, code, published=False)
+    await make_indicator(stage.session, await make_node(stage.session, plan))
+    await stage.session.commit()
+    return Call({"plan": code, "indicator": "P1-I1"})
+
+
 async def own_work(stage: Stage, caller: str) -> Call:
     return Call(query={"plan": (await unpublished(stage, caller)).path["plan"]})
 
@@ -1071,7 +1079,7 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_record": a_record("approved"),
     "create_record": new_record,
     "get_coordination: not published": unpublished,
-    "get_meeting_count: not published": unpublished,
+    "get_meeting_count: not published": unpublished_indicator,
     "get_recommendation": a_recommendation(),
     "list_recommendation_history": a_recommendation(),
     "list_recommendation_reports": a_recommendation(),
