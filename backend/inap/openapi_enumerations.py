@@ -21,6 +21,11 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "ActorLikenessReason",
         "Why two entries may be one body: a spelling is the same, has the same words, or is near.",
     ),
+    ("meetings", "participations", "represented"): (
+        "CountedOfMeetings",
+        "The meetings, the people who came, or the actors whose people came.",
+    ),
+    ("meetings", "attendance"): ("LackingOfMeetings", "What the record of meetings lacks."),
     ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
     ("active", "inactive", "merged"): (
         "ActorStatus",

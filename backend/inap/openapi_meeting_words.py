@@ -36,11 +36,12 @@ MEETING_WORDS: dict[str, Word] = {
             "title": Word("title in each language", MEETING_TITLE),
             "body": Word("the body that met", {"code": "COORD", "title": NATIONAL_TEAM}),
             "day": Word("first day of the meeting", "2023-05-10"),
-            "value": Word("the number it gave in all", 48),
-            "changed": Word("what was counted of it is not so any more", example=False),
-            "cells": Word("what it gives", [{"sex": None, "value": 48}]),
         }.items()
     },
+    "CountedMeeting.value": Word("the number it gave in all", 48),
+    "CountedMeeting.changed": Word("what was counted of it is not so any more", example=False),
+    "PartMeeting.value": Word("the number it gave in all", 48),
+    "MeetingCounted.cells": Word("what it gives", [{"sex": None, "value": 48}]),
     "MeetingCountRule.what": Word("what is counted of the meetings", "participations"),
     "MeetingCountRule.bodies": Word(
         "whose meetings count", [{"code": "COORD", "title": NATIONAL_TEAM}]
