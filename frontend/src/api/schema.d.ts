@@ -5415,6 +5415,11 @@ export interface components {
             /** @description the number it gave in all */
             value: number;
         };
+        /**
+         * @description The meetings, the people who came, or the actors whose people came.
+         * @enum {string}
+         */
+        CountedOfMeetings: "meetings" | "participations" | "represented";
         /** @description How much a meeting, or several together, give of one sex; null: in all. */
         CountedOfSex: {
             /** @description null: in all */
@@ -6685,6 +6690,11 @@ export interface components {
          */
         KrgState: "activity" | "nothing" | "blank";
         /**
+         * @description What the record of meetings lacks.
+         * @enum {string}
+         */
+        LackingOfMeetings: "meetings" | "attendance";
+        /**
          * @description English, Arabic or Sorani Kurdish.
          * @enum {string}
          */
@@ -7000,7 +7010,7 @@ export interface components {
             /** @description code of the indicator */
             indicator: string;
             /** @description what the record lacks, so that there is no figure */
-            lacking: ("meetings" | "attendance") | null;
+            lacking: components["schemas"]["LackingOfMeetings"] | null;
             /** @description the meetings that count */
             meetings: components["schemas"]["MeetingCounted"][];
             /** @description why people report it; null: counted, or nothing is said */
@@ -7029,11 +7039,8 @@ export interface components {
             note: string | null;
             /** @description where the plan names the measure */
             source: components["schemas"]["Source"];
-            /**
-             * @description the meetings, the people who came, or the actors whose people came
-             * @enum {string}
-             */
-            what: "meetings" | "participations" | "represented";
+            /** @description the meetings, the people who came, or the actors whose people came */
+            what: components["schemas"]["CountedOfMeetings"];
         };
         /** @description A meeting that counts, and what it gives. */
         MeetingCounted: {

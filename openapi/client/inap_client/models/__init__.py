@@ -134,6 +134,7 @@ from .countable import Countable
 from .countable_report import CountableReport
 from .counted_cell import CountedCell
 from .counted_meeting import CountedMeeting
+from .counted_of_meetings import CountedOfMeetings
 from .counted_of_sex import CountedOfSex
 from .counted_report import CountedReport
 from .counted_thing import CountedThing
@@ -225,6 +226,7 @@ from .kind import Kind
 from .knowledge import Knowledge
 from .knowledge_input import KnowledgeInput
 from .krg_state import KrgState
+from .lacking_of_meetings import LackingOfMeetings
 from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
@@ -244,9 +246,7 @@ from .meeting_action import MeetingAction
 from .meeting_attended import MeetingAttended
 from .meeting_change import MeetingChange
 from .meeting_count import MeetingCount
-from .meeting_count_lacking_type_0 import MeetingCountLackingType0
 from .meeting_count_rule import MeetingCountRule
-from .meeting_count_rule_what import MeetingCountRuleWhat
 from .meeting_counted import MeetingCounted
 from .meeting_input import MeetingInput
 from .meeting_mode import MeetingMode
@@ -589,6 +589,7 @@ __all__ = (
     "CountableReport",
     "CountedCell",
     "CountedMeeting",
+    "CountedOfMeetings",
     "CountedOfSex",
     "CountedReport",
     "CountedThing",
@@ -680,6 +681,7 @@ __all__ = (
     "Knowledge",
     "KnowledgeInput",
     "KrgState",
+    "LackingOfMeetings",
     "Language",
     "LatePeriod",
     "LeadProgress",
@@ -699,9 +701,7 @@ __all__ = (
     "MeetingAttended",
     "MeetingChange",
     "MeetingCount",
-    "MeetingCountLackingType0",
     "MeetingCountRule",
-    "MeetingCountRuleWhat",
     "MeetingCounted",
     "MeetingInput",
     "MeetingMode",

@@ -7,10 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.meeting_count_lacking_type_0 import (
-    MeetingCountLackingType0,
-    check_meeting_count_lacking_type_0,
-)
+from ..models.lacking_of_meetings import LackingOfMeetings, check_lacking_of_meetings
 
 if TYPE_CHECKING:
     from ..models.counted_of_sex import CountedOfSex
@@ -30,7 +27,7 @@ class MeetingCount:
         cells (list[CountedOfSex]): what the meetings give together
         ended (bool): the period has ended, so the count is handed in
         indicator (str): code of the indicator
-        lacking (MeetingCountLackingType0 | None): what the record lacks, so that there is no figure
+        lacking (LackingOfMeetings | None): what the record lacks, so that there is no figure
         meetings (list[MeetingCounted]): the meetings that count
         not_counted (None | Text): why people report it; null: counted, or nothing is said
         period (None | str): null where none has begun, or not counted
@@ -42,7 +39,7 @@ class MeetingCount:
     cells: list[CountedOfSex]
     ended: bool
     indicator: str
-    lacking: MeetingCountLackingType0 | None
+    lacking: LackingOfMeetings | None
     meetings: list[MeetingCounted]
     not_counted: None | Text
     period: None | str
@@ -136,18 +133,18 @@ class MeetingCount:
 
         indicator = d.pop("indicator")
 
-        def _parse_lacking(data: object) -> MeetingCountLackingType0 | None:
+        def _parse_lacking(data: object) -> LackingOfMeetings | None:
             if data is None:
                 return data
             try:
                 if not isinstance(data, str):
                     raise TypeError()
-                lacking_type_0 = check_meeting_count_lacking_type_0(data)
+                lacking_type_0 = check_lacking_of_meetings(data)
 
                 return lacking_type_0
             except (TypeError, ValueError, AttributeError, KeyError):
                 pass
-            return cast(MeetingCountLackingType0 | None, data)
+            return cast(LackingOfMeetings | None, data)
 
         lacking = _parse_lacking(d.pop("lacking"))
 

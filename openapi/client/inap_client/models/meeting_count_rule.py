@@ -6,10 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..models.meeting_count_rule_what import (
-    MeetingCountRuleWhat,
-    check_meeting_count_rule_what,
-)
+from ..models.counted_of_meetings import CountedOfMeetings, check_counted_of_meetings
 
 if TYPE_CHECKING:
     from ..models.reference import Reference
@@ -29,7 +26,7 @@ class MeetingCountRule:
         bodies (list[Reference]): whose meetings count
         note (None | str): what a reader should know of it
         source (Source): Where something was read: the seed's number and its line (the first of several).
-        what (MeetingCountRuleWhat): the meetings, the people who came, or the actors whose people came
+        what (CountedOfMeetings): The meetings, the people who came, or the actors whose people came.
     """
 
     actor: Reference
@@ -37,7 +34,7 @@ class MeetingCountRule:
     bodies: list[Reference]
     note: None | str
     source: Source
-    what: MeetingCountRuleWhat
+    what: CountedOfMeetings
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -98,7 +95,7 @@ class MeetingCountRule:
 
         source = Source.from_dict(d.pop("source"))
 
-        what = check_meeting_count_rule_what(d.pop("what"))
+        what = check_counted_of_meetings(d.pop("what"))
 
         meeting_count_rule = cls(
             actor=actor,
