@@ -22,6 +22,7 @@ from inap.access.account_queries import find_by_email
 from inap.access.commands import UserRefused, create_user, ensure_demo_accounts
 from inap.access.queries import find_caller_by_account
 from inap.files_commands import files_app
+from inap.filled_facts import fill
 from inap.implementation.activity_report_verify import verify_activity_reports
 from inap.kit import days
 from inap.kit.bare import own_connection
@@ -31,6 +32,7 @@ from inap.kit.marked_yaml import Fault
 from inap.kit.problem_page import problem_page
 from inap.mail_commands import mail_app
 from inap.main import create_app
+from inap.meetings.count_verify import verify_counted_meetings
 from inap.meetings.loading import CoordinationRefused, load_coordination
 from inap.openapi import openapi_text
 from inap.plans.loading import LoadRefused, LoadReport, load_plan, review_lines
@@ -313,6 +315,7 @@ def verify() -> None:
 
         async def prove(session: AsyncSession) -> list[Finding]:
             findings = await verify_everything(session, tell)
+            findings += await verify_counted_meetings(session)
             return findings + await prove_versions(session)
 
         findings = run_async(prove)
@@ -323,6 +326,12 @@ def verify() -> None:
         err.print(f"[red]{len(findings)} difference(s) found.[/red]")
         raise typer.Exit(1)
     out.print("History, published values and roll-ups are as they must be.")
+
+
+@app.command()
+def count() -> None:
+    """Hand in what is counted from meetings for periods that have ended; people approve it."""
+    out.print(f"{run_async(fill)} facts handed in.", highlight=False)
 
 
 @app.command()

@@ -24,6 +24,7 @@ from inap.evidence.routes import make_evidence_router
 from inap.evidence_subjects import SUBJECTS
 from inap.exchange import routes as exchange_routes
 from inap.exchange.webhook_sending import keep_telling
+from inap.filled_facts import keep_filling
 from inap.implementation import routes as implementation_routes
 from inap.implementation.amendment_effects import keep_amendments
 from inap.kit.body_limit import BodyLimit
@@ -53,7 +54,14 @@ log = structlog.get_logger(__name__)
 
 API = "/api/v1"
 # What every worker does over and over beside its requests, from its start to its end.
-KEPT_UP = (keep_checkpoints, keep_amendments, keep_delivering, keep_reminding, keep_telling)
+KEPT_UP = (
+    keep_checkpoints,
+    keep_amendments,
+    keep_delivering,
+    keep_reminding,
+    keep_filling,
+    keep_telling,
+)
 DESCRIPTION = """
 National Action Plans on Women, Peace and Security: the logframe, what is reported on its
 indicators, how it is approved, and where the plan stands.

@@ -35,6 +35,11 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "DeliveryState",
         "What became of a message to a webhook.",
     ),
+    ("meetings", "participations", "represented"): (
+        "CountedOfMeetings",
+        "The meetings, the people who came, or the actors whose people came.",
+    ),
+    ("meetings", "attendance"): ("LackingOfMeetings", "What the record of meetings lacks."),
     ("active", "inactive"): ("ActorActivity", "Whether an organisation is at work."),
     ("active", "inactive", "merged"): (
         "ActorStatus",

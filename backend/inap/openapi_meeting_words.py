@@ -28,6 +28,36 @@ OF_BODIES = (
 )
 
 MEETING_WORDS: dict[str, Word] = {
+    **{
+        f"{counted}.{name}": word
+        for counted in ("MeetingCounted", "CountedMeeting", "PartMeeting")
+        for name, word in {
+            "id": Word("identifier of the meeting", MEETING_ID),
+            "title": Word("title in each language", MEETING_TITLE),
+            "body": Word("the body that met", {"code": "COORD", "title": NATIONAL_TEAM}),
+            "day": Word("first day of the meeting", "2023-05-10"),
+        }.items()
+    },
+    "CountedMeeting.value": Word("the number it gave in all", 48),
+    "CountedMeeting.changed": Word("what was counted of it is not so any more", example=False),
+    "PartMeeting.value": Word("the number it gave in all", 48),
+    "MeetingCounted.cells": Word("what it gives", [{"sex": None, "value": 48}]),
+    "MeetingCountRule.what": Word("what is counted of the meetings", "participations"),
+    "MeetingCountRule.bodies": Word(
+        "whose meetings count", [{"code": "COORD", "title": NATIONAL_TEAM}]
+    ),
+    "MeetingCount.rule": Word("null: not counted", None),
+    "MeetingCount.not_counted": Word("why people report it", None),
+    "MeetingCount.period": Word("the period that is counted", "2023Q2"),
+    "MeetingCount.ended": Word("it has ended, so the count is handed in", example=True),
+    "MeetingCount.meetings": Word("the meetings that count", []),
+    "MeetingCount.cells": Word("what they give together", [{"sex": None, "value": 48}]),
+    "MeetingCount.lacking": Word("what the record lacks", None),
+    "MeetingCount.published": Word("the approved submission of the period", None),
+    "CountedOfSex.sex": Word("null: in all", "female"),
+    "CountedOfSex.value": Word("how many", 27),
+    "Submission.meetings": Word("what the portal counted the values from", []),
+    "Part.meetings": Word("what the portal counted the values from", []),
     "body": Word("code of the body or series", "COORD"),
     "BodyDetail.bodies": Word("codes of the bodies beneath it", ["NT1325-CC"]),
     "sector": Word("what it is about", "protection"),

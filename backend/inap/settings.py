@@ -90,6 +90,11 @@ class Settings(BaseSettings):
     iati_publisher: str | None = Field(
         None, description="code of the actor that publishes; goes with the reference"
     )
+    counting_minutes: int = Field(
+        60,
+        ge=0,
+        description="how often facts are counted from meetings; 0 leaves it to `inap count`",
+    )
     time_zone: str = Field(
         "Asia/Baghdad", description="where days begin and end; periods fall due by it"
     )

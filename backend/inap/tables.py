@@ -8,6 +8,7 @@ from inap.implementation import activity_models, amendment_models, position_mode
 from inap.kit import audit, idempotency, stored_files
 from inap.kit.outbox import models as outbox_models
 from inap.kit.tables import Base
+from inap.meetings import count_models
 from inap.meetings import models as meeting_models
 from inap.plans import models as plan_models
 from inap.plans import settings_models, version_models
@@ -22,6 +23,7 @@ MODULES = (
     actor_models,
     amendment_models,
     audit,
+    count_models,
     evidence_models,
     idempotency,
     meeting_models,

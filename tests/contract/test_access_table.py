@@ -176,6 +176,8 @@ TABLE = {
     "create_record_transition: approve, of the federal side": "iyynnnnnynnn",
     "get_coordination": EVERYONE,
     "get_coordination: not published": "hyyyyhhhhhyh",
+    "get_meeting_count": EVERYONE,
+    "get_meeting_count: not published": "hyyyyhhhhhyh",
     "list_recommendations": EVERYONE,
     "get_recommendation": EVERYONE,
     "list_recommendation_history": "iyyyyyyhyhyy",  # owned by the federal body
@@ -470,6 +472,14 @@ async def unpublished(stage: Stage, _caller: str) -> Call:
     await make_plan(stage.session, code, published=False)
     await stage.session.commit()
     return Call({"plan": code, "side": "federal"})
+
+
+async def unpublished_indicator(stage: Stage, _caller: str) -> Call:
+    code = f"HIDDEN-{uuid4().hex[:6]}"
+    plan = await make_plan(stage.session, code, published=False)
+    await make_indicator(stage.session, await make_node(stage.session, plan))
+    await stage.session.commit()
+    return Call({"plan": code, "indicator": "P1-I1"})
 
 
 async def own_work(stage: Stage, caller: str) -> Call:
@@ -1106,6 +1116,7 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "list_record_history": a_record("approved"),
     "create_record": new_record,
     "get_coordination: not published": unpublished,
+    "get_meeting_count: not published": unpublished_indicator,
     "get_recommendation": a_recommendation(),
     "list_recommendation_history": a_recommendation(),
     "list_recommendation_reports": a_recommendation(),

@@ -48,6 +48,7 @@ async def test_a_figure_opens_down_to_its_submissions(
         "denominator": None,
         "source": {"file": "001", "line": 399},
         "activity_reports": [],
+        "meetings": [],
         "counts": True,
         "decisions": [],
     }

@@ -1,6 +1,7 @@
 """The summary of a plan's coordination, and what lists cost with very many records."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ import httpx
 from fastapi import FastAPI
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.kit.tables import new_id
@@ -234,3 +235,72 @@ async def test_fifty_thousand_records_take_the_statements_of_a_few(
     told = (await office["donor"].get("/plans/PLAN/coordination")).json()
     assert sum(told["records"].values()) == 50_001
     assert told["open"] == 16_667 + 1
+
+
+async def test_an_actor_named_in_every_record_is_listed_without_reading_them_all(
+    app: FastAPI, session: AsyncSession, office: Office
+) -> None:
+    # Most actors are named in few records, so that the planner expects few of this one too.
+    await session.execute(
+        text(
+            """
+INSERT INTO actor (id, code, title, type, subtype)
+SELECT gen_random_uuid(), 'X-' || n, '{}', 'local_ngo_or_network', 'ngo'
+FROM generate_series(1, 10000) AS n
+"""
+        )
+    )
+    await session.execute(
+        text(
+            """
+INSERT INTO record (id, kind, body_id, sectors, text, state)
+SELECT gen_random_uuid(), 'update', :body, '{}', '{"en": "x"}', 'approved'
+FROM generate_series(1, 50000)
+"""
+        ),
+        {"body": office.bodies["SERIES"].id},
+    )
+    await session.execute(
+        text(
+            """
+WITH placed AS (SELECT id, row_number() OVER () AS place FROM record),
+     other AS (SELECT id, row_number() OVER () AS place FROM actor WHERE code LIKE 'X-%')
+INSERT INTO record_actor (record_id, actor_id)
+SELECT placed.id, actor.id FROM placed, actor WHERE actor.code = 'F-MOI'
+UNION SELECT placed.id, other.id FROM placed JOIN other ON other.place = 1 + placed.place % 10000
+"""
+        )
+    )
+    await session.execute(text("ANALYZE record, record_actor, actor"))
+    await session.commit()
+    asked: list[tuple[str, Any]] = []
+    engine = app.state.engine.sync_engine
+
+    def note(_connection: object, _cursor: object, statement: str, values: Any, *_: object) -> None:
+        asked.append((statement, values))
+
+    event.listen(engine, "before_cursor_execute", note)
+    first = (await office["donor"].get("/records?actor=F-MOI&limit=50")).json()
+    second = await office["donor"].get(f"/records?actor=F-MOI&limit=50&cursor={first['next']}")
+    event.remove(engine, "before_cursor_execute", note)
+    ids = [each["id"] for each in first["items"] + second.json()["items"]]
+    assert ids == sorted(set(ids))
+    assert len(ids) == 100
+    assert {len(each["actors"]) for each in first["items"]} == {2}
+    connection = await (await session.connection()).get_raw_connection()
+    listed = [each for each in asked if "record_actor" in each[0]]
+    assert len(listed) == 2
+    for statement, values in listed:
+        plan = await connection.driver_connection.fetchval(  # type: ignore[union-attr]  # asyncpg's
+            f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}",
+            *values,
+        )
+        read = list(_rows_read(plan[0]["Plan"]))
+        assert max(read) <= 200, plan
+
+
+def _rows_read(plan: dict[str, Any]) -> Iterator[float]:
+    """How many rows each step of a plan gave in all."""
+    yield plan["Actual Rows"] * plan["Actual Loops"]
+    for inner in plan.get("Plans", ()):
+        yield from _rows_read(inner)

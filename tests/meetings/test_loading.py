@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from inap.meetings.count_models import MeetingCount
 from inap.meetings.loading import CoordinationRefused, load_coordination
 from inap.meetings.loading_read import DATA, CoordinationFiles, read_coordination
 from inap.meetings.models import Body, Meeting, Recommendation, Record, RecordNode
@@ -52,6 +53,64 @@ def test_the_files_hold_what_seed_002_tells(read: CoordinationFiles) -> None:
         "challenge": 43,
         "recommendation": 63,
     }
+
+
+async def test_what_is_counted_from_meetings_is_loaded_with_its_lines(
+    loaded: AsyncSession, client: httpx.AsyncClient
+) -> None:
+    path = "/plans/INAP-II/indicators/{}/meeting-count"
+    told = (await client.get(path.format("E1.2-I3"))).json()
+    assert told["rule"]["what"] == "participations"
+    assert [body["code"] for body in told["rule"]["bodies"]] == ["COORD"]
+    assert told["rule"]["source"] == {"file": "001", "line": 783}
+    # No source gives a day of the ten meetings, so none of them counts.
+    assert (told["lacking"], told["cells"]) == ("meetings", [])
+    left = (await client.get(path.format("E1.2-I5"))).json()
+    assert left["rule"] is None
+    assert "periodic reports" in left["not_counted"]["en"]
+    counted = await loaded.execute(
+        select(MeetingCount.what, func.count()).group_by(MeetingCount.what)
+    )
+    assert {row[0]: row[1] for row in counted} == {
+        "meetings": 4,
+        "participations": 1,
+        "represented": 1,
+        None: 15,
+    }
+
+
+async def test_a_count_that_is_no_longer_declared_goes(loaded: AsyncSession, folder: Path) -> None:
+    file = folder / "counts.yaml"
+    text = file.read_text(encoding="utf-8")
+    gone = re.sub(r"(?s)  - indicator: E2\.1\.A4-I1.*?(?=not_counted:)", "", text)
+    file.write_text(gone.replace("[NT1325]", "[NT1325, NT1325-CC]"), encoding="utf-8")
+    assert (await load_coordination(loaded, folder=folder)).changed == 2
+    assert (await load_coordination(loaded, folder=folder)).changed == 0
+    assert await loaded.scalar(select(func.count()).where(MeetingCount.what == "meetings")) == 3
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("bodies: [NT1325]", "bodies: [NOBODY]", "unknown body NOBODY"),
+        ("bodies: [NT1325]", "bodies: [COORD, COORD]", "COORD is given twice"),
+        ("actor: F-COMSEC-DWE", "actor: F-NONE", "unknown actor F-NONE"),
+        ("area: IQ", "area: IQ-XX", "unknown area IQ-XX"),
+        ("indicator: E1.1.A2-I1", "indicator: E9", "unknown indicator E9"),
+        ("indicator: E1.1.A2-I1", "indicator: E1.2-I2", "E1.2-I2 is given twice"),
+        ("indicator: E1.1-I3,", "indicator: E1.2-I2,", "E1.2-I2 is given twice"),
+        ("indicator: E1.1-I3,", "indicator: E9,", "unknown indicator E9"),
+        ("what: represented", "what: reports", "input should be"),
+    ],
+)
+async def test_a_broken_count_is_named(
+    loaded: AsyncSession, folder: Path, old: str, new: str, message: str
+) -> None:
+    file = folder / "counts.yaml"
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(CoordinationRefused, match=message) as refused:
+        await load_coordination(loaded, folder=folder)
+    assert {fault.file for fault in refused.value.faults} == {"counts.yaml"}
 
 
 def test_every_record_is_of_a_line_of_its_part_of_the_seed(read: CoordinationFiles) -> None:

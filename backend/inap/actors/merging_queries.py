@@ -81,6 +81,7 @@ REFERENCES: Final = (
     Reference("body_member", same=("body_id", "role", "since", "until"), folded=True),
     Reference("invitation", key=("meeting_id",), same=("meeting_id",)),
     Reference("attendance", key=("meeting_id", "sex"), same=("meeting_id",)),
+    Reference("meeting_count", key=("indicator_id",)),
     Reference("record_actor", key=("record_id",), same=("record_id",), folded=True),
     Reference("recommendation", "owner_id", key=("record_id",)),
     Reference("role_grant", same=("account_id", "role"), folded=True),

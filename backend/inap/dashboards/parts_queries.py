@@ -17,6 +17,7 @@ from inap.dashboards.series_queries import (
 )
 from inap.implementation.counted_queries import IS_PROTECTED
 from inap.kit.bare import Connection
+from inap.meetings.count_queries import MEETINGS
 
 # $1 plan, $2 indicator, $3 scope, $4 as_of, $5 period, $6-$10 the part before, $11 limit.
 # Of a figure to date that takes the latest value, only the latest part of each actor and area, and
@@ -37,8 +38,8 @@ WITH part AS (
 )
 SELECT part.submission_id, part.revision, a.code COLLATE "C" AS actor, a.title AS actor_title,
        part.area, part.period, part."end", part.value, part.numerator, part.denominator,
-       r.approved_at, s.source, counted.reports, coalesce(told.counts, true) AS counts,
-       told.decisions
+       r.approved_at, s.source, counted.reports, {meetings} AS meetings,
+       coalesce(told.counts, true) AS counts, told.decisions
 FROM part
 JOIN actor a ON a.id = part.actor_id
 JOIN submission s ON s.id = part.submission_id
@@ -86,7 +87,7 @@ After = tuple[date, str, str, str, UUID]
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """One submission behind a figure, with the activity reports that it was made of.
+    """One submission behind a figure, with the activity reports and meetings that it was made of.
 
     ``decisions`` on overlaps are None where there are none.
     """
@@ -104,6 +105,7 @@ class PartRow:
     approved_at: datetime | None
     source: str | None
     reports: list[dict[str, Any]] | None
+    meetings: list[dict[str, Any]] | None
     counts: bool
     decisions: list[dict[str, Any]] | None
 
@@ -129,6 +131,7 @@ async def list_parts(
         data=DATA[found.declared.kind],
         decided=DECIDED_NOW if as_of is None else DECIDED_THEN,
         protected=IS_PROTECTED,
+        meetings=MEETINGS.format(submission="part.submission_id", revision="part.revision"),
     )
     rows = await connection.fetch(
         statement,

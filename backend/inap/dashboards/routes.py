@@ -21,6 +21,7 @@ from inap.dashboards.schemas import (
     Dashboard,
     Part,
     PartDecision,
+    PartMeeting,
     PartReport,
     ScopeName,
     Series,
@@ -209,6 +210,16 @@ def _part(row: PartRow, kind: str, reader: Reader) -> Part:
                 value=each["value"] if reader.small_cells or not each["protected"] else None,
             )
             for each in row.reports or ()
+        ],
+        meetings=[
+            PartMeeting(
+                id=each["id"],
+                title=as_text(each["title"]),
+                body=Reference(code=each["body"], title=as_text(each["body_title"])),
+                day=each["day"],
+                value=as_number(Decimal(each["cells"][0]["value"])) or 0,
+            )
+            for each in row.meetings or ()
         ],
         counts=row.counts,
         decisions=[_decision(told, kind, reader) for told in row.decisions or []],

@@ -133,6 +133,16 @@ class PartReport(BaseModel):
     value: Annotated[Number | None, Field(description="null where the report hides it")]
 
 
+class PartMeeting(BaseModel):
+    """A meeting that a submission was counted from, and the number it gave in all."""
+
+    id: UUID
+    title: Text
+    body: Reference
+    day: Annotated[date, Field(description="first day of the meeting")]
+    value: Number
+
+
 class Part(BaseModel):
     """A submission behind a figure, with the total of its published revision.
 
@@ -152,6 +162,10 @@ class Part(BaseModel):
     source: Source | None
     activity_reports: Annotated[
         list[PartReport], Field(description="what the values were taken from; []: typed")
+    ]
+    meetings: Annotated[
+        list[PartMeeting],
+        Field(description="what the portal counted the values from; []: not from meetings"),
     ]
     counts: bool
     decisions: list[PartDecision]

@@ -105,7 +105,17 @@ def contribution(rule: Rule, measure: Measure, done: Done) -> tuple[Cell, ...]:
         for each in done.participants
         if (rule.sex is None or each.sex == rule.sex) and (rule.age is None or each.age == rule.age)
     )
-    sexes = by_sex(counted)
+    cells = of_sexes(by_sex(counted), measure)
+    if "age" in measure.required and tells_ages(counted):
+        ages: dict[str | None, Decimal] = defaultdict(Decimal)
+        for each in counted:
+            ages[each.age] += each.count
+        cells += [Cell(age=age, value=ages[age]) for age in measure.age_groups]
+    return tuple(cells)
+
+
+def of_sexes(sexes: Mapping[str, Decimal], measure: Measure) -> list[Cell]:
+    """The cells of so many people of each sex: the total, and the sexes if they are asked for."""
     cells = [Cell(value=sum(sexes.values(), Decimal(0)))]
     if "sex" in measure.required:
         cells += [
@@ -113,12 +123,7 @@ def contribution(rule: Rule, measure: Measure, done: Done) -> tuple[Cell, ...]:
             for sex in measure.sexes
             if sex in sexes or sex != "unknown"
         ]
-    if "age" in measure.required and tells_ages(counted):
-        ages: dict[str | None, Decimal] = defaultdict(Decimal)
-        for each in counted:
-            ages[each.age] += each.count
-        cells += [Cell(age=age, value=ages[age]) for age in measure.age_groups]
-    return tuple(cells)
+    return cells
 
 
 def added_up(contributions: Sequence[Iterable[Cell]]) -> list[Cell]:

@@ -10,7 +10,7 @@ from fastapi import FastAPI, Request, Response
 from starlette.exceptions import HTTPException
 from starlette.responses import FileResponse
 from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.types import Receive, Scope, Send
 
 from inap.kit.methods import allowed_methods
 from inap.kit.problems import Problem
@@ -24,8 +24,7 @@ class ClientFiles(StaticFiles):
 
     async def get_response(self, path: str, scope: Scope) -> Response:
         """The file, or ``index.html`` for an address that is a page of the client."""
-        if path.startswith(NOT_PAGES):
-            raise Problem("method-not-allowed" if allowed_methods(scope) else "not-found")
+        refuse_what_is_no_page(path, scope)
         try:
             return await self._file(path, scope)
         except HTTPException as error:
@@ -58,6 +57,19 @@ class ClientFiles(StaticFiles):
         response.headers["Vary"] = "Accept-Encoding"
 
 
+async def client_not_built(scope: Scope, receive: Receive, send: Send) -> None:
+    """Stands in for a client that is not built: says how to build it."""
+    refuse_what_is_no_page(scope["path"].removeprefix(scope["root_path"]).lstrip("/"), scope)
+    answer = Response("The client is not built: run 'make frontend'.\n", status_code=503)
+    await answer(scope, receive, send)
+
+
+def refuse_what_is_no_page(path: str, scope: Scope) -> None:
+    """Raise the problem of an address of the API that came as far as the client."""
+    if path.startswith(NOT_PAGES):
+        raise Problem("method-not-allowed" if allowed_methods(scope) else "not-found")
+
+
 def _names_a_file(path: str) -> bool:
     """Whether an address is meant for a built file, which a page must not stand in for.
 
@@ -68,12 +80,5 @@ def _names_a_file(path: str) -> bool:
 
 def mount_client(app: FastAPI, folder: Path) -> None:
     """Serve the built client; where it was not built, say how to build it."""
-    if (folder / "index.html").is_file():
-        app.mount("/", ClientFiles(directory=folder), name="client")
-        return
-
-    @app.get("/{path:path}", include_in_schema=False)
-    async def client_not_built(path: str) -> Response:
-        if path.startswith(NOT_PAGES):
-            raise Problem("not-found")
-        return Response("The client is not built: run 'make frontend'.\n", status_code=503)
+    built = (folder / "index.html").is_file()
+    app.mount("/", ClientFiles(directory=folder) if built else client_not_built, name="client")

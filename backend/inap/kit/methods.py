@@ -4,8 +4,8 @@ from starlette.routing import Match
 from starlette.types import Scope
 
 METHODS = ("DELETE", "GET", "HEAD", "PATCH", "POST", "PUT")
-# A mount at the root has no path; without a built client one route stands in for it.
-CLIENT_PATHS = ("", "/{path:path}")
+# The client is mounted at the root, which has no path.
+CLIENT_PATH = ""
 
 
 def allowed_methods(scope: Scope) -> list[str]:
@@ -14,9 +14,7 @@ def allowed_methods(scope: Scope) -> list[str]:
     The framework itself tells only those of the first route that it comes upon.
     """
     routes = [
-        route
-        for route in scope["app"].router.routes
-        if getattr(route, "path", None) not in CLIENT_PATHS
+        route for route in scope["app"].router.routes if getattr(route, "path", None) != CLIENT_PATH
     ]
     return [
         method

@@ -18,6 +18,7 @@ from inap.kit.data_files import Spot
 from inap.kit.marked_yaml import Fault
 from inap.kit.tables import new_id
 from inap.meetings import loading_queries as stored
+from inap.meetings.loading_counts import count_rows, counted_indicators, unknown_in_counts
 from inap.meetings.loading_read import DATA, SERIES, CoordinationFiles, read_coordination
 from inap.meetings.loading_shapes import BodyEntry, MeetingEntry, RecordEntry
 from inap.meetings.models import RecordActor, RecordNode
@@ -49,6 +50,7 @@ class _Ids:
     actors: dict[str, UUID]
     nodes: dict[str, UUID]
     areas: set[str]
+    indicators: dict[str, UUID]
     bodies: dict[str, UUID]
     meetings: dict[str, UUID]
     records: dict[str, UUID]
@@ -101,8 +103,13 @@ async def _find_ids(
             session, plan, (code for found in read.records for code in found.spot.item.nodes)
         ),
         areas=await stored.find_areas(
-            session, (spot.item.place for spot in read.meetings if spot.item.place)
+            session,
+            [
+                *(spot.item.place for spot in read.meetings if spot.item.place),
+                *(spot.item.area for spot in read.counts),
+            ],
         ),
+        indicators=await stored.find_indicators(session, plan_id, counted_indicators(read)),
         bodies={code: known_bodies.get(code) or new_id() for code in body_codes},
         meetings={code: known_meetings.get(code) or new_id() for code in meeting_codes},
         records={code: known_records.get(code) or new_id() for code in record_codes},
@@ -116,6 +123,7 @@ def _actors(read: CoordinationFiles) -> Iterator[str]:
         yield from (member.actor for member in spot.item.members)
     for found in read.records:
         yield from found.spot.item.actors
+    yield from (spot.item.actor for spot in read.counts)
 
 
 def _unknown(read: CoordinationFiles, ids: _Ids) -> Iterator[Fault]:
@@ -137,6 +145,7 @@ def _unknown(read: CoordinationFiles, ids: _Ids) -> Iterator[Fault]:
             yield meeting.fault(f"unknown area {meeting.item.place}", "place")
     for found in read.records:
         yield from _unlinked(found.spot, ids)
+    yield from unknown_in_counts(read, ids.indicators, ids.actors, ids.areas)
 
 
 def _unlinked(spot: Spot[RecordEntry], ids: _Ids) -> Iterator[Fault]:
@@ -177,9 +186,9 @@ async def _store(session: AsyncSession, read: CoordinationFiles, ids: _Ids) -> i
     changed += await stored.store_links(session, RecordActor, "actor_id", records, named)
     # Links to nodes are added in the portal as well, so the files' ones are only ever added.
     known = await stored.list_node_links(session, records)
-    return changed + await stored.store_links(
-        session, RecordNode, "node_id", records, about | known
-    )
+    changed += await stored.store_links(session, RecordNode, "node_id", records, about | known)
+    rows, counted = count_rows(read, ids.indicators, ids.actors, ids.bodies)
+    return changed + await stored.store_counts(session, ids.plan, rows, counted)
 
 
 def _body(spot: Spot[BodyEntry], ids: _Ids) -> dict[str, Any]:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Literal
 from uuid import UUID
 
-from sqlalchemy import delete, select, text
+from sqlalchemy import delete, insert, select, text, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.actors.models import Actor
 from inap.kit.tables import Base, new_id
 from inap.kit.upsert import upsert
+from inap.meetings.count_models import MeetingCount, MeetingCountBody
 from inap.meetings.models import (
     Body,
     BodyMember,
@@ -19,7 +20,7 @@ from inap.meetings.models import (
     RecordActor,
     RecordNode,
 )
-from inap.plans.models import Area, Node, Plan
+from inap.plans.models import Area, Indicator, Node, Plan
 
 LOCK = text("SELECT pg_advisory_xact_lock(hashtext('inap.coordination'))")
 
@@ -60,6 +61,18 @@ async def find_nodes(session: AsyncSession, plan: str, codes: Iterable[str]) -> 
 async def find_areas(session: AsyncSession, codes: Iterable[str]) -> set[str]:
     """Which of these areas there are."""
     return set(await session.scalars(select(Area.code).where(Area.code.in_(sorted(set(codes))))))
+
+
+async def find_indicators(
+    session: AsyncSession, plan_id: UUID, codes: Iterable[str]
+) -> dict[str, UUID]:
+    """Identifiers of these indicators of a plan."""
+    found = await session.execute(
+        select(Indicator.code, Indicator.id).where(
+            Indicator.plan_id == plan_id, Indicator.code.in_(sorted(set(codes)))
+        )
+    )
+    return {row.code: row.id for row in found}
 
 
 async def find_plan_id(session: AsyncSession, code: str) -> UUID | None:
@@ -152,3 +165,34 @@ async def list_node_links(session: AsyncSession, records: Iterable[UUID]) -> set
         )
     )
     return {(row.record_id, row.node_id) for row in found}
+
+
+async def store_counts(
+    session: AsyncSession,
+    plan_id: UUID,
+    rows: Sequence[Mapping[str, Any]],
+    bodies: set[tuple[UUID, UUID]],
+) -> int:
+    """Bring what is counted from a plan's meetings to what the files say."""
+    gone = await session.execute(
+        delete(MeetingCount)
+        .where(
+            MeetingCount.indicator_id.in_(
+                select(Indicator.id).where(Indicator.plan_id == plan_id).scalar_subquery()
+            ),
+            MeetingCount.indicator_id.not_in([row["indicator_id"] for row in rows]),
+        )
+        .returning(MeetingCount.indicator_id)
+    )
+    changed = len(gone.all()) + await upsert(session, MeetingCount, rows, key=["indicator_id"])
+    of, body = MeetingCountBody.indicator_id, MeetingCountBody.body_id
+    stored = await session.execute(
+        select(of, body).where(of.in_([row["indicator_id"] for row in rows]))
+    )
+    known = {(row[0], row[1]) for row in stored}
+    if left := known - bodies:
+        await session.execute(delete(MeetingCountBody).where(tuple_(of, body).in_(sorted(left))))
+    if new := bodies - known:
+        named = [{"indicator_id": one, "body_id": other} for one, other in sorted(new)]
+        await session.execute(insert(MeetingCountBody), named)
+    return changed + len(left) + len(new)

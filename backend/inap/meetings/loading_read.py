@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
@@ -13,8 +13,11 @@ from inap.kit.marked_yaml import Fault
 from inap.meetings.loading_shapes import (
     BodiesFile,
     BodyEntry,
+    CountEntry,
+    CountsFile,
     MeetingEntry,
     MeetingsFile,
+    NotCountedEntry,
     RecordEntry,
     RecordsFile,
 )
@@ -42,6 +45,8 @@ class CoordinationFiles:
     bodies: tuple[Spot[BodyEntry], ...]
     meetings: tuple[Spot[MeetingEntry], ...]
     records: tuple[ReadRecord, ...]
+    counts: tuple[Spot[CountEntry], ...]
+    not_counted: tuple[Spot[NotCountedEntry], ...]
     digest: str
 
 
@@ -58,8 +63,9 @@ def read_coordination(folder: Path = DATA) -> CoordinationFiles | list[Fault]:
 
     bodies = one("bodies.yaml", BodiesFile)
     meetings = one("meetings.yaml", MeetingsFile)
+    counts = one("counts.yaml", CountsFile)
     lists = [one(name, RecordsFile) for name in RECORD_FILES]
-    if faults or bodies is None or meetings is None:
+    if faults or bodies is None or meetings is None or counts is None:
         return sorted(faults)
     gathered = [spot for spot in lists if spot is not None]
     read = CoordinationFiles(
@@ -70,7 +76,9 @@ def read_coordination(folder: Path = DATA) -> CoordinationFiles | list[Fault]:
             for spot in gathered
             for record in _spots(spot, "records", spot.item.records)
         ),
-        digest=_digest([bodies, meetings, *gathered]),
+        counts=tuple(_spots(counts, "counts", counts.item.counts)),
+        not_counted=tuple(_spots(counts, "not_counted", counts.item.not_counted)),
+        digest=_digest([bodies, meetings, counts, *gathered]),
     )
     return sorted(_faults(read)) or read
 
@@ -95,6 +103,7 @@ def _faults(read: CoordinationFiles) -> Iterator[Fault]:
             yield meeting.fault("ends before it begins", "held", "until")
     for record in read.records:
         yield from _record_faults(record.spot)
+    yield from _count_faults(read, parents)
 
 
 def _repeated(
@@ -141,7 +150,24 @@ def _record_faults(spot: Spot[RecordEntry]) -> Iterator[Fault]:
             yield spot.fault(f"has no {language}", "text")
 
 
-def _twice(spot: Spot[RecordEntry], name: str, entries: Iterable[str]) -> Iterator[Fault]:
+def _count_faults(read: CoordinationFiles, bodies: Collection[str]) -> Iterator[Fault]:
+    met: set[str] = set()
+    for count in read.counts:
+        if count.item.indicator in met:
+            yield count.fault(f"{count.item.indicator} is given twice", "indicator")
+        met.add(count.item.indicator)
+        for at, code in enumerate(count.item.bodies):
+            if code not in bodies:
+                yield count.fault(f"unknown body {code}", "bodies", at)
+        yield from _twice(count, "bodies", count.item.bodies)
+    for left in read.not_counted:
+        for at, named in enumerate(left.item.indicators):
+            if named.indicator in met:
+                yield left.fault(f"{named.indicator} is given twice", "indicators", at, "indicator")
+            met.add(named.indicator)
+
+
+def _twice(spot: Spot[S], name: str, entries: Iterable[str]) -> Iterator[Fault]:
     counts = Counter(entries)
     for entry, count in counts.items():
         if count > 1:

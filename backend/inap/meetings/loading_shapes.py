@@ -151,3 +151,36 @@ class RecordsFile(Shape):
 
     kind: Kind
     records: list[RecordEntry]
+
+
+class CountEntry(Shape):
+    """How an indicator is counted from meetings of bodies; the fact is of this actor and area."""
+
+    indicator: CodeText
+    what: Literal["meetings", "participations", "represented"]
+    bodies: Annotated[list[CodeText], Field(min_length=1)]
+    actor: CodeText
+    area: CodeText
+    source: SourceText
+    note: Note | None = None
+
+
+class NotCountedIndicator(Shape):
+    """An indicator that people report on."""
+
+    indicator: CodeText
+    source: SourceText
+
+
+class NotCountedEntry(Shape):
+    """Why the record of meetings does not give what some indicators measure."""
+
+    reason: Words
+    indicators: Annotated[list[NotCountedIndicator], Field(min_length=1)]
+
+
+class CountsFile(Shape):
+    """``counts.yaml``."""
+
+    counts: list[CountEntry]
+    not_counted: list[NotCountedEntry]

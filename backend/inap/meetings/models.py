@@ -249,7 +249,7 @@ class RecordActor(Base):
     )
     actor_id: Mapped[UUID] = mapped_column(ForeignKey("actor.id"), primary_key=True)
 
-    __table_args__ = (Index("ix_record_actor_actor_id", "actor_id"),)
+    __table_args__ = (Index("ix_record_actor_actor_id_record_id", "actor_id", "record_id"),)
 
 
 class RecordNode(Base):

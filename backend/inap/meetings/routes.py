@@ -4,6 +4,7 @@ from inap.kit.routing import make_router
 from inap.meetings import (
     body_routes,
     coordination_routes,
+    count_routes,
     meeting_routes,
     outlook_routes,
     recommendation_routes,
@@ -14,6 +15,7 @@ router = make_router(tag="meetings")
 for routes in (
     body_routes,
     coordination_routes,
+    count_routes,
     outlook_routes,
     meeting_routes,
     record_routes,

@@ -79,6 +79,7 @@ def submission_document(seen: Seen, caller: Caller, now: datetime) -> schemas.Su
         logframe_version=seen.logframe_version,
         source=_source(seen.source),
         activity_reports=_counted(seen, caller, now),
+        meetings=_met(seen),
         parts_changed=_changed(seen, now),
         **standing,
     )
@@ -143,7 +144,10 @@ def _exception(seen: Seen, now: datetime) -> datetime | None:
 
 
 def _changed(seen: Seen, now: datetime) -> bool | None:
-    return any(changed_since(part, now) for part in seen.parts or ()) if seen.full else None
+    if not seen.full:
+        return None
+    reports = (changed_since(part, now) for part in seen.parts or ())
+    return any(reports) or any(part["changed"] for part in seen.meetings or ())
 
 
 def _counted(seen: Seen, caller: Caller, now: datetime) -> list[schemas.CountedReport]:
@@ -159,6 +163,21 @@ def _counted(seen: Seen, caller: Caller, now: datetime) -> list[schemas.CountedR
             changed=changed_since(part, now) if seen.full else None,
         )
         for part in seen.parts or ()
+    ]
+
+
+def _met(seen: Seen) -> list[schemas.CountedMeeting]:
+    """The meetings it was counted from; whether they changed only for who takes part."""
+    return [
+        schemas.CountedMeeting(
+            id=part["id"],
+            title=as_text(part["title"]),
+            body=Reference(code=part["body"], title=as_text(part["body_title"])),
+            day=part["day"],
+            value=_values(part["cells"])[0].value or 0,
+            changed=part["changed"] if seen.full else None,
+        )
+        for part in seen.meetings or ()
     ]
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.implementation.counted_queries import carry_parts
+from inap.meetings.count_queries import carry_meetings
 from inap.submissions import history, workflow, writing_queries
 from inap.submissions.admission import Refused
 from inap.submissions.recording import NotThere, any_version, hold_and_decide
@@ -55,6 +56,7 @@ async def tell(
             at=writer.at,
         )
         await carry_parts(session, [(seen.id, seen.revision, number)])
+        await carry_meetings(session, [(seen.id, seen.revision, number)])
     await writing_queries.update_submission(session, seen.id, {"revision": number}, writer.at)
     head = await writing_queries.find_head(session, seen.id)
     files = list(head.evidence or ())

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import cast
 from uuid import UUID
 
+from inap.meetings.counts import MeetingPart
 from inap.submissions.admission import Measured, Place, Span
 from inap.submissions.cells import measure_of
 from inap.submissions.measure import Cell, Measure
@@ -28,7 +29,8 @@ class FactCodes:
 class Report:
     """A fact and what is said of it; ``source`` (``001:L399``) when it was taken from one.
 
-    ``counted`` are activity reports that the values are taken from instead.
+    ``counted`` are activity reports that the values are taken from instead, ``meetings`` those
+    that the values were counted from.
     """
 
     codes: FactCodes
@@ -36,6 +38,7 @@ class Report:
     narrative: Narrative = None
     source: str | None = None
     counted: Sequence[UUID] | None = None
+    meetings: Sequence[MeetingPart] = ()
 
 
 @dataclass(frozen=True, slots=True)

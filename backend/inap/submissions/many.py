@@ -5,7 +5,7 @@ those that are to be kept are written together (``keep``). What is decided holds
 transaction when ``look`` was asked to hold it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -21,6 +21,7 @@ from inap.implementation.counted_queries import (
 )
 from inap.kit import audit
 from inap.kit.tables import new_id
+from inap.meetings.count_queries import carry_meetings, drop_meetings
 from inap.submissions import history, many_queries, writing_queries
 from inap.submissions.admission import Refused, jurisdiction_of
 from inap.submissions.counted import refused_parts, unfit_parts
@@ -154,24 +155,16 @@ async def _find_overlaps(
 async def _keep_parts(
     session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID, Step]]
 ) -> Refused | None:
-    """Keep, or let go, the activity reports that values were taken from (``recording``)."""
-    counted = [
-        (each, step, step.looked.seen)
-        for each, step in kept
-        if step.looked.seen is not None and step.looked.seen.parts
+    """Keep, or let go, the activity reports and meetings behind the values (``recording``)."""
+    seen_before = [
+        (each, step, step.looked.seen) for each, step in kept if step.looked.seen is not None
     ]
-    await drop_parts(
-        session,
-        [(i, _number(step)) for i, step, _ in counted if step.typed and not step.new_revision],
-    )
-    await carry_parts(
-        session,
-        [
-            (each, seen.revision, _number(step))
-            for each, step, seen in counted
-            if step.new_revision and not step.typed
-        ],
-    )
+    counted = [made for made in seen_before if made[2].parts]
+    await drop_parts(session, _overwritten(counted))
+    await carry_parts(session, _carried(counted))
+    from_meetings = [made for made in seen_before if made[2].meetings]
+    await drop_meetings(session, _overwritten(from_meetings))
+    await carry_meetings(session, _carried(from_meetings))
     for _each, step, seen in counted:
         claims = step.submits and not step.typed
         if claims and (refused := await refused_parts(session, seen, hand.at)):
@@ -179,6 +172,20 @@ async def _keep_parts(
     if handed_in := [each for each, step in kept if step.submits]:
         await release_reports(session, *handed_in)
     return None
+
+
+def _overwritten(made: Iterable[tuple[UUID, Step, Seen]]) -> list[tuple[UUID, int]]:
+    """The revisions that are typed over."""
+    return [(each, _number(step)) for each, step, _ in made if step.typed and not step.new_revision]
+
+
+def _carried(made: Iterable[tuple[UUID, Step, Seen]]) -> list[tuple[UUID, int, int]]:
+    """The new revisions that stay made of what the ones before them are."""
+    return [
+        (each, seen.revision, _number(step))
+        for each, step, seen in made
+        if step.new_revision and not step.typed
+    ]
 
 
 async def _remember(session: AsyncSession, hand: Hand, kept: Sequence[tuple[UUID, Step]]) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from inap.access.caller import OVERSIGHT_ROLES, REPORTING_ROLES, Caller
 from inap.evidence.queries import count_attached
 from inap.implementation.counted_queries import PARTS_DOCUMENT
+from inap.meetings.count_queries import MEETINGS_DOCUMENT
 from inap.submissions.attached_queries import attached_or_detached
 from inap.submissions.exception_queries import excepted_until
 from inap.submissions.models import (
@@ -229,6 +230,7 @@ def _documents(caller: Caller, now: datetime) -> tuple[Select[Any], ColumnElemen
             SubmissionRevision.logframe_version,
             sight.full.label("full"),
             PARTS_DOCUMENT,
+            MEETINGS_DOCUMENT,
             _said("submit", "warnings", SubmissionHistory.revision == revision).label("warnings"),
             _said("return", "cells").label("remarks"),
         )

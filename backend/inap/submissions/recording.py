@@ -14,6 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.implementation.counted_queries import Part, list_parts, release_reports, replace_parts
+from inap.meetings.count_queries import list_meetings_behind, replace_meetings
+from inap.meetings.counts import MeetingPart
 from inap.submissions import history, workflow, writing_queries
 from inap.submissions.admission import (
     Refused,
@@ -42,13 +44,15 @@ from inap.submissions.writing_queries import Head
 class Change:
     """What an edit changes; None leaves the values as they are.
 
-    ``counted`` are activity reports that the values are taken from instead.
+    ``counted`` are activity reports that the values are taken from instead, ``meetings`` those
+    that the values were counted from.
     """
 
     values: Sequence[Cell] | None = None
     narrative: Narrative = None
     with_narrative: bool = False
     counted: Sequence[UUID] | None = None
+    meetings: Sequence[MeetingPart] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,8 @@ async def create(session: AsyncSession, writer: Writer, report: Report) -> UUID 
     )
     if taken.parts:
         await replace_parts(session, submission_id, 1, taken.parts)
+    if report.meetings:
+        await replace_meetings(session, submission_id, 1, report.meetings)
     opening = history.opening_hash(
         history.Fact(
             submission=str(submission_id),
@@ -154,7 +160,17 @@ async def edit(
         return taken
     cells = taken.cells
     narrative = change.narrative if change.with_narrative else seen.narrative
-    same_values = cells == seen.cells and _by_report(taken.parts) == _by_report(before_parts)
+    before_meetings = (
+        await list_meetings_behind(session, seen.id, seen.revision) if seen.meetings else []
+    )
+    untouched = change.values is None and change.counted is None
+    meetings = before_meetings if untouched else change.meetings
+    same_values = (
+        cells == seen.cells
+        and _by_report(taken.parts) == _by_report(before_parts)
+        and {part.meeting: part for part in meetings}
+        == {part.meeting: part for part in before_meetings}
+    )
     if same_values and (narrative or None) == (seen.narrative or None):
         return seen
     number = seen.revision
@@ -167,6 +183,8 @@ async def edit(
         await writing_queries.overwrite_revision(session, seen.id, number, cells, narrative)
     if taken.parts or before_parts:
         await replace_parts(session, seen.id, number, taken.parts)
+    if meetings or before_meetings:
+        await replace_meetings(session, seen.id, number, meetings)
     await writing_queries.update_submission(session, seen.id, {"revision": number}, writer.at)
     head = await writing_queries.find_head(session, seen.id)
     content = history.content_hash(cells, narrative, head.evidence or ())

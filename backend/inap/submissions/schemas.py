@@ -209,6 +209,20 @@ class CountedReport(BaseModel):
     ]
 
 
+class CountedMeeting(BaseModel):
+    """A meeting that the values were counted from, and the number it gave in all."""
+
+    id: UUID
+    title: Text
+    body: Reference
+    day: Annotated[date, Field(description="first day of the meeting")]
+    value: float | int
+    changed: Annotated[
+        bool | None,
+        Field(description="what was counted of it is not so any more; null: not told to you"),
+    ]
+
+
 class Submission(BaseModel):
     """What an actor reports on an indicator for a period and area, as the caller sees it.
 
@@ -242,6 +256,10 @@ class Submission(BaseModel):
     source: Source | None
     activity_reports: Annotated[
         list[CountedReport], Field(description="what the values were taken from; []: typed")
+    ]
+    meetings: Annotated[
+        list[CountedMeeting],
+        Field(description="what the portal counted the values from; []: not from meetings"),
     ]
     parts_changed: Annotated[
         bool | None,

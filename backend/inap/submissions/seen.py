@@ -22,8 +22,9 @@ class Seen:
     what is stored; ``cells``, ``narrative``, ``approved_at`` and ``logframe_version`` (that it was
     made for) are of the shown revision. ``handed_in`` tells whether the present revision was ever
     submitted, ``evidence`` how many files are attached to the shown one. ``parts`` are the activity
-    reports that the shown revision was made of, None where it was typed. ``warnings`` are those the
-    shown revision was last handed in with, ``remarks`` what the last return says of single cells.
+    reports that the shown revision was made of, None where there are none; ``meetings`` those it
+    was counted from. ``warnings`` are those the shown revision was last handed in with,
+    ``remarks`` what the last return says of single cells.
     """
 
     id: UUID
@@ -74,6 +75,7 @@ class Seen:
     logframe_version: int
     full: bool
     parts: list[dict[str, Any]] | None
+    meetings: list[dict[str, Any]] | None
     warnings: list[dict[str, Any]] | None
     remarks: list[dict[str, Any]] | None
 

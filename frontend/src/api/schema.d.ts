@@ -2006,6 +2006,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/indicators/{indicator}/meeting-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get meeting count
+         * @description How an indicator is counted from the meetings of bodies, and what the record gives.
+         *
+         *     Only meetings that were held, each in the period of its first day. When the period has ended the
+         *     count is handed in by itself, and published by approval like any other submission.
+         */
+        get: operations["get_meeting_count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/indicators/{indicator}/parts": {
         parameters: {
             query?: never;
@@ -5641,6 +5664,39 @@ export interface components {
             /** @description the figure, in the indicator's unit; null: no data, never zero */
             value: number;
         };
+        /** @description A meeting that the values were counted from, and the number it gave in all. */
+        CountedMeeting: {
+            /** @description the body that met */
+            body: components["schemas"]["Reference"];
+            /** @description what was counted of it is not so any more; null: not told to you */
+            changed: boolean | null;
+            /**
+             * Format: date
+             * @description first day of the meeting
+             */
+            day: string;
+            /**
+             * Format: uuid
+             * @description identifier of the meeting
+             */
+            id: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description the number it gave in all */
+            value: number;
+        };
+        /**
+         * @description The meetings, the people who came, or the actors whose people came.
+         * @enum {string}
+         */
+        CountedOfMeetings: "meetings" | "participations" | "represented";
+        /** @description How much a meeting, or several together, give of one sex; null: in all. */
+        CountedOfSex: {
+            /** @description null: in all */
+            sex: components["schemas"]["Sex"] | null;
+            /** @description how many */
+            value: number;
+        };
         /** @description An activity report that the values were taken from, and the number it gave in all. */
         CountedReport: {
             /** @description code of the actor */
@@ -6922,6 +6978,11 @@ export interface components {
          */
         KrgState: "activity" | "nothing" | "blank";
         /**
+         * @description What the record of meetings lacks.
+         * @enum {string}
+         */
+        LackingOfMeetings: "meetings" | "attendance";
+        /**
          * @description English, Arabic or Sorani Kurdish.
          * @enum {string}
          */
@@ -7227,6 +7288,66 @@ export interface components {
             starts_at?: string | null;
             /** @description in at least one language */
             title?: components["schemas"]["TextInput"] | null;
+        };
+        /** @description How an indicator is counted from meetings, and what the record gives for one period. */
+        MeetingCount: {
+            /** @description what the meetings give together */
+            cells: components["schemas"]["CountedOfSex"][];
+            /** @description the period has ended, so the count is handed in */
+            ended: boolean;
+            /** @description code of the indicator */
+            indicator: string;
+            /** @description what the record lacks, so that there is no figure */
+            lacking: components["schemas"]["LackingOfMeetings"] | null;
+            /** @description the meetings that count */
+            meetings: components["schemas"]["MeetingCounted"][];
+            /** @description why people report it; null: counted, or nothing is said */
+            not_counted: components["schemas"]["Text"] | null;
+            /** @description null where none has begun, or not counted */
+            period: string | null;
+            /** @description code of the plan */
+            plan: string;
+            /** @description the approved submission of the period; null: none */
+            published: string | null;
+            /** @description null: not counted */
+            rule: components["schemas"]["MeetingCountRule"] | null;
+        };
+        /** @description What of which bodies' meetings is counted, and for whom, as the data files declare it. */
+        MeetingCountRule: {
+            /** @description in whose name the count is handed in */
+            actor: components["schemas"]["Reference"];
+            /** @description code of the area: ISO 3166, or X- where that has none */
+            area: string;
+            /** @description whose meetings count */
+            bodies: components["schemas"]["Reference"][];
+            /**
+             * @description what a reader should know of it
+             * @example The row names no body.
+             */
+            note: string | null;
+            /** @description where the plan names the measure */
+            source: components["schemas"]["Source"];
+            /** @description the meetings, the people who came, or the actors whose people came */
+            what: components["schemas"]["CountedOfMeetings"];
+        };
+        /** @description A meeting that counts, and what it gives. */
+        MeetingCounted: {
+            /** @description the body that met */
+            body: components["schemas"]["Reference"];
+            /** @description [] while something is lacking */
+            cells: components["schemas"]["CountedOfSex"][];
+            /**
+             * Format: date
+             * @description first day of the meeting
+             */
+            day: string;
+            /**
+             * Format: uuid
+             * @description identifier of the meeting
+             */
+            id: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
         };
         /** @description A new meeting of a body, planned for a day or a time. */
         MeetingInput: {
@@ -7891,6 +8012,8 @@ export interface components {
             decisions: components["schemas"]["PartDecision"][];
             /** @description whole of a percentage; null for other kinds */
             denominator: number | null;
+            /** @description what the portal counted the values from; []: not from meetings */
+            meetings: components["schemas"]["PartMeeting"][];
             /** @description part of a percentage; null for other kinds */
             numerator: number | null;
             /** @description code of the reporting period */
@@ -7950,6 +8073,25 @@ export interface components {
          * @enum {string}
          */
         PartKind: "lead" | "support";
+        /** @description A meeting that a submission was counted from, and the number it gave in all. */
+        PartMeeting: {
+            /** @description the body that met */
+            body: components["schemas"]["Reference"];
+            /**
+             * Format: date
+             * @description first day of the meeting
+             */
+            day: string;
+            /**
+             * Format: uuid
+             * @description identifier of the meeting
+             */
+            id: string;
+            /** @description title in each language */
+            title: components["schemas"]["Text"];
+            /** @description the number it gave in all */
+            value: number;
+        };
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         PartPage: {
             /** @description the items of this page */
@@ -9711,6 +9853,8 @@ export interface components {
              * @example 1
              */
             logframe_version: number;
+            /** @description what the portal counted the values from; []: not from meetings */
+            meetings: components["schemas"]["CountedMeeting"][];
             /** @description what stands behind the values; never names of people */
             narrative: components["schemas"]["Text"] | null;
             /** @description one of these changed since it was counted; null: not told to you */
@@ -27807,6 +27951,7 @@ export interface operations {
                      *           },
                      *           "jurisdiction": "federal",
                      *           "logframe_version": 1,
+                     *           "meetings": [],
                      *           "narrative": null,
                      *           "parts_changed": false,
                      *           "period": "2023Q2",
@@ -28097,6 +28242,7 @@ export interface operations {
                      *           },
                      *           "jurisdiction": "federal",
                      *           "logframe_version": 1,
+                     *           "meetings": [],
                      *           "narrative": null,
                      *           "parts_changed": false,
                      *           "period": "2023Q2",
@@ -28377,6 +28523,7 @@ export interface operations {
                      *           },
                      *           "jurisdiction": "federal",
                      *           "logframe_version": 1,
+                     *           "meetings": [],
                      *           "narrative": null,
                      *           "parts_changed": false,
                      *           "period": "2023Q2",
@@ -31224,6 +31371,136 @@ export interface operations {
             };
         };
     };
+    get_meeting_count: {
+        parameters: {
+            query?: {
+                /**
+                 * @description of the indicator's frequency; the latest begun otherwise
+                 * @example 2023Q2
+                 */
+                period?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+                /**
+                 * @description code of the indicator
+                 * @example P1.1.3.F2-I1
+                 */
+                indicator: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "cells": [
+                     *         {
+                     *           "sex": null,
+                     *           "value": 48
+                     *         }
+                     *       ],
+                     *       "ended": true,
+                     *       "indicator": "P1.1.3.F2-I1",
+                     *       "lacking": null,
+                     *       "meetings": [],
+                     *       "not_counted": null,
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "published": null,
+                     *       "rule": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingCount"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_figure_parts: {
         parameters: {
             query?: {
@@ -31314,6 +31591,7 @@ export interface operations {
                      *           "counts": true,
                      *           "decisions": [],
                      *           "denominator": null,
+                     *           "meetings": [],
                      *           "numerator": null,
                      *           "period": "2023Q2",
                      *           "revision": 1,
@@ -36280,6 +36558,7 @@ export interface operations {
                      *           },
                      *           "jurisdiction": "federal",
                      *           "logframe_version": 1,
+                     *           "meetings": [],
                      *           "narrative": null,
                      *           "parts_changed": false,
                      *           "period": "2023Q2",
@@ -36480,6 +36759,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "logframe_version": 1,
+                     *       "meetings": [],
                      *       "narrative": null,
                      *       "parts_changed": false,
                      *       "period": "2023Q2",
@@ -36575,6 +36855,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "logframe_version": 1,
+                     *       "meetings": [],
                      *       "narrative": null,
                      *       "parts_changed": false,
                      *       "period": "2023Q2",
@@ -37251,6 +37532,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "logframe_version": 1,
+                     *       "meetings": [],
                      *       "narrative": null,
                      *       "parts_changed": false,
                      *       "period": "2023Q2",
@@ -37451,6 +37733,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "logframe_version": 1,
+                     *       "meetings": [],
                      *       "narrative": null,
                      *       "parts_changed": false,
                      *       "period": "2023Q2",
@@ -38756,6 +39039,7 @@ export interface operations {
                      *       },
                      *       "jurisdiction": "federal",
                      *       "logframe_version": 1,
+                     *       "meetings": [],
                      *       "narrative": null,
                      *       "parts_changed": false,
                      *       "period": "2023Q2",

@@ -156,6 +156,7 @@ export type LikelyDuplicates = Answered<"get_likely_duplicates">;
 export type LikelyDuplicate = Answered<"get_likely_duplicate">;
 export type DuplicateTransition = Given<"create_duplicate_transition">;
 export type DuplicateStep = LikelyDuplicate["history"][number];
+export type MeetingCount = Answered<"get_meeting_count">;
 export type CountingRule = Answered<"get_counting_rule">;
 export type NewCountingRule = Given<"update_counting_rule">;
 export type Countable = Answered<"get_countable">;

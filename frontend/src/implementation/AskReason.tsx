@@ -1,5 +1,7 @@
 /** Why something is sent back or taken away, and until when it is wanted. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { endOfDay } from "../kit/dates";
 import { ErrorSummary, type FieldError } from "../kit/ErrorSummary";
 import { AreaField, TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
@@ -10,13 +12,14 @@ export type Asks = "reason" | "day" | "dayNeeded";
 interface Props {
   label: string;
   asks: Asks;
+  /** What the fields are called where it is not the step's usual words. */
+  words?: { why: string; help: string; until: string };
   busy: boolean;
+  /** What else may be said. */
+  children?: ComponentChildren;
   send: (reason: string, deadline: string | null) => void;
   cancel: () => void;
 }
-
-/** The end of a day in Baghdad, where both governments keep their clocks. */
-const endOfDay = (date: string): string => `${date}T23:59:59+03:00`;
 
 function faultsOf(asks: Asks, reason: string, date: string): FieldError[] {
   const errors: FieldError[] = [];
@@ -28,7 +31,7 @@ function faultsOf(asks: Asks, reason: string, date: string): FieldError[] {
   return errors;
 }
 
-export function AskReason({ label, asks, busy, send, cancel }: Props) {
+export function AskReason({ label, asks, words, busy, children, send, cancel }: Props) {
   const [reason, setReason] = useState("");
   const [date, setDate] = useState("");
   const [errors, setErrors] = useState<FieldError[]>([]);
@@ -45,8 +48,8 @@ export function AskReason({ label, asks, busy, send, cancel }: Props) {
       <ErrorSummary errors={errors} />
       <AreaField
         id="reason"
-        label={t("position.why")}
-        hint={t("position.whyHelp")}
+        label={words?.why ?? t("position.why")}
+        hint={words?.help ?? t("position.whyHelp")}
         value={reason}
         error={errorOf("reason")}
         onValue={setReason}
@@ -55,12 +58,15 @@ export function AskReason({ label, asks, busy, send, cancel }: Props) {
         <TextField
           id="deadline"
           type="date"
-          label={asks === "day" ? t("position.wantedBy") : t("ask.reopen.deadline")}
+          label={
+            words?.until ?? (asks === "day" ? t("position.wantedBy") : t("ask.reopen.deadline"))
+          }
           value={date}
           error={errorOf("deadline")}
           onValue={setDate}
         />
       )}
+      {children}
       <p class="row">
         <button type="submit" class="button" disabled={busy}>
           {label}

@@ -5,6 +5,7 @@ import type {
   BodyDetail,
   BodySummary,
   Meeting,
+  MeetingCount,
   MeetingFilter,
   MeetingRecord,
   Recommendation,
@@ -26,6 +27,15 @@ export async function fetchBodies(plan: string): Promise<Answer<BodySummary[]>> 
 
 export function fetchBody(code: string): Promise<Answer<BodyDetail>> {
   return answer(api.GET("/api/v1/bodies/{code}", { params: { path: { code } } }));
+}
+
+/** How an indicator is counted from meetings, and what they give for the present period. */
+export function fetchMeetingCount(plan: string, indicator: string): Promise<Answer<MeetingCount>> {
+  return answer(
+    api.GET("/api/v1/plans/{plan}/indicators/{indicator}/meeting-count", {
+      params: { path: { plan, indicator } },
+    }),
+  );
 }
 
 /** The meetings that a filter leaves, of those the caller may see, the latest first. */

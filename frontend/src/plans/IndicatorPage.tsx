@@ -10,6 +10,7 @@ import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
+import { MeetingCount } from "../meetings/MeetingCount";
 import { IndicatorFacts } from "./IndicatorFacts";
 import { IndicatorStanding } from "./IndicatorStanding";
 import { PlanScope } from "./PlanScope";
@@ -71,6 +72,7 @@ function Body({ plan, indicator }: { plan: string; indicator: Indicator }) {
       <SeriesTable plan={plan} indicator={indicator} scope={scope} />
       <Trail plan={plan} indicator={indicator} scope={scope} period={query.period} />
       <CountingRule plan={plan} indicator={indicator.code} />
+      <MeetingCount plan={plan} indicator={indicator.code} unit={indicator.unit} />
       <IndicatorFacts plan={plan} indicator={indicator} />
     </Page>
   );

@@ -12,6 +12,7 @@ import { useResource } from "../kit/resource";
 import { type Column, Table } from "../kit/Table";
 import { Tag } from "../kit/Tag";
 import { SourceMark, Words } from "../kit/Words";
+import { MeetingsBehind } from "../meetings/MeetingsBehind";
 import { AreaName } from "./AreaName";
 import { fetchParts } from "./queries";
 import { TrailDecisions } from "./TrailDecisions";
@@ -80,6 +81,7 @@ function Parts({ plan, indicator, parts }: { plan: string; indicator: Indicator;
           {part.activity_reports.length > 0 && (
             <CountedReports plan={plan} reports={part.activity_reports} />
           )}
+          {part.meetings.length > 0 && <MeetingsBehind plan={plan} meetings={part.meetings} />}
         </>
       ),
     },

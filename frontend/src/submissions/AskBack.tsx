@@ -1,9 +1,8 @@
-/** Return or reopen: the reason in words, and until when. */
+/** Return or reopen a submission: why, until when, and what about single figures. */
 import { useState } from "preact/hooks";
 import type { Submission, Transition } from "../api/types";
-import { endOfDay } from "../kit/dates";
-import { ErrorSummary, type FieldError } from "../kit/ErrorSummary";
-import { AreaField, TextField } from "../kit/Field";
+import { AskReason } from "../implementation/AskReason";
+import { TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
 import { groupWords } from "../plans/SeriesTable";
 
@@ -16,59 +15,35 @@ interface Props {
   cancel: () => void;
 }
 
-function faultsOf(action: Props["action"], reason: string, date: string): FieldError[] {
-  const errors: FieldError[] = [];
-  if (reason.trim() === "") errors.push({ field: "reason", text: t("problem.reason-required") });
-  if (action === "reopen" && date === "")
-    errors.push({ field: "deadline", text: t("problem.deadline-required") });
-  if (date !== "" && new Date(endOfDay(date)) < new Date()) {
-    errors.push({ field: "deadline", text: t("problem.deadline-passed") });
-  }
-  return errors;
-}
-
 export function AskBack({ action, submission, busy, send, cancel }: Props) {
   const [remarks, setRemarks] = useState<Record<number, string>>({});
-  const [reason, setReason] = useState("");
-  const [date, setDate] = useState("");
-  const [errors, setErrors] = useState<FieldError[]>([]);
-  const errorOf = (field: string): string | null =>
-    errors.find((error) => error.field === field)?.text ?? null;
-  const submit = (event: Event): void => {
-    event.preventDefault();
-    const found = faultsOf(action, reason, date);
-    setErrors(found);
-    if (found.length > 0) return;
-    const cells = (submission?.values ?? []).flatMap(({ sex, age }, index) => {
+  const said = (): Transition["cells"] =>
+    (submission?.values ?? []).flatMap(({ sex, age }, index) => {
       const note = (remarks[index] ?? "").trim();
       return note === "" ? [] : [{ sex, age, note }];
     });
+  const sendBack = (reason: string, deadline: string | null): void => {
+    const cells = said() ?? [];
     send({
       action,
-      reason: reason.trim(),
-      ...(date === "" ? {} : { deadline: endOfDay(date) }),
+      reason,
+      ...(deadline === null ? {} : { deadline }),
       ...(cells.length === 0 ? {} : { cells }),
     });
   };
   return (
-    <form noValidate onSubmit={submit}>
-      <ErrorSummary errors={errors} />
-      <AreaField
-        id="reason"
-        label={t(`ask.${action}.reason`)}
-        hint={t("ask.reasonHelp")}
-        value={reason}
-        error={errorOf("reason")}
-        onValue={setReason}
-      />
-      <TextField
-        id="deadline"
-        type="date"
-        label={t(`ask.${action}.deadline`)}
-        value={date}
-        error={errorOf("deadline")}
-        onValue={setDate}
-      />
+    <AskReason
+      label={t(`ask.${action}.send`)}
+      asks={action === "reopen" ? "dayNeeded" : "day"}
+      words={{
+        why: t(`ask.${action}.reason`),
+        help: t("ask.reasonHelp"),
+        until: t(`ask.${action}.deadline`),
+      }}
+      busy={busy}
+      send={sendBack}
+      cancel={cancel}
+    >
       {action === "return" && submission !== undefined && submission.values.length > 0 && (
         <details>
           <summary>{t("entry.remarks.title")}</summary>
@@ -84,14 +59,6 @@ export function AskBack({ action, submission, busy, send, cancel }: Props) {
           ))}
         </details>
       )}
-      <p class="row">
-        <button type="submit" class="button" disabled={busy}>
-          {t(`ask.${action}.send`)}
-        </button>
-        <button type="button" class="button button-quiet" onClick={cancel}>
-          {t("action.cancel")}
-        </button>
-      </p>
-    </form>
+    </AskReason>
   );
 }

@@ -15,6 +15,7 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { Code, Words } from "../kit/Words";
+import { CountedFrom } from "../meetings/MeetingsBehind";
 import { PlanScope } from "../plans/PlanScope";
 import { Bulk, type Outcome, Outcomes } from "./BulkBar";
 import { Changes } from "./Changes";
@@ -165,6 +166,7 @@ function Opened({ plan, id, done }: { plan: string; id: string; done: () => void
           <Changes submission={submission} />
           <ToldDoubts submission={submission} />
           <TakenFrom plan={plan} submission={submission} />
+          <CountedFrom plan={plan} submission={submission} />
           <Decide submission={submission} etag={etag ?? ""} done={done} stale={reload} />
           <p>
             <a href={paths.submission(plan, id)}>{t("queue.history")}</a>

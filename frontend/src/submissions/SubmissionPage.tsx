@@ -14,6 +14,7 @@ import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { type Resource, useResource } from "../kit/resource";
 import { Code, SourceMark, Words } from "../kit/Words";
+import { CountedFrom } from "../meetings/MeetingsBehind";
 import { AreaName } from "../plans/AreaName";
 import { PlanScope } from "../plans/PlanScope";
 import { Changes } from "./Changes";
@@ -56,6 +57,7 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
             {takesPart(submission) && <Changes submission={submission} />}
             <ToldDoubts submission={submission} />
             <TakenFrom plan={plan.code} submission={submission} />
+            <CountedFrom plan={plan.code} submission={submission} />
             {submission.allowed.includes("edit") && (
               <p>
                 <a class="button" href={paths.correct(plan.code, id)}>

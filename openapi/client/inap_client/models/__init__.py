@@ -137,6 +137,9 @@ from .coordination import Coordination
 from .countable import Countable
 from .countable_report import CountableReport
 from .counted_cell import CountedCell
+from .counted_meeting import CountedMeeting
+from .counted_of_meetings import CountedOfMeetings
+from .counted_of_sex import CountedOfSex
 from .counted_report import CountedReport
 from .counted_thing import CountedThing
 from .counting_rule import CountingRule
@@ -229,6 +232,7 @@ from .kind import Kind
 from .knowledge import Knowledge
 from .knowledge_input import KnowledgeInput
 from .krg_state import KrgState
+from .lacking_of_meetings import LackingOfMeetings
 from .language import Language
 from .late_period import LatePeriod
 from .lead_progress import LeadProgress
@@ -247,6 +251,9 @@ from .meeting import Meeting
 from .meeting_action import MeetingAction
 from .meeting_attended import MeetingAttended
 from .meeting_change import MeetingChange
+from .meeting_count import MeetingCount
+from .meeting_count_rule import MeetingCountRule
+from .meeting_counted import MeetingCounted
 from .meeting_input import MeetingInput
 from .meeting_mode import MeetingMode
 from .meeting_page import MeetingPage
@@ -289,6 +296,7 @@ from .part import Part
 from .part_decision import PartDecision
 from .part_input import PartInput
 from .part_kind import PartKind
+from .part_meeting import PartMeeting
 from .part_page import PartPage
 from .part_report import PartReport
 from .participants import Participants
@@ -602,6 +610,9 @@ __all__ = (
     "Countable",
     "CountableReport",
     "CountedCell",
+    "CountedMeeting",
+    "CountedOfMeetings",
+    "CountedOfSex",
     "CountedReport",
     "CountedThing",
     "CountingRule",
@@ -694,6 +705,7 @@ __all__ = (
     "Knowledge",
     "KnowledgeInput",
     "KrgState",
+    "LackingOfMeetings",
     "Language",
     "LatePeriod",
     "LeadProgress",
@@ -712,6 +724,9 @@ __all__ = (
     "MeetingAction",
     "MeetingAttended",
     "MeetingChange",
+    "MeetingCount",
+    "MeetingCountRule",
+    "MeetingCounted",
     "MeetingInput",
     "MeetingMode",
     "MeetingPage",
@@ -754,6 +769,7 @@ __all__ = (
     "PartDecision",
     "PartInput",
     "PartKind",
+    "PartMeeting",
     "PartPage",
     "PartReport",
     "Participants",

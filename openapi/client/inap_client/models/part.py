@@ -10,6 +10,7 @@ from attrs import field as _attrs_field
 
 if TYPE_CHECKING:
     from ..models.part_decision import PartDecision
+    from ..models.part_meeting import PartMeeting
     from ..models.part_report import PartReport
     from ..models.reference import Reference
     from ..models.source import Source
@@ -33,6 +34,7 @@ class Part:
             counts (bool): it counts in the figure; a decision on an overlap may exclude it
             decisions (list[PartDecision]): what was decided on overlaps
             denominator (float | None): whole of a percentage; null for other kinds
+            meetings (list[PartMeeting]): what the portal counted the values from; []: not from meetings
             numerator (float | None): part of a percentage; null for other kinds
             period (str): code of the reporting period
             revision (int): number of the revision, from 1
@@ -48,6 +50,7 @@ class Part:
     counts: bool
     decisions: list[PartDecision]
     denominator: float | None
+    meetings: list[PartMeeting]
     numerator: float | None
     period: str
     revision: int
@@ -84,6 +87,11 @@ class Part:
         denominator: float | None
         denominator = self.denominator
 
+        meetings = []
+        for meetings_item_data in self.meetings:
+            meetings_item = meetings_item_data.to_dict()
+            meetings.append(meetings_item)
+
         numerator: float | None
         numerator = self.numerator
 
@@ -113,6 +121,7 @@ class Part:
                 "counts": counts,
                 "decisions": decisions,
                 "denominator": denominator,
+                "meetings": meetings,
                 "numerator": numerator,
                 "period": period,
                 "revision": revision,
@@ -127,6 +136,7 @@ class Part:
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.part_decision import PartDecision
+        from ..models.part_meeting import PartMeeting
         from ..models.part_report import PartReport
         from ..models.reference import Reference
         from ..models.source import Source
@@ -174,6 +184,13 @@ class Part:
 
         denominator = _parse_denominator(d.pop("denominator"))
 
+        meetings = []
+        _meetings = d.pop("meetings")
+        for meetings_item_data in _meetings:
+            meetings_item = PartMeeting.from_dict(meetings_item_data)
+
+            meetings.append(meetings_item)
+
         def _parse_numerator(data: object) -> float | None:
             if data is None:
                 return data
@@ -217,6 +234,7 @@ class Part:
             counts=counts,
             decisions=decisions,
             denominator=denominator,
+            meetings=meetings,
             numerator=numerator,
             period=period,
             revision=revision,

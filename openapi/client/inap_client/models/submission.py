@@ -13,6 +13,7 @@ from ..models.jurisdiction import Jurisdiction, check_jurisdiction
 from ..models.state import State, check_state
 
 if TYPE_CHECKING:
+    from ..models.counted_meeting import CountedMeeting
     from ..models.counted_report import CountedReport
     from ..models.indicator_reference import IndicatorReference
     from ..models.person import Person
@@ -46,6 +47,7 @@ class Submission:
             indicator (IndicatorReference): An indicator, as a submission names it.
             jurisdiction (Jurisdiction): The federal government's or the Kurdistan Region's.
             logframe_version (int): version of the logframe it was made for
+            meetings (list[CountedMeeting]): what the portal counted the values from; []: not from meetings
             narrative (None | Text): what stands behind the values; never names of people
             parts_changed (bool | None): one of these changed since it was counted; null: not told to you
             period (str): code of the reporting period
@@ -76,6 +78,7 @@ class Submission:
     indicator: IndicatorReference
     jurisdiction: Jurisdiction
     logframe_version: int
+    meetings: list[CountedMeeting]
     narrative: None | Text
     parts_changed: bool | None
     period: str
@@ -136,6 +139,11 @@ class Submission:
         jurisdiction: str = self.jurisdiction
 
         logframe_version = self.logframe_version
+
+        meetings = []
+        for meetings_item_data in self.meetings:
+            meetings_item = meetings_item_data.to_dict()
+            meetings.append(meetings_item)
 
         narrative: dict[str, Any] | None
         if isinstance(self.narrative, Text):
@@ -218,6 +226,7 @@ class Submission:
                 "indicator": indicator,
                 "jurisdiction": jurisdiction,
                 "logframe_version": logframe_version,
+                "meetings": meetings,
                 "narrative": narrative,
                 "parts_changed": parts_changed,
                 "period": period,
@@ -242,6 +251,7 @@ class Submission:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.counted_meeting import CountedMeeting
         from ..models.counted_report import CountedReport
         from ..models.indicator_reference import IndicatorReference
         from ..models.person import Person
@@ -315,6 +325,13 @@ class Submission:
         jurisdiction = check_jurisdiction(d.pop("jurisdiction"))
 
         logframe_version = d.pop("logframe_version")
+
+        meetings = []
+        _meetings = d.pop("meetings")
+        for meetings_item_data in _meetings:
+            meetings_item = CountedMeeting.from_dict(meetings_item_data)
+
+            meetings.append(meetings_item)
 
         def _parse_narrative(data: object) -> None | Text:
             if data is None:
@@ -457,6 +474,7 @@ class Submission:
             indicator=indicator,
             jurisdiction=jurisdiction,
             logframe_version=logframe_version,
+            meetings=meetings,
             narrative=narrative,
             parts_changed=parts_changed,
             period=period,

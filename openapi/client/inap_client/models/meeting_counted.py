@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+if TYPE_CHECKING:
+    from ..models.counted_of_sex import CountedOfSex
+    from ..models.reference import Reference
+    from ..models.text import Text
+
+
+T = TypeVar("T", bound="MeetingCounted")
+
+
+@_attrs_define
+class MeetingCounted:
+    """A meeting that counts, and what it gives.
+
+    Attributes:
+        body (Reference): Something that has an address of its own, by its code and title.
+        cells (list[CountedOfSex]): [] while something is lacking
+        day (datetime.date): first day of the meeting
+        id (UUID): identifier of the meeting
+        title (Text): A text as shown: one entry a language, null where it is not known.
+    """
+
+    body: Reference
+    cells: list[CountedOfSex]
+    day: datetime.date
+    id: UUID
+    title: Text
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        body = self.body.to_dict()
+
+        cells = []
+        for cells_item_data in self.cells:
+            cells_item = cells_item_data.to_dict()
+            cells.append(cells_item)
+
+        day = self.day.isoformat()
+
+        id = str(self.id)
+
+        title = self.title.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "body": body,
+                "cells": cells,
+                "day": day,
+                "id": id,
+                "title": title,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.counted_of_sex import CountedOfSex
+        from ..models.reference import Reference
+        from ..models.text import Text
+
+        d = dict(src_dict)
+        body = Reference.from_dict(d.pop("body"))
+
+        cells = []
+        _cells = d.pop("cells")
+        for cells_item_data in _cells:
+            cells_item = CountedOfSex.from_dict(cells_item_data)
+
+            cells.append(cells_item)
+
+        day = datetime.date.fromisoformat(d.pop("day"))
+
+        id = UUID(d.pop("id"))
+
+        title = Text.from_dict(d.pop("title"))
+
+        meeting_counted = cls(
+            body=body,
+            cells=cells,
+            day=day,
+            id=id,
+            title=title,
+        )
+
+        meeting_counted.additional_properties = d
+        return meeting_counted
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
