@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.evidence.subjects import Action, Declared, Mark, Refused, Subject, Writer
+from inap.evidence_of_coordination import COORDINATION
 from inap.implementation import (
     activity_report_evidencing,
     activity_report_queries,
@@ -226,4 +227,5 @@ SUBJECTS: Final = (
         mark=mark_implementation_report,
         visible=visible_implementation_reports,
     ),
+    *COORDINATION,
 )

@@ -114,7 +114,13 @@ NEVER_REPLAYED = {
     "check_values",  # it writes nothing, so there is nothing that could happen twice
 }
 # These have an address of their own but no version; and contents that people sent.
-EVIDENCED = ("submission", "activity_report", "implementation_report")
+EVIDENCED = (
+    "submission",
+    "activity_report",
+    "implementation_report",
+    "meeting",
+    "recommendation",
+)
 LOCATED = {f"create_{kind}_evidence" for kind in EVIDENCED}
 CONTENTS = {f"get_{kind}_evidence_content" for kind in EVIDENCED}
 METHODS = ("get", "post", "patch", "put", "delete")

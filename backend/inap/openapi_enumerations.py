@@ -225,7 +225,18 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ),
     ("edit", "approve", "withdraw"): ("RecordAction", "What can be done with a record."),
     ("approve", "withdraw"): ("RecordTransition", "A step of a record."),
-    ("assign", "link", "note", "amend", "complete", "decline", "supersede", "reopen"): (
+    (
+        "assign",
+        "link",
+        "note",
+        "attach",
+        "detach",
+        "amend",
+        "complete",
+        "decline",
+        "supersede",
+        "reopen",
+    ): (
         "RecommendationAction",
         "What can be done with a recommendation.",
     ),
@@ -322,7 +333,14 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
     ("done", "refused"): ("DecisionOutcome", "Whether a decision was carried out."),
     ("same", "added", "removed", "changed"): ("Difference", "How something differs from before."),
     ("published", "previous"): ("ComparisonBasis", "Which revision another is compared with."),
-    ("submission", "activity_report", "implementation_report", "amendment"): (
+    (
+        "submission",
+        "activity_report",
+        "implementation_report",
+        "amendment",
+        "meeting",
+        "recommendation",
+    ): (
         "EvidenceSubject",
         "What evidence can be attached to.",
     ),

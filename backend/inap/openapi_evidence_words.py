@@ -27,5 +27,6 @@ EVIDENCE_WORDS: dict[str, Word] = {
     "ImplementationReportStep.evidence": Word(
         "the file attached or removed; null: another step", None
     ),
+    "RecommendationEntry.evidence": Word("the file attached or removed; null: another step", None),
     "HistoryEntry.evidence": Word("the file attached or removed; null for other steps", None),
 }

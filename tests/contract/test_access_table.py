@@ -163,6 +163,12 @@ TABLE = {
     "get_meeting_attendance": "iyyyyhhhyhyh",
     "update_meeting_attendance": KEEPING,
     "update_meeting_invitations": KEEPING,
+    "list_meeting_evidence": "hyyyyhhhyhyh",  # as who came by actor
+    "get_meeting_evidence": "hyyyyhhhyhyh",
+    "get_meeting_evidence_content": "hyyyyhhhyhyh",
+    "create_meeting_evidence": KEEPING,
+    "create_meeting_evidence: of the federal side": KEEPING_FEDERAL,
+    "delete_meeting_evidence": KEEPING,
     "get_meeting_calendar": EVERYONE,
     "get_meeting_calendar: planned, with the federal body": "hyyyyyyhyhyy",
     "list_records": EVERYONE,
@@ -182,6 +188,12 @@ TABLE = {
     "get_recommendation": EVERYONE,
     "list_recommendation_history": "iyyyyyyhyhyy",  # owned by the federal body
     "list_recommendation_reports": KEEPING,
+    "list_recommendation_evidence": "hyyyyyyhyhyy",
+    "get_recommendation_evidence": "hyyyyyyhyhyy",
+    "get_recommendation_evidence_content": "hyyyyyyhyhyy",
+    "create_recommendation_evidence": "iyyynyyhynny",
+    "create_recommendation_evidence: of the federal side": "iyynnyyhynny",
+    "delete_recommendation_evidence": "iyyynyyhynny",
     "create_recommendation_transition: assign": KEEPING,
     "create_recommendation_transition: note": "iyyynyynynny",  # nor by another body
     "create_recommendation_transition: assign, of the federal side": "iyynnnnnynnn",
@@ -698,6 +710,28 @@ def a_recommendation(side: str | None = None, **sent: Any) -> Making:
     return make
 
 
+def file_of_coordination(kind: str, *, named: bool = True) -> Making:
+    """A file of a meeting or of a recommendation; or all of its files."""
+
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await (a_meeting() if kind == "meetings" else a_recommendation())(stage, caller)
+        [subject_id] = call.path.values()
+        told = await attached(stage.clients["admin"], f"/{kind}/{subject_id}")
+        return Call({**call.path, "evidence_id": told["id"]} if named else call.path)
+
+    return made
+
+
+def new_file_of(making: Making) -> Making:
+    """A file for what another making makes."""
+
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await making(stage, caller)
+        return Call(call.path, files={"file": ("a.pdf", sample_files.pdf())})
+
+    return made
+
+
 async def recommended(stage: Stage, caller: str) -> Call:
     call = await a_recommendation()(stage, caller)
     return Call(call.path, body=(await new_amendment(stage, caller)).body)
@@ -1108,6 +1142,12 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_meeting_transition: hold": a_meeting("planned", action="hold"),
     "create_meeting_transition: publish": a_meeting(action="publish"),
     "get_meeting_attendance": a_meeting(),
+    "list_meeting_evidence": file_of_coordination("meetings", named=False),
+    "get_meeting_evidence": file_of_coordination("meetings"),
+    "get_meeting_evidence_content": file_of_coordination("meetings"),
+    "create_meeting_evidence": new_file_of(a_meeting()),
+    "create_meeting_evidence: of the federal side": new_file_of(a_meeting(side="federal")),
+    "delete_meeting_evidence": file_of_coordination("meetings"),
     "update_meeting_attendance": a_meeting(
         attendance=[{"actor": "F-MOI", "sex": "female", "people": 2}]
     ),
@@ -1118,6 +1158,12 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "get_coordination: not published": unpublished,
     "get_meeting_count: not published": unpublished_indicator,
     "get_recommendation": a_recommendation(),
+    "list_recommendation_evidence": file_of_coordination("recommendations", named=False),
+    "get_recommendation_evidence": file_of_coordination("recommendations"),
+    "get_recommendation_evidence_content": file_of_coordination("recommendations"),
+    "create_recommendation_evidence": new_file_of(a_recommendation()),
+    "create_recommendation_evidence: of the federal side": new_file_of(a_recommendation("federal")),
+    "delete_recommendation_evidence": file_of_coordination("recommendations"),
     "list_recommendation_history": a_recommendation(),
     "list_recommendation_reports": a_recommendation(),
     "create_recommendation_transition: assign": a_recommendation(**ASSIGNED),

@@ -28,6 +28,8 @@ GOOD: dict[Action, Request] = {
     "assign": Request("assign", frozenset({"owner", "due_on"}), due_on=TODAY),
     "link": Request("link", frozenset({"node"})),
     "note": Request("note", frozenset({"text"})),
+    "attach": Request("attach"),
+    "detach": Request("detach"),
     "amend": Request("amend"),
     "complete": Request("complete", frozenset({"text"})),
     "decline": Request("decline", frozenset({"reason"}), reason="No money"),
@@ -39,6 +41,8 @@ LEADS: dict[Action, tuple[str, str]] = {
     "assign": ("assigned", "assigned"),
     "link": ("open", "assigned"),
     "note": ("open", "assigned"),
+    "attach": ("open", "assigned"),
+    "detach": ("open", "assigned"),
     "amend": ("open", "assigned"),
     "complete": ("done", "done"),
     "decline": ("not_accepted", "not_accepted"),
@@ -59,13 +63,13 @@ def test_where_each_step_leads(state: State, action: Action) -> None:
             assert isinstance(outcome, Refused)
             assert outcome.slug == "recommendation-settled"
         assert (action in allowed(state, KEEPER)) == (
-            not isinstance(outcome, Refused) and action != "amend"
+            not isinstance(outcome, Refused) and action not in ("amend", "attach", "detach")
         )
 
 
 @pytest.mark.parametrize("action", ACTIONS)
-def test_owners_note_and_nobody_else_does_anything(action: Action) -> None:
-    for standing, may in ((OWNER, action == "note"), (NOBODY, False)):
+def test_owners_note_and_attach_and_nobody_else_does_anything(action: Action) -> None:
+    for standing, may in ((OWNER, action in ("note", "attach", "detach")), (NOBODY, False)):
         outcome = decide("assigned", GOOD[action], standing, TODAY, owned=True)
         assert isinstance(outcome, Refused) != may
     assert allowed("assigned", OWNER) == ("note",)

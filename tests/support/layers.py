@@ -28,6 +28,7 @@ COMPOSERS = {
     "reported_facts.py": "composes the plan's files and the reporting path",
     "recommended_amendment_routes.py": "composes recommendations and amendments",
     "evidence_subjects.py": "declares which slices' things carry evidence",
+    "evidence_of_coordination.py": "declares that meetings and recommendations do",
 }
 # Decisions and arithmetic, which have to stay free of everything else.
 RULES = frozenset(

@@ -15,14 +15,18 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from inap.kit.tables import Base, new_id
 
-KINDS = "('submission','activity_report','implementation_report','amendment')"
+KINDS = (
+    "('submission','activity_report','implementation_report','amendment','meeting',"
+    "'recommendation')"
+)
 
 
 class Evidence(Base):
-    """A file attached to something that a body reports.
+    """A file attached to something that a body reports, or that coordination keeps.
 
     ``added_step`` and ``removed_step`` are the places in the subject's own history, where it has
     one. ``body_id`` is the body that reports: the same file under several of its facts is told.
+    It is null where no body does, as of a meeting.
     """
 
     __tablename__ = "evidence"
@@ -31,7 +35,7 @@ class Evidence(Base):
     file_id: Mapped[UUID] = mapped_column(ForeignKey("stored_file.id"))
     subject_kind: Mapped[str] = mapped_column(String(24))
     subject_id: Mapped[UUID] = mapped_column()
-    body_id: Mapped[UUID] = mapped_column(ForeignKey("actor.id"))
+    body_id: Mapped[UUID | None] = mapped_column(ForeignKey("actor.id"))
     caption: Mapped[dict[str, Any] | None] = mapped_column(JSONB(none_as_null=True))
     added_by: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
     added_at: Mapped[datetime] = mapped_column(DateTime(timezone=True))

@@ -39,7 +39,7 @@ class Attached:
 
     id: UUID
     subject_id: UUID
-    body_id: UUID
+    body_id: UUID | None
     name: str
     media_type: str
     size: int
@@ -241,7 +241,7 @@ async def insert_evidence(
     *,
     kind: str,
     subject_id: UUID,
-    body_id: UUID,
+    body_id: UUID | None,
     file_id: UUID,
     caption: Mapping[str, str] | None,
     by: UUID,

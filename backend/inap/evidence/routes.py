@@ -9,7 +9,7 @@ import structlog
 from fastapi import APIRouter, Depends, Form, Path, Query, Request, Response
 
 from inap.access.caller import Caller
-from inap.access.policies import Anyone, CanAct
+from inap.access.policies import Anyone, any_of
 from inap.evidence import attaching, queries
 from inap.evidence.attaching import Addition
 from inap.evidence.presenting import Presenter
@@ -139,10 +139,11 @@ def _add_reads(router: APIRouter, declared: Declared, presenter: Presenter) -> N
 def _add_writes(router: APIRouter, declared: Declared, presenter: Presenter) -> None:
     name = f"{declared.kind}_evidence"
     subject_path = Path(alias=declared.parameter)
+    CanAttach = Annotated[Caller, Depends(any_of(*declared.writers))]  # noqa: N806  # a type
 
     async def write_ahead(
         request: Request,
-        caller: CanAct,
+        caller: CanAttach,
         given: Annotated[Given, Depends(read_evidence)],
         subject_id: Annotated[UUID, subject_path],
     ) -> Ready:
@@ -157,7 +158,7 @@ def _add_writes(router: APIRouter, declared: Declared, presenter: Presenter) -> 
         *,
         request: Request,
         response: Response,
-        caller: CanAct,
+        caller: CanAttach,
         ready: Annotated[Ready, Depends(write_ahead)],
         session: WriteSession,
         subject_id: Annotated[UUID, subject_path],
@@ -177,7 +178,7 @@ def _add_writes(router: APIRouter, declared: Declared, presenter: Presenter) -> 
     @router.delete("/{evidence_id}", name=f"delete_{name}")
     async def delete_evidence(
         request: Request,
-        caller: CanAct,
+        caller: CanAttach,
         session: WriteSession,
         subject_id: Annotated[UUID, subject_path],
         evidence_id: UUID,

@@ -14,7 +14,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 
-Kind = Literal["submission", "activity_report", "implementation_report", "amendment"]
+Kind = Literal[
+    "submission",
+    "activity_report",
+    "implementation_report",
+    "amendment",
+    "meeting",
+    "recommendation",
+]
 Action = Literal["attach", "detach"]
 
 
@@ -31,15 +38,15 @@ class Subject:
     """The thing that carries evidence, as one caller sees it.
 
     ``revision`` is the one the caller is shown (1 where there are none), ``version`` its present
-    version, ``body_id`` the body that reports it. ``open`` tells whether the caller may add and
-    remove now. ``newest`` is the last revision whose evidence the caller may know of, None: every
-    one's. ``held`` is the slice's own, and given back to its ``mark``.
+    version, ``body_id`` the body that reports it (None: no body does). ``open`` tells whether the
+    caller may add and remove now. ``newest`` is the last revision whose evidence the caller may
+    know of, None: every one's. ``held`` is the slice's own, and given back to its ``mark``.
     """
 
     id: UUID
     revision: int
     version: int
-    body_id: UUID
+    body_id: UUID | None
     open: bool
     newest: int | None = None
     held: Any = None
@@ -76,7 +83,8 @@ class Declared:
     caller may change its evidence now; it gives None to who may not see it. ``mark`` writes the
     step (its history, a new revision where the present one was handed in, the version, the audit
     trail), given what is done and the SHA-256 of the file. ``visible`` picks from ids those that
-    the caller sees fully, each with its ``newest``.
+    the caller sees fully, each with its ``newest``. ``writers`` are the roles that ever add or
+    remove: those that take part in the approval, unless the row names others.
     """
 
     kind: Kind
@@ -89,3 +97,4 @@ class Declared:
     visible: Callable[
         [AsyncSession, Collection[UUID], Caller], Awaitable[Mapping[UUID, int | None]]
     ]
+    writers: tuple[str, ...] = ("focal_point", "reporter", "verifier", "coordinator")

@@ -47,6 +47,7 @@ def meeting_document(seen: Seen, counted: Counted, reader: Writer) -> schemas.Me
             "source": source_document(seen.source),
             "confidence": seen.confidence,
             "version": seen.version,
+            "evidence": seen.evidence,
             "allowed": list(allowed(seen.stand, reader.today, keeps=keeps)),
         }
     )

@@ -6,11 +6,25 @@ from datetime import date, datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, exists, false, func, or_, select, true, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    exists,
+    false,
+    func,
+    literal,
+    or_,
+    select,
+    true,
+    tuple_,
+)
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import ACTOR_ROLES, Caller
 from inap.actors.models import Actor
+from inap.evidence.queries import count_attached
 from inap.meetings.attendance import Came
 from inap.meetings.keeping import KEEPERS, keeps
 from inap.meetings.meeting_workflow import Minutes, Stand, State
@@ -84,6 +98,7 @@ class Seen:
     updated_at: datetime
     full: bool
     coming: bool
+    evidence: int | None
 
     @property
     def stand(self) -> Stand:
@@ -164,6 +179,7 @@ def _meetings(caller: Caller) -> Select[Any]:
         Meeting.updated_at,
         sight.full.label("full"),
         sight.coming.label("coming"),
+        case((sight.full, count_attached("meeting", Meeting.id, literal(1)))).label("evidence"),
     )
     return (
         statement.join(Body, Body.id == Meeting.body_id)
@@ -213,6 +229,16 @@ async def list_meetings(
         statement = statement.where(tuple_(day, Meeting.id) < after)
     found = await session.execute(statement.order_by(day.desc(), Meeting.id.desc()).limit(limit))
     return [Seen(**row) for row in found.mappings()]
+
+
+async def full_sight_of(
+    session: AsyncSession, ids: Collection[UUID], caller: Caller
+) -> Collection[UUID]:
+    """Those of these meetings that the caller sees with all that is kept of them."""
+    found = await session.scalars(
+        select(Meeting.id).where(Meeting.id.in_(list(ids)), visible_to(caller).full)
+    )
+    return list(found)
 
 
 async def list_coming(session: AsyncSession, caller: Caller, since: date, limit: int) -> list[Seen]:

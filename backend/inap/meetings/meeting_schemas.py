@@ -210,6 +210,9 @@ class Meeting(BaseModel):
     source: Source | None
     confidence: Confidence
     version: int
+    evidence: int | None = Field(
+        description="number of files attached; null for who does not keep or oversee the record"
+    )
     allowed: list[Action] = Field(description="what the caller may do now", examples=[["edit"]])
 
 

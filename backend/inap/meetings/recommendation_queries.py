@@ -1,5 +1,6 @@
 """Reading the follow-up of recommendations."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -12,6 +13,7 @@ from sqlalchemy.orm import aliased
 from inap.access.caller import ACTOR_ROLES, Caller
 from inap.access.models import Account
 from inap.actors.models import Actor
+from inap.evidence.queries import count_attached
 from inap.implementation.position_models import Assignment, ImplementationReport
 from inap.meetings.keeping import KEEPERS, keeps
 from inap.meetings.models import (
@@ -78,6 +80,7 @@ class Seen:
     shown_by_kind: str | None
     shown_by_id: UUID | None
     version: int
+    evidence: int
 
     @property
     def stands(self) -> State:
@@ -156,6 +159,7 @@ def _recommendations() -> Select[Any]:
         Recommendation.shown_by_kind,
         Recommendation.shown_by_id,
         Recommendation.version,
+        count_attached("recommendation", Record.id, literal(1)).label("evidence"),
     )
     return (
         statement.join(Recommendation, Recommendation.record_id == Record.id)
@@ -173,6 +177,12 @@ async def find_recommendation(session: AsyncSession, record_id: UUID) -> Seen | 
     found = await session.execute(_recommendations().where(Record.id == record_id))
     row = found.mappings().one_or_none()
     return Seen(**row) if row else None
+
+
+async def told_of(session: AsyncSession, ids: Collection[UUID], caller: Caller) -> Collection[UUID]:
+    """Those of these recommendations whose notes and files the caller reads."""
+    found = await session.execute(_recommendations().where(Record.id.in_(list(ids))))
+    return [each.id for each in (Seen(**row) for row in found.mappings()) if each.told_to(caller)]
 
 
 async def list_recommendations(

@@ -79,7 +79,7 @@ async def act(
     elif outcome not in OPEN:
         changes |= {"closed_at": writer.at, "closed_by": writer.account_id, "reason": step.reason}
     await writing.update_recommendation(session, record_id, {**changes, "state": outcome})
-    await _remember(session, writer, record_id, step, outcome)
+    await remember_step(session, writer, record_id, step, outcome)
     return seen
 
 
@@ -100,7 +100,7 @@ async def tell_amendment(
     """Keep in the history that an amendment was made from a held recommendation."""
     await writing.update_recommendation(session, seen.id, {})
     step = Step("amend", amendment=amendment)
-    await _remember(session, writer, seen.id, step, seen.state)
+    await remember_step(session, writer, seen.id, step, seen.state)
 
 
 async def _changes(
@@ -159,10 +159,10 @@ async def _shown(
     return {"shown_by_kind": kind, "shown_by_id": shown}, faults
 
 
-async def _remember(
+async def remember_step(
     session: AsyncSession, writer: Writer, record_id: UUID, step: Step, outcome: str
-) -> None:
-    """Add a step to the history and to the audit trail."""
+) -> int:
+    """Add a step to the history and to the audit trail; returns its place there."""
     told = {
         "owner": step.owner,
         "due_on": step.due_on.isoformat() if step.due_on else None,
@@ -173,7 +173,7 @@ async def _remember(
         "superseded_by": str(step.superseded_by) if step.superseded_by else None,
     }
     detail = {name: value for name, value in told.items() if value is not None}
-    await writing.insert_step(
+    sequence = await writing.insert_step(
         session,
         record_id,
         by=writer.account_id,
@@ -187,3 +187,4 @@ async def _remember(
     )
     subject = f"recommendation:{record_id}"
     await remember(session, writer, f"recommendation.{step.action}", subject, **detail)
+    return sequence

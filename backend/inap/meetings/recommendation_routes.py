@@ -10,11 +10,13 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.access.caller import Caller
 from inap.access.policies import Anyone, SignedIn, any_of
+from inap.evidence.queries import list_steps
 from inap.implementation.amendment_queries import MadeFrom, list_amendments_from
 from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch
 from inap.kit.pages import Page, PageRequest, Paging, after_id, after_parts, cut_page
 from inap.kit.problems import Problem
+from inap.kit.references import evidence_name
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_text, as_text_or_none
 from inap.meetings import recommendation_queries as queries
@@ -117,7 +119,8 @@ async def list_recommendation_history(
         raise Problem("not-found")
     steps = await queries.list_steps(session, record_id, limit=paging.limit + 1, after=after)
     kept, following = cut_page(steps, paging, lambda each: (str(each.sequence),))
-    return Page(items=[_entry(each) for each in kept], next=following)
+    files = await list_steps(session, "recommendation", record_id)
+    return Page(items=[_entry(each, files.get(each.sequence)) for each in kept], next=following)
 
 
 @router.get("/{record_id}/reports")
@@ -213,12 +216,13 @@ def _document(found: Seen, made: Sequence[MadeFrom], reader: Writer) -> schemas.
             "shown_by": shown,
             "closed_at": found.closed_at,
             "version": found.version,
+            "evidence": found.evidence if told else None,
             "allowed": list(allowed(found.stands, found.standing_of(reader.caller))),
         }
     )
 
 
-def _entry(told: Told) -> schemas.RecommendationEntry:
+def _entry(told: Told, file: tuple[UUID, str] | None) -> schemas.RecommendationEntry:
     names = ("reason", "owner", "due_on", "node", "report", "amendment", "superseded_by")
     document: dict[str, Any] = {name: told.detail.get(name) for name in names}
     document |= {
@@ -228,6 +232,7 @@ def _entry(told: Told) -> schemas.RecommendationEntry:
         "by": {"id": told.by, "name": told.by_name},
         "at": told.at,
         "text": as_text_or_none(told.text),
+        "evidence": evidence_name(file),
     }
     return schemas.RecommendationEntry.model_validate(document)
 

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from inap.implementation.amendment_workflow import Kind as AmendmentKind
 from inap.implementation.amendment_workflow import State as AmendmentState
-from inap.kit.references import Person, Reference, Source
+from inap.kit.references import EvidenceName, Person, Reference, Source
 from inap.kit.text import Code, LongText, Text, TextInput
 from inap.meetings.body_schemas import Day
 from inap.meetings.recommendation_workflow import Action, State, Transition
@@ -97,6 +97,9 @@ class Recommendation(BaseModel):
     )
     closed_at: datetime | None = Field(description="null: it is not closed")
     version: int
+    evidence: int | None = Field(
+        description="number of files attached; null for who does not follow it up"
+    )
     allowed: list[Action] = Field(description="what the caller may do now", examples=[["note"]])
 
 
@@ -116,6 +119,7 @@ class RecommendationEntry(BaseModel):
     report: UUID | None = Field(description="the report that shows it")
     amendment: UUID | None = Field(description="the amendment made of it, or that shows it")
     superseded_by: UUID | None = Field(description="the recommendation in its place")
+    evidence: EvidenceName | None
 
 
 class ReportThatShows(BaseModel):

@@ -5,8 +5,9 @@
       +-------------------+  and back again, reopened with a reason
 
 Who keeps the record of the body assigns, links, closes and reopens; the people of the actor that
-owns it add notes on its progress. Done is shown: by an accepted implementation report of the
-linked activity, by an accepted amendment that came from it, or in words. Steps are only added.
+owns it add notes on its progress, and files that show it. Done is shown: by an accepted
+implementation report of the linked activity, by an accepted amendment that came from it, or in
+words. Steps are only added.
 
 Every question is answered in the same order: the caller's standing, the state, the arguments.
 """
@@ -20,11 +21,26 @@ from inap.kit.wording import says_something
 from inap.meetings.refusing import Fault, Refused, faulty
 
 State = Literal["open", "assigned", "done", "not_accepted", "superseded"]
-Action = Literal["assign", "link", "note", "amend", "complete", "decline", "supersede", "reopen"]
+Action = Literal[
+    "assign",
+    "link",
+    "note",
+    "attach",
+    "detach",
+    "amend",
+    "complete",
+    "decline",
+    "supersede",
+    "reopen",
+]
 Transition = Literal["assign", "link", "note", "complete", "decline", "supersede", "reopen"]
 
 ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
 OPEN: Final = ("open", "assigned")
+# What the people of its owner may do too.
+OWNERS: Final = ("note", "attach", "detach")
+# What is decided where amendments and files are: no step that is asked for as one.
+ELSEWHERE: Final = ("amend", "attach", "detach")
 CLOSING: Final[Mapping[str, State]] = {
     "complete": "done",
     "decline": "not_accepted",
@@ -71,7 +87,7 @@ def decide(
 ) -> State | Refused:
     """The state that the step leads to, or why it is refused; ``owned``: it has an owner."""
     action = request.action
-    if not (standing.keeps or (action == "note" and standing.owns)):
+    if not (standing.keeps or (action in OWNERS and standing.owns)):
         return Refused("not-permitted", {"action": action, "needs": "coordinator"}, forbidden=True)
     outcome = _outcome(state, action, owned=owned)
     if outcome is None:
@@ -82,14 +98,15 @@ def decide(
 def allowed(state: State, standing: Standing) -> tuple[Action, ...]:
     """The steps that a screen may offer: those that good arguments would carry through.
 
-    Proposing an amendment is decided by who proposes amendments, so it is not among them.
+    Proposing an amendment is decided by who proposes amendments, so it is not among them; files
+    are attached and removed wherever a note may be added.
     """
     return tuple(
         action
         for action in ACTIONS
-        if action != "amend"
+        if action not in ELSEWHERE
         and _outcome(state, action, owned=False) is not None
-        and (standing.keeps or (action == "note" and standing.owns))
+        and (standing.keeps or (action in OWNERS and standing.owns))
     )
 
 
@@ -110,7 +127,7 @@ def _outcome(state: State, action: Action, *, owned: bool) -> State | None:
 
 def _refused_by_arguments(request: Request, today: date) -> Refused | None:
     action = request.action
-    if action == "amend":
+    if action in ELSEWHERE:
         return None
     faults = [
         Fault(f"/{name}", "value-not-expected", {"action": action})

@@ -61,15 +61,17 @@ async def insert_step(
     by: UUID,
     at: datetime,
     values: Mapping[str, Any],
-) -> None:
-    """Add a step; the follow-up is held."""
+) -> int:
+    """Add a step, and return its place in the history; the follow-up is held."""
     last = await session.scalar(
         select(func.coalesce(func.max(RecommendationStep.sequence), 0)).where(
             RecommendationStep.record_id == record_id
         )
     )
+    sequence = (last or 0) + 1
     await session.execute(
         insert(RecommendationStep).values(
-            record_id=record_id, sequence=(last or 0) + 1, by=by, at=at, **values
+            record_id=record_id, sequence=sequence, by=by, at=at, **values
         )
     )
+    return sequence

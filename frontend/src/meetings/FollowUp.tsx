@@ -2,6 +2,7 @@
 import { me } from "../access/session";
 import { slugOf } from "../api/answers";
 import type { Recommendation, RecommendationEntry } from "../api/types";
+import { EvidenceDesk } from "../evidence/EvidenceDesk";
 import { formatDate, formatMoment } from "../kit/dates";
 import { type Fact, Facts } from "../kit/Facts";
 import { t } from "../kit/i18n";
@@ -32,6 +33,12 @@ export function FollowUp({ plan, id }: { plan: string; id: string }) {
                 done={reload}
               />
             )}
+            <EvidenceDesk
+              kind="recommendation"
+              of={found}
+              open={found.allowed.includes("note")}
+              changed={reload}
+            />
             {me.value && <Taken recommendation={found} />}
           </>
         )}
@@ -155,6 +162,11 @@ function Step({ step }: { step: RecommendationEntry }) {
       </p>
       {step.by !== null && (
         <p class="cell-note">{t("queue.by", { name: step.by.name, at: formatMoment(step.at) })}</p>
+      )}
+      {step.evidence !== null && (
+        <p>
+          <bdi>{step.evidence.name}</bdi>
+        </p>
       )}
       {step.text !== null && (
         <p>

@@ -21,7 +21,9 @@ interface Props {
 }
 
 export function FollowUpForm({ recommendation, etag, done }: Props) {
-  const actions = recommendation.allowed.filter((action) => action !== "amend");
+  const actions = recommendation.allowed.filter(
+    (action) => action !== "amend" && action !== "attach" && action !== "detach",
+  );
   const [action, setAction] = useState(actions[0]);
   const [entries, setEntries] = useState<Entries>({});
   const [problem, setProblem] = useState<Problem | null>(null);

@@ -2,6 +2,7 @@
 import { useRoute } from "preact-iso";
 import { seesDrafts } from "../access/can";
 import type { Meeting, Plan } from "../api/types";
+import { EvidenceDesk } from "../evidence/EvidenceDesk";
 import { formatMoment } from "../kit/dates";
 import { type Fact, Facts } from "../kit/Facts";
 import { say, t } from "../kit/i18n";
@@ -54,6 +55,12 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
             <Agenda plan={plan.code} meeting={meeting} />
             <Minutes meeting={meeting} />
             <Attendance plan={plan.code} meeting={meeting} />
+            <EvidenceDesk
+              kind="meeting"
+              of={meeting}
+              open={meeting.allowed.includes("edit")}
+              changed={reload}
+            />
             <Noted plan={plan.code} meeting={meeting} />
           </>
         )}

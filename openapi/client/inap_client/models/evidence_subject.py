@@ -1,11 +1,20 @@
 from typing import Literal
 
-EvidenceSubject = Literal["activity_report", "amendment", "implementation_report", "submission"]
+EvidenceSubject = Literal[
+    "activity_report",
+    "amendment",
+    "implementation_report",
+    "meeting",
+    "recommendation",
+    "submission",
+]
 
 EVIDENCE_SUBJECT_VALUES: set[EvidenceSubject] = {
     "activity_report",
     "amendment",
     "implementation_report",
+    "meeting",
+    "recommendation",
     "submission",
 }
 

@@ -42,6 +42,7 @@ class Meeting:
             confidence (Confidence): How surely the source could be read.
             ends_at (datetime.datetime | None): null: no time is set
             ends_on (datetime.date | None): last day; with `month` the last it may be
+            evidence (int | None): number of files attached; null for who does not keep or oversee the record
             id (UUID): identifier of the meeting
             internal_note (None | str): null for who does not keep the record
             link (None | str): of a virtual meeting, for those who are to come
@@ -70,6 +71,7 @@ class Meeting:
     confidence: Confidence
     ends_at: datetime.datetime | None
     ends_on: datetime.date | None
+    evidence: int | None
     id: UUID
     internal_note: None | str
     link: None | str
@@ -136,6 +138,9 @@ class Meeting:
             ends_on = self.ends_on.isoformat()
         else:
             ends_on = self.ends_on
+
+        evidence: int | None
+        evidence = self.evidence
 
         id = str(self.id)
 
@@ -213,6 +218,7 @@ class Meeting:
                 "confidence": confidence,
                 "ends_at": ends_at,
                 "ends_on": ends_on,
+                "evidence": evidence,
                 "id": id,
                 "internal_note": internal_note,
                 "link": link,
@@ -333,6 +339,13 @@ class Meeting:
             return cast(datetime.date | None, data)
 
         ends_on = _parse_ends_on(d.pop("ends_on"))
+
+        def _parse_evidence(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         id = UUID(d.pop("id"))
 
@@ -485,6 +498,7 @@ class Meeting:
             confidence=confidence,
             ends_at=ends_at,
             ends_on=ends_on,
+            evidence=evidence,
             id=id,
             internal_note=internal_note,
             link=link,

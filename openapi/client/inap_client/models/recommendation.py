@@ -43,6 +43,7 @@ class Recommendation:
         closed_at (datetime.datetime | None): null: it is not closed
         code (None | str): code of the source's records; null: entered here
         due_on (datetime.date | None): null: no day is set
+        evidence (int | None): number of files attached; null for who does not follow it up
         id (UUID): identifier of its record
         level (ActingLevel | None): who acts; null where it is not said
         meeting (None | UUID): null: not known at which meeting
@@ -66,6 +67,7 @@ class Recommendation:
     closed_at: datetime.datetime | None
     code: None | str
     due_on: datetime.date | None
+    evidence: int | None
     id: UUID
     level: ActingLevel | None
     meeting: None | UUID
@@ -120,6 +122,9 @@ class Recommendation:
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
+
+        evidence: int | None
+        evidence = self.evidence
 
         id = str(self.id)
 
@@ -192,6 +197,7 @@ class Recommendation:
                 "closed_at": closed_at,
                 "code": code,
                 "due_on": due_on,
+                "evidence": evidence,
                 "id": id,
                 "level": level,
                 "meeting": meeting,
@@ -289,6 +295,13 @@ class Recommendation:
             return cast(datetime.date | None, data)
 
         due_on = _parse_due_on(d.pop("due_on"))
+
+        def _parse_evidence(data: object) -> int | None:
+            if data is None:
+                return data
+            return cast(int | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         id = UUID(d.pop("id"))
 
@@ -427,6 +440,7 @@ class Recommendation:
             closed_at=closed_at,
             code=code,
             due_on=due_on,
+            evidence=evidence,
             id=id,
             level=level,
             meeting=meeting,

@@ -1,14 +1,25 @@
 from typing import Literal
 
 RecommendationAction = Literal[
-    "amend", "assign", "complete", "decline", "link", "note", "reopen", "supersede"
+    "amend",
+    "assign",
+    "attach",
+    "complete",
+    "decline",
+    "detach",
+    "link",
+    "note",
+    "reopen",
+    "supersede",
 ]
 
 RECOMMENDATION_ACTION_VALUES: set[RecommendationAction] = {
     "amend",
     "assign",
+    "attach",
     "complete",
     "decline",
+    "detach",
     "link",
     "note",
     "reopen",

@@ -18,6 +18,7 @@ from ..models.recommendation_state import (
 )
 
 if TYPE_CHECKING:
+    from ..models.evidence_name import EvidenceName
     from ..models.person import Person
     from ..models.text import Text
 
@@ -35,6 +36,7 @@ class RecommendationEntry:
         at (datetime.datetime): when
         by (Person): An account, by the name it shows.
         due_on (datetime.date | None): day it was to be done by
+        evidence (EvidenceName | None): the file attached or removed; null: another step
         node (None | str): code of the activity it was linked to
         owner (None | str): code of the actor it was given to
         reason (None | str): why; null: not asked for
@@ -50,6 +52,7 @@ class RecommendationEntry:
     at: datetime.datetime
     by: Person
     due_on: datetime.date | None
+    evidence: EvidenceName | None
     node: None | str
     owner: None | str
     reason: None | str
@@ -61,6 +64,7 @@ class RecommendationEntry:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.evidence_name import EvidenceName
         from ..models.text import Text
 
         action: str = self.action
@@ -80,6 +84,12 @@ class RecommendationEntry:
             due_on = self.due_on.isoformat()
         else:
             due_on = self.due_on
+
+        evidence: dict[str, Any] | None
+        if isinstance(self.evidence, EvidenceName):
+            evidence = self.evidence.to_dict()
+        else:
+            evidence = self.evidence
 
         node: None | str
         node = self.node
@@ -121,6 +131,7 @@ class RecommendationEntry:
                 "at": at,
                 "by": by,
                 "due_on": due_on,
+                "evidence": evidence,
                 "node": node,
                 "owner": owner,
                 "reason": reason,
@@ -136,6 +147,7 @@ class RecommendationEntry:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.evidence_name import EvidenceName
         from ..models.person import Person
         from ..models.text import Text
 
@@ -175,6 +187,21 @@ class RecommendationEntry:
             return cast(datetime.date | None, data)
 
         due_on = _parse_due_on(d.pop("due_on"))
+
+        def _parse_evidence(data: object) -> EvidenceName | None:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                evidence_type_0 = EvidenceName.from_dict(data)
+
+                return evidence_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(EvidenceName | None, data)
+
+        evidence = _parse_evidence(d.pop("evidence"))
 
         def _parse_node(data: object) -> None | str:
             if data is None:
@@ -252,6 +279,7 @@ class RecommendationEntry:
             at=at,
             by=by,
             due_on=due_on,
+            evidence=evidence,
             node=node,
             owner=owner,
             reason=reason,
