@@ -39,6 +39,8 @@ from inap.kit.versions import PreparedBytes, Versions
 from inap.meetings import routes as meeting_routes
 from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
+from inap.reports import routes as report_routes
+from inap.reports.issuing import keep_issuing
 from inap.settings import Settings, get_settings
 from inap.submissions import overlap_routes, reporting_routes
 from inap.submissions import routes as submission_routes
@@ -50,7 +52,7 @@ log = structlog.get_logger(__name__)
 
 API = "/api/v1"
 # What every worker does over and over beside its requests, from its start to its end.
-KEPT_UP = (keep_checkpoints, keep_amendments, keep_delivering, keep_reminding)
+KEPT_UP = (keep_checkpoints, keep_amendments, keep_delivering, keep_reminding, keep_issuing)
 DESCRIPTION = """
 National Action Plans on Women, Peace and Security: the logframe, what is reported on its
 indicators, how it is approved, and where the plan stands.
@@ -141,6 +143,7 @@ def create_app(settings: Settings | None = None, address: str | None = None) -> 
         dashboard_routes,
         exchange_routes,
         reporting_routes,
+        report_routes,
     ):
         app.include_router(routes.router, prefix=API)
     app.include_router(make_evidence_router(SUBJECTS), prefix=API)

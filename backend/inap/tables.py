@@ -10,6 +10,7 @@ from inap.kit.tables import Base
 from inap.meetings import models as meeting_models
 from inap.plans import models as plan_models
 from inap.plans import settings_models, version_models
+from inap.reports import models as report_models
 from inap.submissions import models as submission_models
 from inap.submissions import overlap_models, reminder_models
 
@@ -29,6 +30,7 @@ MODULES = (
     plan_models,
     position_models,
     reminder_models,
+    report_models,
     settings_models,
     stored_files,
     submission_models,
