@@ -386,7 +386,7 @@ async def test_what_cannot_be_is_named(office: Office) -> None:
     path = f"/reports/{draft['id']}"
     unknown = await office.changed(path, narrative={"findings": {"en": "Of another kind."}})
     assert assert_problem(unknown, "invalid-request")["errors"][0]["slug"] == "unknown-code"
-    for hostile in (
+    hostiles: tuple[dict[str, Any], ...] = (
         {"narrative": {"editors": {"en": "a\x00b"}}},
         {"narrative": {"editors": "text"}},
         {"narrative": [1]},
@@ -394,7 +394,8 @@ async def test_what_cannot_be_is_named(office: Office) -> None:
         {"choices": {"item": 1}},
         {"period": "\ud800"},
         {"figures": {}},
-    ):
+    )
+    for hostile in hostiles:
         answer = await office["secretary"].request(
             "PATCH",
             path,

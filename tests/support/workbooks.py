@@ -19,6 +19,11 @@ SOFFICE = shutil.which("soffice")
 needs_soffice = pytest.mark.skipif(
     SOFFICE is None, reason="soffice is not installed (apt-get install libreoffice-calc-nogui)"
 )
+# Writer is a library beside the program, and no command of its own.
+needs_writer = pytest.mark.skipif(
+    SOFFICE is None or not (Path(SOFFICE).resolve().parent / "libswlo.so").exists(),
+    reason="LibreOffice's Writer is not installed (apt-get install libreoffice-writer-nogui)",
+)
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -120,7 +125,7 @@ async def reported(response: httpx.Response) -> dict[str, Any]:
 
 
 def convert(content: bytes, extension: str, folder: Path, *, source: str = "xlsx") -> bytes:
-    """What LibreOffice makes of a workbook when it saves it as something else."""
+    """What LibreOffice makes of a file when it saves it as something else."""
     assert SOFFICE is not None
     (folder / f"book.{source}").write_bytes(content)
     target = folder / f"as-{extension}"

@@ -1,8 +1,9 @@
 """The sheets beside the values: the guidance, and the hidden one that is read back."""
 
 from inap.exchange import workbook_words as words
-from inap.exchange.workbook_book import LINE, Book, lines_of, lists, lists_of
+from inap.exchange.workbook_book import Book, lists, lists_of
 from inap.exchange.workbook_layout import FORMAT, STAMP_SHEET, title_in
+from inap.kit.workbook import LINE, lines_of
 
 
 def write_guidance(made: Book) -> None:

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from inap.exchange import workbook_words as words
 from inap.exchange.workbook_beside import write_guidance, write_stamp
-from inap.exchange.workbook_book import LINE, Book, lines_of, lists_of
+from inap.exchange.workbook_book import Book, lists_of
 from inap.exchange.workbook_layout import (
     COLUMNS,
     ENTRIES,
@@ -32,6 +32,7 @@ from inap.exchange.workbook_layout import (
     title_in,
 )
 from inap.exchange.workbook_showing import shown_cell, shown_entry
+from inap.kit.workbook import LINE, lines_of
 
 _WIDTHS: Final[Mapping[str, float]] = {
     "code": 16,

@@ -10,7 +10,7 @@ ReportAlign = Literal["text", "number"]
 class ReportHeading(BaseModel):
     """A section's title."""
 
-    kind: Literal["heading"]
+    kind: Literal["heading"] = Field(description="which block it is", examples=["heading"])
     level: int = Field(ge=1, le=3, description="1 to 3, without a gap", examples=[1])
     text: str = Field(description="the title", examples=["Challenges"])
 
@@ -18,7 +18,7 @@ class ReportHeading(BaseModel):
 class ReportParagraph(BaseModel):
     """Running text; a note says where a figure comes from or what is not known."""
 
-    kind: Literal["paragraph"]
+    kind: Literal["paragraph"] = Field(description="which block it is", examples=["paragraph"])
     text: str = Field(description="the text", examples=["63 recommendations are open."])
     manner: Literal["body", "lead", "note"]
 
@@ -26,7 +26,7 @@ class ReportParagraph(BaseModel):
 class ReportBullets(BaseModel):
     """A list without order."""
 
-    kind: Literal["bullets"]
+    kind: Literal["bullets"] = Field(description="which block it is", examples=["bullets"])
     items: list[str] = Field(description="an item a text", examples=[["A draft law is written."]])
 
 
@@ -47,7 +47,7 @@ class ReportCell(BaseModel):
 class ReportTable(BaseModel):
     """A table; its first column names the row."""
 
-    kind: Literal["table"]
+    kind: Literal["table"] = Field(description="which block it is", examples=["table"])
     caption: str = Field(description="what it shows", examples=["By sector"])
     sheet: str = Field(description="its name in the workbook", examples=["By sector"])
     columns: list[ReportColumn]
@@ -65,7 +65,7 @@ class ReportBar(BaseModel):
 class ReportBarChart(BaseModel):
     """Horizontal bars from zero; the same figures stand in a table."""
 
-    kind: Literal["bar_chart"]
+    kind: Literal["bar_chart"] = Field(description="which block it is", examples=["bar_chart"])
     caption: str = Field(description="what it shows", examples=["By sector"])
     summary: str = Field(description="its text alternative", examples=["185 records."])
     bars: list[ReportBar]

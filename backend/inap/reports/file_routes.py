@@ -31,6 +31,8 @@ BINARY = {"schema": {"type": "string", "format": "binary"}}
 CONTENT: dict[int | str, dict[str, Any]] = {
     200: {"content": {each.media_type: BINARY for each in FORMATS.values()}}
 }
+WITHDRAWN: dict[int | str, dict[str, Any]] = {410: {"description": "It was withdrawn"}}
+NOT_ISSUED: dict[int | str, dict[str, Any]] = {409: {"description": "It is not issued"}}
 # Asked for again each time: a withdrawn report is not given out any more.
 PUBLIC = "public, no-cache"
 CanArrange = Annotated[
@@ -38,7 +40,7 @@ CanArrange = Annotated[
 ]
 
 
-@router.get("/reports/{report_id}/document")
+@router.get("/reports/{report_id}/document", responses=WITHDRAWN)
 async def get_report_document(
     *,
     request: Request,
@@ -65,7 +67,9 @@ async def get_report_document(
 
 
 @router.get(
-    "/reports/{report_id}/files/{language}.{format}", response_class=Response, responses=CONTENT
+    "/reports/{report_id}/files/{language}.{format}",
+    response_class=Response,
+    responses=CONTENT | WITHDRAWN,
 )
 async def get_report_file(
     request: Request,
@@ -98,7 +102,7 @@ async def get_report_file(
     return answer
 
 
-@router.get("/reports/{report_id}/items")
+@router.get("/reports/{report_id}/items", responses=WITHDRAWN)
 async def get_report_items(
     request: Request, caller: CanArrange, session: ReadSession, report_id: UUID
 ) -> schemas.ReportItems:
@@ -126,8 +130,8 @@ async def get_report_items(
     )
 
 
-@router.get("/reports/{report_id}/corrections")
-async def list_report_corrections(
+@router.get("/reports/{report_id}/corrections", responses=WITHDRAWN | NOT_ISSUED)
+async def get_report_corrections(
     request: Request, caller: Anyone, session: ReadSession, report_id: UUID
 ) -> schemas.ReportCorrections:
     """What was corrected since a report was issued.
