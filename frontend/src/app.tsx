@@ -51,6 +51,9 @@ const CoordinationPage = screen(() => import("./meetings/CoordinationPage"));
 const BodyPage = screen(() => import("./meetings/BodyPage"));
 const RecordsPage = screen(() => import("./meetings/RecordsPage"));
 const RecordPage = screen(() => import("./meetings/RecordPage"));
+const ReportsPage = screen(() => import("./reports/ReportsPage"));
+const PlanReportPage = screen(() => import("./reports/ReportPage"));
+const EditReportPage = screen(() => import("./reports/EditPage"));
 const SignInPage = screen(() => import("./access/SignInPage"));
 const AccountPage = screen(() => import("./access/AccountPage"));
 
@@ -135,6 +138,9 @@ function Screens() {
       <Route path="/:lang/plans/:plan/bodies/:code" component={BodyPage} />
       <Route path="/:lang/plans/:plan/records" component={RecordsPage} />
       <Route path="/:lang/plans/:plan/records/:id" component={RecordPage} />
+      <Route path="/:lang/plans/:plan/reports" component={ReportsPage} />
+      <Route path="/:lang/plans/:plan/reports/:id" component={PlanReportPage} />
+      <Route path="/:lang/plans/:plan/reports/:id/edit" component={EditReportPage} />
       <Route default component={NotFound} />
     </Router>
   );

@@ -1,5 +1,6 @@
 """HTTP of what a report says: its document, its files, its items, what was corrected since."""
 
+import hashlib
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -56,10 +57,12 @@ async def get_report_document(
     """
     seen = _readable(await queries.find_report(session, caller, report_id))
     if seen.state == "draft":
-        response.headers["Cache-Control"] = "private, no-store"
         digits = request.app.state.settings.digits
         made = await assemble(session, seen, seen.scope(moments.now()), digits, draft=True)
-        return ReportDocument.model_validate(to_json(made.document(language)))
+        told = ReportDocument.model_validate(to_json(made.document(language)))
+        digest = hashlib.sha256(told.model_dump_json().encode()).hexdigest()
+        set_or_304(request, response, f'"{digest}"', public=False)
+        return told
     etag = f'"{report_id}.{language}.{request.app.state.build}"'
     set_or_304(request, response, etag, public=seen.state == "issued")
     kept = await queries.find_content(session, report_id, language)

@@ -181,3 +181,12 @@ export type RecommendationStep = Given<"create_recommendation_transition">;
 export type RecommendationEntry = Listed<"list_recommendation_history">;
 export type ShowingReport = Listed<"list_recommendation_reports">;
 export type Meeting = Listed<"list_meetings">;
+
+export type PlanReport = Answered<"get_report">;
+export type PlanReportInput = Given<"create_report">;
+export type PlanReportChange = Given<"update_report">;
+export type PlanReportStep = Given<"create_report_transition">;
+export type ReportDocument = Answered<"get_report_document">;
+export type ReportBlock = ReportDocument["blocks"][number];
+export type ReportItem = Answered<"get_report_items">["items"][number];
+export type ReportCorrections = Answered<"get_report_corrections">;

@@ -17,9 +17,11 @@ interface Props<Action extends string> {
     deadline: string | null,
   ) => Promise<Answer<unknown>>;
   done: () => void;
+  /** What a step is called, where it is no step of a position. */
+  word?: (action: Action) => string;
 }
 
-const label = (action: string): string => maybe(`position.do.${action}`) ?? action;
+const positionWord = (action: string): string => maybe(`position.do.${action}`) ?? action;
 
 export function Moves<Action extends string>({
   allowed,
@@ -27,6 +29,7 @@ export function Moves<Action extends string>({
   asking = {},
   move,
   done,
+  word: label = positionWord,
 }: Props<Action>) {
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);

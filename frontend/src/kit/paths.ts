@@ -67,6 +67,9 @@ export const paths = {
   body: (plan: string, code: string) => inPlan(plan, `/bodies/${encodeURIComponent(code)}`),
   records: (plan: string, query?: Query) => inPlan(plan, "/records", query),
   record: (plan: string, id: string) => inPlan(plan, `/records/${encodeURIComponent(id)}`),
+  reports: (plan: string, query?: Query) => inPlan(plan, "/reports", query),
+  planReport: (plan: string, id: string) => inPlan(plan, `/reports/${encodeURIComponent(id)}`),
+  editReport: (plan: string, id: string) => inPlan(plan, `/reports/${encodeURIComponent(id)}/edit`),
   actor: (plan: string, code: string) => inPlan(plan, `/actors/${encodeURIComponent(code)}`),
 };
 
