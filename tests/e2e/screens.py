@@ -1,5 +1,6 @@
 """Every screen of the portal, for tests and pictures that go over all of them."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ VERIFIER = "verifier.moi@inap.test"
 CSO = "reporter.cso@inap.test"
 COORDINATOR = "coordinator.federal@inap.test"
 ME_TEAM = "me@inap.test"
+SECRETARIAT = "secretariat@inap.test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ def real_screens() -> list[Screen]:
         Screen("queue-empty", f"{plan}/queue", VERIFIER),
         Screen("reporting", f"{plan}/reporting?period=2023Q2", COORDINATOR),
         Screen("reporting-of-a-body", f"{plan}/reporting/F-MOI?period=2023Q2", COORDINATOR),
+        Screen("reports", f"{plan}/reports"),
+        Screen("reports-to-draft", f"{plan}/reports", SECRETARIAT),
         Screen("calendar", f"{plan}/calendar"),
         Screen("calendar-own", f"{plan}/calendar", FOCAL),
         Screen("exceptions", f"{plan}/exceptions", COORDINATOR),
@@ -85,6 +89,7 @@ def training_screens(origin: str) -> list[Screen]:
     positions = position_screens(origin)
     waiting, accepted = _amendments(origin)
     within, between = _overlap(origin, "federal"), _overlap(origin, "national")
+    report, draft = (_report(origin, kind) for kind in ("coordination", "newsletter"))
     begun, sent = (_activity(origin, submit=submit) for submit in (False, True))
     return [
         Screen("training-overview", plan),
@@ -123,7 +128,10 @@ def training_screens(origin: str) -> list[Screen]:
         Screen("training-activity", f"{plan}/activities/{sent}", COORDINATOR),
         Screen("training-published", f"{plan}/submissions/{found['approved']}"),
         *(Screen(*each) for each in positions),
-        # Of the real plan; its number is made when it is loaded.
+        # Of the real plan; their numbers are made when they are loaded, drafted and issued.
+        Screen("report-issued", f"/plans/INAP-II/reports/{report}"),
+        Screen("report-draft", f"/plans/INAP-II/reports/{draft}", SECRETARIAT),
+        Screen("report-edited", f"/plans/INAP-II/reports/{draft}/edit", SECRETARIAT),
         Screen("record", f"/plans/INAP-II/records/{_record(origin)}"),
     ]
 
@@ -253,3 +261,26 @@ def _activity(origin: str, *, submit: bool) -> str:
         )
         made.raise_for_status()
         return str(made.json()["id"])
+
+
+def _report(origin: str, kind: str) -> str:
+    """A coordination report that is issued, or a newsletter that is not; made when missing."""
+    days = {"since": "2022-10-01", "until": "2024-02-29"}
+    with _signed_in(origin, SECRETARIAT) as client:
+        query = {"kind": kind}
+        for each in client.get("/plans/INAP-II/reports", params=query).json()["items"]:
+            if (each["since"], each["until"]) == tuple(days.values()):
+                return str(each["id"])
+        made = client.post("/plans/INAP-II/reports", json={"kind": kind, **days})
+        made.raise_for_status()
+        report = str(made.json()["id"])
+        if kind == "newsletter":
+            return report
+        client.post(
+            f"/reports/{report}/transitions",
+            json={"action": "issue"},
+            headers={"If-Match": '"v1"'},
+        ).raise_for_status()
+        while client.get(f"/reports/{report}").json()["state"] == "issuing":
+            time.sleep(1)
+        return report
