@@ -90,6 +90,7 @@ def settings(tmp_path: Path) -> Settings:
         database_pool_size=3,
         checkpoint_minutes=0,
         outbox_seconds=0,
+        report_seconds=0,
         reminder_hour=-1,
         cookie_secure=False,
         frontend_dir=tmp_path / "no-client",

@@ -43,6 +43,8 @@ from inap.kit.versions import PreparedBytes, Versions
 from inap.meetings import routes as meeting_routes
 from inap.openapi import build_openapi
 from inap.plans import routes as plan_routes
+from inap.reports import routes as report_routes
+from inap.reports.issuing import keep_issuing
 from inap.settings import Settings, get_settings
 from inap.submissions import overlap_routes, reporting_routes
 from inap.submissions import routes as submission_routes
@@ -61,6 +63,7 @@ KEPT_UP = (
     keep_reminding,
     keep_filling,
     keep_telling,
+    keep_issuing,
 )
 DESCRIPTION = """
 National Action Plans on Women, Peace and Security: the logframe, what is reported on its
@@ -100,6 +103,7 @@ def interface() -> tuple[BaseRoute, ...]:
         dashboard_routes,
         exchange_routes,
         reporting_routes,
+        report_routes,
     ):
         router.include_router(routes.router, prefix=API)
     router.include_router(make_evidence_router(SUBJECTS), prefix=API)

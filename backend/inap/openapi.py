@@ -81,6 +81,7 @@ VERSIONED = {
     *("get_recommendation", "create_recommendation_transition", "create_recommended_amendment"),
     *("create_meeting", "get_meeting", "update_meeting", "create_meeting_transition"),
     *("get_meeting_attendance", "update_meeting_attendance", "update_meeting_invitations"),
+    *("create_report", "get_report", "update_report", "create_report_transition"),
 }
 CACHED = {
     "get_plan",
@@ -101,6 +102,7 @@ CACHED = {
     "get_calendar",
     "get_plan_calendar",
     "get_meeting_calendar",
+    "get_report_document",
 }
 # These answer with a secret, which no table may keep for a replay.
 NEVER_REPLAYED = {
@@ -122,7 +124,7 @@ EVIDENCED = (
     "recommendation",
 )
 LOCATED = {f"create_{kind}_evidence" for kind in EVIDENCED}
-CONTENTS = {f"get_{kind}_evidence_content" for kind in EVIDENCED}
+CONTENTS = {f"get_{kind}_evidence_content" for kind in EVIDENCED} | {"get_report_file"}
 METHODS = ("get", "post", "patch", "put", "delete")
 
 
@@ -146,6 +148,7 @@ def build_openapi(app: FastAPI) -> JSON:
                 "name": "implementation",
                 "description": "Positions No. 1 to 3, amendments, activity reports.",
             },
+            {"name": "reports", "description": "Reports as documents, drafted and issued."},
             {"name": "dashboards", "description": "Where a plan stands, and one's own work."},
             {"name": "exchange", "description": "Exports and changes for other systems."},
             {"name": "operations", "description": "For operators and load balancers."},

@@ -8,7 +8,7 @@ ACTIVITY_WORDS: dict[str, Word] = {
     "total": Word("participants in all", 18),
     "named": Word("the plan names the actor for the activity", example=True),
     "external_id": Word("id in the actor's own tool; null: none, or not told", "weo-2026-017"),
-    "report_id": Word("identifier of the activity report", SUBMISSION_ID),
+    "report_id": Word("identifier of the report", SUBMISSION_ID),
     "participants": Word("who took part, by sex and age", None),
     "knowledge": Word("what a training changed; null: not measured", None),
     "assessed": Word("how many people were assessed", 16),

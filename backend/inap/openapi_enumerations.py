@@ -364,4 +364,11 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "WorkbookOutcome",
         "What a workbook does with a fact.",
     ),
+    ("coordination", "newsletter"): ("ReportKind", "What sort of report."),
+    ("draft", "issuing", "issued", "withdrawn"): ("ReportState", "Where a report stands."),
+    ("edit", "issue", "cancel", "withdraw"): ("ReportAction", "What can be done with a report."),
+    ("issue", "cancel", "withdraw"): ("ReportMove", "A step of a report."),
+    ("pdf", "docx", "xlsx"): ("ReportFormat", "What sort of file."),
+    ("body", "lead", "note"): ("ReportManner", "How a paragraph is meant."),
+    ("text", "number"): ("ReportAlign", "How a column is aligned."),
 }

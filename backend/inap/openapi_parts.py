@@ -59,6 +59,7 @@ MEANINGS = {
     403: "Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...)",
     404: "It does not exist, or you may not see it (`not-found`)",
     409: "It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...)",
+    410: "It was withdrawn (`params.reason`)",
     412: "Someone changed it meanwhile (`stale-version`)",
     413: "The body or the file is too large (`body-too-large`, `file-too-large`)",
     415: "The body or the file is of another type (`unsupported-media-type` ...)",

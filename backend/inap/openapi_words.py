@@ -11,6 +11,7 @@ from inap.openapi_entry_words import ENTRY_WORDS
 from inap.openapi_evidence_words import EVIDENCE_WORDS
 from inap.openapi_exchange_words import EXCHANGE_WORDS
 from inap.openapi_meeting_words import MEETING_WORDS
+from inap.openapi_report_words import REPORT_WORDS
 from inap.openapi_word import ACTOR, BAGHDAD, HASH, PLAN, SUBMISSION_ID, TITLE, Word, text_in
 from inap.version import VERSION
 
@@ -353,6 +354,7 @@ WORDS: dict[str, Word] = {
     **ENTRY_WORDS,
     **ACTIVITY_WORDS,
     **MEETING_WORDS,
+    **REPORT_WORDS,
     # Amendments and the logframe's versions.
     "amendment_id": Word("identifier of the amendment", "01932c4e-8f00-7a31-9c55-2f6d1b0c7a13"),
     "logframe_version": Word("version of the logframe in force", 2),

@@ -120,6 +120,12 @@ class Settings(BaseSettings):
         default=False,
         description="webhooks may be of our own network and without TLS; for development",
     )
+    report_seconds: float = Field(
+        3,
+        ge=0,
+        le=3600,
+        description="how often files of issued reports are made; 0 leaves it to other workers",
+    )
     reminder_hour: int = Field(
         8, ge=-1, le=23, description="local hour of the reminders; -1 leaves it to `inap remind`"
     )

@@ -12,6 +12,7 @@ from inap.meetings import count_models
 from inap.meetings import models as meeting_models
 from inap.plans import models as plan_models
 from inap.plans import settings_models, version_models
+from inap.reports import models as report_models
 from inap.submissions import models as submission_models
 from inap.submissions import overlap_models, reminder_models
 
@@ -32,6 +33,7 @@ MODULES = (
     plan_models,
     position_models,
     reminder_models,
+    report_models,
     settings_models,
     stored_files,
     submission_models,

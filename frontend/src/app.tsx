@@ -68,6 +68,9 @@ const EditMeetingPage = screen(() => import("./meetings/EditMeetingPage"));
 const MinutesPage = screen(() => import("./meetings/MinutesPage"));
 const InvitationsPage = screen(() => import("./meetings/InvitationsPage"));
 const AttendancePage = screen(() => import("./meetings/AttendancePage"));
+const ReportsPage = screen(() => import("./reports/ReportsPage"));
+const PlanReportPage = screen(() => import("./reports/ReportPage"));
+const EditReportPage = screen(() => import("./reports/EditPage"));
 const SignInPage = screen(() => import("./access/SignInPage"));
 const AccountPage = screen(() => import("./access/AccountPage"));
 const KeysPage = screen(() => import("./access/KeysPage"));
@@ -191,6 +194,9 @@ function Screens() {
       <Route path="/:lang/plans/:plan/records/new" component={NewRecordPage} />
       <Route path="/:lang/plans/:plan/records/:id/edit" component={EditRecordPage} />
       <Route path="/:lang/plans/:plan/records/:id" component={RecordPage} />
+      <Route path="/:lang/plans/:plan/reports" component={ReportsPage} />
+      <Route path="/:lang/plans/:plan/reports/:id" component={PlanReportPage} />
+      <Route path="/:lang/plans/:plan/reports/:id/edit" component={EditReportPage} />
       <Route default component={NotFound} />
     </Router>
   );

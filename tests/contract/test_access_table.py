@@ -4,6 +4,7 @@ The table is written by hand. An operation without a row fails. Each answer is h
 OpenAPI file too: its status, its headers and its body.
 """
 
+import hashlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -23,13 +24,18 @@ from inap.access.tokens import KEY_PREFIX, new_secret
 from inap.actors.models import Actor, ActorContact
 from inap.exchange.webhook_models import Webhook, WebhookDelivery
 from inap.kit import moments
+from inap.kit.files import FileStore
+from inap.kit.stored_files import NewFile, insert_file
 from inap.meetings.models import Body, BodyMember, Invitation, Meeting, Recommendation, Record
 from inap.openapi import operations
 from inap.plans.models import Plan, Responsibility
+from inap.reports.document_json import to_json
+from inap.reports.models import Report, ReportDocument, ReportFile
 from inap.settings import REPOSITORY
 from support import sample_files
 from support.access import client_for
 from support.activities import REPORT
+from support.documents import make_document
 from support.evidence import attached
 from support.factories import (
     PASSWORD,
@@ -342,6 +348,20 @@ TABLE = {
     "update_counting_rule: federal": "iyynynnnnnnn",
     "delete_counting_rule": "iynnynnnnnnn",
     "get_countable": "iyyyyyynnnyy",
+    "list_reports": EVERYONE,
+    "create_report": "iynnynnnynnn",  # of both governments: not for one side's coordinator
+    "create_report: newsletter of the federal side": "iyynnnnnynnn",
+    "get_report": EVERYONE,
+    "get_report: a draft": "hyyyyhhhyhyh",
+    "update_report": "iynnynnnynnn",
+    "create_report_transition: issue": "iynnynnnynnn",
+    "create_report_transition: withdraw": "iynnynnnynnn",
+    "get_report_document": EVERYONE,
+    "get_report_document: a draft": "hyyyyhhhyhyh",
+    "get_report_file": EVERYONE,
+    "get_report_file: not issued yet": "hyyyyhhhyhyh",
+    "get_report_items": "iyyyynnnynyn",
+    "get_report_corrections": EVERYONE,
     "list_overlaps": "iyyyynnnnnyn",
     "get_overlap": "iyyhynnnnnyn",  # of federal bodies
     "get_overlap: between": "iyyyynnnnnyn",  # the two governments
@@ -374,6 +394,7 @@ class Stage:
     accounts: dict[str, Account]
     clients: dict[str, httpx.AsyncClient]
     other: Actor
+    files: FileStore
     indicators: int = 0
 
     async def indicator(self, **given: Any) -> str:
@@ -746,6 +767,56 @@ async def new_record(stage: Stage, caller: str) -> Call:
 
 
 APPROVING = (("focal", "submit"), ("verifier", "verify"), ("coordinator", "approve"))
+
+
+def new_report(**given: str) -> Making:
+    """A draft about a quarter."""
+
+    async def made(_stage: Stage, _caller: str) -> Call:
+        wish = {"kind": "coordination", "since": "2023-01-01", "until": "2023-03-31"}
+        return Call({"plan": "PLAN"}, body={**wish, **given})
+
+    return made
+
+
+def a_report(state: str = "issued", body: object = None, **query: str) -> Making:
+    """A coordination report in ``state`` with a file; read, or changed by what is sent."""
+
+    async def made(stage: Stage, _caller: str) -> Call:
+        author = stage.accounts["admin"].id
+        frozen = None if state == "draft" else NOW
+        report = Report(
+            plan_id=stage.world.plan.id,
+            kind="coordination",
+            since=date(2023, 1, 1),
+            until=date(2023, 3, 31),
+            state=state,
+            as_of=frozen,
+            data_version=frozen and 1,
+            figures=frozen and [],
+            created_by=author,
+            issued_by=frozen and author,
+        )
+        stage.session.add(report)
+        await stage.session.flush()
+        sha256 = hashlib.sha256(b"a file").hexdigest()
+        new = NewFile(sha256, 6, "application/pdf", "report.pdf", None)
+        file_id = await insert_file(stage.session, new, by=f"account:{author}")
+        if state != "draft":
+            content = to_json(make_document("en"))
+            stage.session.add_all(
+                [
+                    ReportDocument(report_id=report.id, language="en", content=content),
+                    ReportFile(report_id=report.id, language="en", format="pdf", file_id=file_id),
+                ]
+            )
+        await stage.session.commit()
+        await stage.files.put(sha256, b"a file")
+        path = {"report_id": str(report.id), "language": "en", "format": "pdf"}
+        headers = {"If-Match": '"v1"'} if body is not None else {}
+        return Call(path, query, headers, body)
+
+    return made
 
 
 async def new_file(stage: Stage, _caller: str) -> Call:
@@ -1152,6 +1223,23 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
         attendance=[{"actor": "F-MOI", "sex": "female", "people": 2}]
     ),
     "update_meeting_invitations": a_meeting(invitations=[{"actor": "F-MOI", "people": 2}]),
+    "create_report": new_report(),
+    "create_report: newsletter of the federal side": new_report(
+        kind="newsletter", jurisdiction="federal"
+    ),
+    "get_report": a_report(),
+    "get_report: a draft": a_report("draft"),
+    "update_report": a_report("draft", {"narrative": {"findings": {"en": "Seen."}}}),
+    "create_report_transition: issue": a_report("draft", {"action": "issue"}),
+    "create_report_transition: withdraw": a_report(
+        body={"action": "withdraw", "reason": "A wrong table."}
+    ),
+    "get_report_document": a_report(language="en"),
+    "get_report_document: a draft": a_report("draft", language="en"),
+    "get_report_file": a_report(),
+    "get_report_file: not issued yet": a_report("issuing"),
+    "get_report_items": a_report("draft"),
+    "get_report_corrections": a_report(),
     "get_record": a_record("approved"),
     "list_record_history": a_record("approved"),
     "create_record": new_record,
@@ -1468,7 +1556,7 @@ async def stage(
     clients["anonymous"] = anonymous(app)
     clients["key"] = anonymous(app)
     clients["key"].headers["Authorization"] = f"Bearer {secret}"
-    yield Stage(session, world, Desk(app, world), accounts, clients, other)
+    yield Stage(session, world, Desk(app, world), accounts, clients, other, app.state.files)
     for client in clients.values():
         await client.aclose()
 

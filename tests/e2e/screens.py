@@ -1,5 +1,6 @@
 """Every screen of the portal, for tests and pictures that go over all of them."""
 
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,6 +19,7 @@ COORDINATOR = "coordinator.federal@inap.test"
 ME_TEAM = "me@inap.test"
 ADMIN = "admin@inap.test"
 AUDITOR = "auditor@inap.test"
+SECRETARIAT = "secretariat@inap.test"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,8 @@ def real_screens() -> list[Screen]:
         Screen("queue-empty", f"{plan}/queue", VERIFIER),
         Screen("reporting", f"{plan}/reporting?period=2023Q2", COORDINATOR),
         Screen("reporting-of-a-body", f"{plan}/reporting/F-MOI?period=2023Q2", COORDINATOR),
+        Screen("reports", f"{plan}/reports"),
+        Screen("reports-to-draft", f"{plan}/reports", SECRETARIAT),
         Screen("calendar", f"{plan}/calendar"),
         Screen("calendar-own", f"{plan}/calendar", FOCAL),
         Screen("exceptions", f"{plan}/exceptions", COORDINATOR),
@@ -119,6 +123,7 @@ def training_screens(origin: str) -> list[Screen]:
     positions = position_screens(origin)
     waiting, accepted = _amendments(origin)
     within, between = _overlap(origin, "federal"), _overlap(origin, "national")
+    report, draft = (_report(origin, kind) for kind in ("coordination", "newsletter"))
     begun, sent = (_activity(origin, submit=submit) for submit in (False, True))
     return [
         Screen("training-overview", plan),
@@ -161,7 +166,10 @@ def training_screens(origin: str) -> list[Screen]:
         # It leads on to the report, of the real plan.
         Screen("subject", f"/administration/subjects/submission/{_approved(origin)}", AUDITOR),
         Screen("user", f"/administration/users/{_account(origin)}", ADMIN),
-        # Of the real plan; its number is made when it is loaded.
+        # Of the real plan; their numbers are made when they are loaded, drafted and issued.
+        Screen("report-issued", f"/plans/INAP-II/reports/{report}"),
+        Screen("report-draft", f"/plans/INAP-II/reports/{draft}", SECRETARIAT),
+        Screen("report-edited", f"/plans/INAP-II/reports/{draft}/edit", SECRETARIAT),
         Screen("record", f"/plans/INAP-II/records/{_record(origin)}"),
     ]
 
@@ -306,3 +314,26 @@ def _activity(origin: str, *, submit: bool) -> str:
         )
         made.raise_for_status()
         return str(made.json()["id"])
+
+
+def _report(origin: str, kind: str) -> str:
+    """A coordination report that is issued, or a newsletter that is not; made when missing."""
+    days = {"since": "2022-10-01", "until": "2024-02-29"}
+    with _signed_in(origin, SECRETARIAT) as client:
+        query = {"kind": kind}
+        for each in client.get("/plans/INAP-II/reports", params=query).json()["items"]:
+            if (each["since"], each["until"]) == tuple(days.values()):
+                return str(each["id"])
+        made = client.post("/plans/INAP-II/reports", json={"kind": kind, **days})
+        made.raise_for_status()
+        report = str(made.json()["id"])
+        if kind == "newsletter":
+            return report
+        client.post(
+            f"/reports/{report}/transitions",
+            json={"action": "issue"},
+            headers={"If-Match": '"v1"'},
+        ).raise_for_status()
+        while client.get(f"/reports/{report}").json()["state"] == "issuing":
+            time.sleep(1)
+        return report

@@ -39,7 +39,7 @@ TELLERS = {
 NO_SLUGS = {
     # Headers and their values, encodings, formats.
     *("accept-encoding", "content-length", "content-type", "idempotency-key", "if-none-match"),
-    *("no-cache", "no-store", "utf-8", "utf-8-sig", "latin-1", "date-time"),
+    *("no-cache", "no-store", "utf-8", "utf-8-sig", "latin-1", "date-time", "ua-1"),
     # Why progress is not known, and why an area does not fit: told in params and figures.
     *("no-baseline", "no-common-figure", "no-data", "no-direction", "no-target"),
     *("target-against-direction", "target-equals-baseline", "governorate-required", "not-begun"),

@@ -235,6 +235,10 @@ CATALOGUE: dict[str, Entry] = {
         "It has to be shown that it was done",
         "Send `report`, `amendment`, or say in `text` how it was done.",
     ),
+    # Reports.
+    "report-withdrawn": Entry(
+        410, "The report was withdrawn", "`params.reason` says why; it stays listed."
+    ),
     # Activity reports and their counting.
     "activity-report-exists": Entry(
         409,

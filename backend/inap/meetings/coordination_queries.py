@@ -4,21 +4,24 @@ Each question is one statement, however many bodies, meetings and records there 
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Date, Uuid, bindparam, text
+from sqlalchemy import Date, DateTime, String, Uuid, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 # Of approved records: by kind, by kind and sector, by kind and level. A record of several sectors
-# counts in each; one without is of all sectors and stands under none.
+# counts in each; one without is of all sectors and stands under none. What a source tells was
+# approved with it, so it counts at any moment.
 RECORDS = text(
     """
 WITH counted AS MATERIALIZED (
   SELECT r.kind, r.level, r.sectors, count(*) AS records
   FROM record r JOIN body b ON b.id = r.body_id
   WHERE b.plan_id = :plan AND r.state = 'approved'
+    AND (r.approved_at IS NULL OR r.approved_at <= coalesce(:as_of, 'infinity'))
+    AND (CAST(:side AS text) IS NULL OR b.jurisdiction = :side)
   GROUP BY r.kind, r.level, r.sectors
 )
 SELECT 'kind' AS what, kind, NULL AS name, sum(records)::int AS records
@@ -29,7 +32,11 @@ UNION ALL
 SELECT 'sector', kind, sector, sum(records)::int
 FROM counted LEFT JOIN LATERAL unnest(sectors) AS sector ON true GROUP BY kind, sector
 """
-).bindparams(bindparam("plan", type_=Uuid))
+).bindparams(
+    bindparam("plan", type_=Uuid),
+    bindparam("as_of", type_=DateTime(timezone=True)),
+    bindparam("side", type_=String),
+)
 
 FOLLOWED = text(
     """
@@ -47,7 +54,7 @@ GROUP BY f.state
 # Of meetings held: by body, how many in which way, and who came, by the kind of actor.
 BODIES = text(
     """
-SELECT b.code, b.title, b.kind, b.figures,
+SELECT b.code, b.title, b.kind, b.jurisdiction, b.figures,
        (SELECT count(*)::int FROM body_member m WHERE m.body_id = b.id
           AND (m.since IS NULL OR m.since <= :today) AND (m.until IS NULL OR m.until >= :today)
        ) AS members,
@@ -114,6 +121,7 @@ class BodyCount:
     code: str
     title: dict[str, Any]
     kind: str
+    jurisdiction: str | None
     figures: list[dict[str, Any]]
     members: int
     records: int
@@ -143,9 +151,18 @@ class Registry:
     international: int
 
 
-async def count_records(session: AsyncSession, plan_id: UUID) -> list[Counted]:
-    """Approved records of a plan's bodies, by kind, level and sector."""
-    found = await session.execute(RECORDS, {"plan": plan_id})
+async def count_records(
+    session: AsyncSession,
+    plan_id: UUID,
+    *,
+    as_of: datetime | None = None,
+    side: str | None = None,
+) -> list[Counted]:
+    """Approved records of a plan's bodies, by kind, level and sector.
+
+    ``as_of`` leaves out what was approved later, ``side`` all but the bodies of one government.
+    """
+    found = await session.execute(RECORDS, {"plan": plan_id, "as_of": as_of, "side": side})
     return [Counted(*row) for row in found]
 
 

@@ -24,7 +24,7 @@ from inap.plans.sources import source_document
 router = make_router(prefix="/plans", tag="meetings")
 
 STATES = ("open", "assigned", "done", "not_accepted", "superseded")
-OF_KINDS = ("government", "local_ngo", "international")
+UNTOLD = ("government", "local_ngo", "international", "jurisdiction")
 
 
 @router.get("/{plan}/coordination")
@@ -82,7 +82,7 @@ def _named(
 def _body(body: BodyCount, registry: Registry) -> dict[str, Any]:
     counts = asdict(body)
     counted = counted_figures(counts, asdict(registry))
-    told = {name: value for name, value in counts.items() if name not in OF_KINDS}
+    told = {name: value for name, value in counts.items() if name not in UNTOLD}
     return {
         **told,
         "title": as_text(body.title),

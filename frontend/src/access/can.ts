@@ -59,6 +59,11 @@ export function ownBodies() {
     .flatMap((grant) => grant.actor ?? []);
 }
 
+/** People who draft reports of some kind; which, and about which side, the server decides. */
+export function drafts(): boolean {
+  return hasRole(me.value, "secretariat", "coordinator", "me_team", "admin");
+}
+
 /** People who decide for a government, and may hold a period open past its lock. */
 export function givesExceptions(): boolean {
   return hasRole(me.value, "coordinator", "admin");

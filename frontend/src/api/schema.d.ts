@@ -2322,6 +2322,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans/{plan}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List reports
+         * @description The reports about a plan, newest first.
+         *
+         *     Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors.
+         */
+        get: operations["list_reports"];
+        put?: never;
+        /**
+         * Create report
+         * @description Begin a draft about a reporting period, or about days.
+         *
+         *     The coordination report is written by the secretariat, the M&E team and administrators, the
+         *     newsletter by the secretariat and administrators; a coordinator writes both, about the bodies of
+         *     their own side only (`jurisdiction`).
+         */
+        post: operations["create_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/plans/{plan}/review": {
         parameters: {
             query?: never;
@@ -2702,6 +2732,142 @@ export interface paths {
          * @description Approve a record, or withdraw the approval; nobody approves what they wrote themselves.
          */
         post: operations["create_record_transition"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get report
+         * @description A report: what it is about, where it stands, and its files.
+         */
+        get: operations["get_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update report
+         * @description Change what a draft is about, what its editors write, and which items it shows.
+         *
+         *     Figures are never written: they are gathered.
+         */
+        patch: operations["update_report"];
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get report corrections
+         * @description What was corrected since a report was issued.
+         *
+         *     The same figures are gathered again, as of the same moment; what differs is listed. What came
+         *     later is no correction.
+         */
+        get: operations["get_report_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get report document
+         * @description What a report says in one language: headings, texts, tables and charts.
+         *
+         *     Of a draft as it would say it now; of an issued one as it was frozen, for ever.
+         */
+        get: operations["get_report_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/files/{language}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get report file
+         * @description A report as PDF, DOCX or XLSX, to be saved: always the same bytes.
+         */
+        get: operations["get_report_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get report items
+         * @description What the editors of a draft may leave out or move, in their order.
+         *
+         *     A kind without such items answers with none.
+         */
+        get: operations["get_report_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{report_id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create report transition
+         * @description Issue a draft, take it back while its files are made, or withdraw what was issued.
+         *
+         *     Issuing freezes what the report says in the three languages. Its nine files are then made one by
+         *     one (`files` of `files_expected`); the last makes it public.
+         */
+        post: operations["create_report_transition"];
         delete?: never;
         options?: never;
         head?: never;
@@ -9436,6 +9602,180 @@ export interface components {
              */
             period: string;
         };
+        /** @description A report about a plan's days. */
+        Report: {
+            /** @description what the caller may do with it now */
+            allowed: components["schemas"]["ReportAction"][];
+            /** @description moment its figures are of; null: a draft */
+            as_of: string | null;
+            /** @description what its editors chose; empty for who does not prepare */
+            choices: components["schemas"]["ReportChoice"][];
+            /**
+             * Format: date-time
+             * @description when it was drafted
+             */
+            created_at: string;
+            /** @description who drafted it; null for who does not prepare */
+            created_by: components["schemas"]["Person"] | null;
+            /** @description data version at that moment; null: a draft */
+            data_version: number | null;
+            /** @description a file could not be made, and is tried again */
+            failing: boolean;
+            /** @description the files made so far; public with the last */
+            files: components["schemas"]["ReportFile"][];
+            /** @description how many there will be */
+            files_expected: number;
+            /**
+             * Format: uuid
+             * @description identifier (UUIDv7)
+             */
+            id: string;
+            /** @description when it became public; null: it is not */
+            issued_at: string | null;
+            /** @description who issued it; null: nobody, or not told */
+            issued_by: components["schemas"]["Person"] | null;
+            /** @description the bodies of this side only; null: of both governments */
+            jurisdiction: components["schemas"]["Jurisdiction"] | null;
+            /** @description what sort of report */
+            kind: components["schemas"]["ReportKind"];
+            /** @description what its editors write; empty for who does not prepare */
+            narrative: components["schemas"]["ReportSection"][];
+            /** @description reporting period it is about; null: other days */
+            period: string | null;
+            /** @description code of the plan */
+            plan: string;
+            /** @description why it was withdrawn; null: it is not */
+            reason: string | null;
+            /**
+             * Format: date
+             * @description first day it is about
+             */
+            since: string;
+            /** @description where it stands; `issuing`: its files are being made */
+            state: components["schemas"]["ReportState"];
+            /**
+             * Format: date
+             * @description last day it is about
+             */
+            until: string;
+            /** @description version of the resource; its ETag is `"v<version>"` */
+            version: number;
+            /** @description when it was withdrawn; null: it is not */
+            withdrawn_at: string | null;
+        };
+        /**
+         * @description What can be done with a report.
+         * @enum {string}
+         */
+        ReportAction: "edit" | "issue" | "cancel" | "withdraw";
+        /**
+         * @description How a column is aligned.
+         * @enum {string}
+         */
+        ReportAlign: "text" | "number";
+        /** @description A bar of a chart. */
+        ReportBar: {
+            /**
+             * @description what it stands for
+             * @example Protection
+             */
+            label: string;
+            /**
+             * @description the value as written
+             * @example 34
+             */
+            text: string;
+            /**
+             * @description how long it is
+             * @example 34
+             */
+            value: number;
+        };
+        /** @description Horizontal bars from zero; the same figures stand in a table. */
+        ReportBarChart: {
+            /** @description its bars in their order */
+            bars: components["schemas"]["ReportBar"][];
+            /**
+             * @description what it shows
+             * @example By sector
+             */
+            caption: string;
+            /**
+             * @description which block it is (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "bar_chart";
+            /**
+             * @description its text alternative
+             * @example 185 records.
+             */
+            summary: string;
+        };
+        /** @description A list without order. */
+        ReportBullets: {
+            /**
+             * @description an item a text
+             * @example [
+             *       "A draft law is written."
+             *     ]
+             */
+            items: string[];
+            /**
+             * @description which block it is (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "bullets";
+        };
+        /** @description A cell: what it shows, and the number behind it where it is one. */
+        ReportCell: {
+            /**
+             * @description null: no number
+             * @example 12
+             */
+            number: number | null;
+            /**
+             * @description empty: not known
+             * @example 12
+             */
+            text: string;
+        };
+        /** @description What changes of a draft; sections that are not named stay as they are. */
+        ReportChange: {
+            /** @description of items, in their order; replaces those before */
+            choices?: components["schemas"]["ReportChoice"][] | null;
+            /** @description the bodies of this side only; null: of both governments */
+            jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+            /** @description by section; a section replaces that before */
+            narrative?: {
+                [key: string]: components["schemas"]["TextInput"];
+            } | null;
+            /** @description a reporting period; null: the days stand alone */
+            period?: string | null;
+            /** @description first day; takes the period away */
+            since?: string | null;
+            /** @description last day; takes the period away */
+            until?: string | null;
+        };
+        /** @description What the editors say of an item; the order of the items is that of the list. */
+        ReportChoice: {
+            /**
+             * Format: uuid
+             * @description identifier of the item
+             */
+            item: string;
+            /** @description whether the report tells it */
+            shown: boolean;
+        };
+        /** @description A column of a table. */
+        ReportColumn: {
+            /** @description by its end for numbers, else by its language */
+            align: components["schemas"]["ReportAlign"];
+            /**
+             * @description its head
+             * @example Sector
+             */
+            head: string;
+        };
         /** @description What an implementation report says. */
         ReportContent: {
             /**
@@ -9453,6 +9793,274 @@ export interface components {
             obstacles: components["schemas"]["Text"] | null;
             /** @description suggestions and recommendations, where there are any */
             suggestions: components["schemas"]["Text"] | null;
+        };
+        /** @description Something that the report says and that is told differently now. */
+        ReportCorrection: {
+            /** @description what it is */
+            name: components["schemas"]["Text"];
+            /**
+             * @description as told now; null: it is no longer there
+             * @example 11
+             */
+            now: string | null;
+            /**
+             * @description as issued; null: it was not there
+             * @example 12
+             */
+            then: string | null;
+        };
+        /** @description What was corrected since a report was issued: the same figures as of the same moment. */
+        ReportCorrections: {
+            /**
+             * Format: date-time
+             * @description moment both gatherings are of
+             */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description when they were compared
+             */
+            compared_at: string;
+            /** @description what differs; empty: nothing */
+            items: components["schemas"]["ReportCorrection"][];
+            /**
+             * Format: uuid
+             * @description identifier of the report
+             */
+            report: string;
+        };
+        /** @description A report in one language, as its files say it. */
+        ReportDocument: {
+            /** @description the content in its order */
+            blocks: (components["schemas"]["ReportHeading"] | components["schemas"]["ReportParagraph"] | components["schemas"]["ReportBullets"] | components["schemas"]["ReportTable"] | components["schemas"]["ReportBarChart"])[];
+            /**
+             * @description title of the list of contents
+             * @example Contents
+             */
+            contents: string;
+            /** @description lines of the cover */
+            facts: components["schemas"]["ReportFact"][];
+            /**
+             * @description at the foot of every page
+             * @example Coordination report
+             */
+            footer: string;
+            /**
+             * @description identifier of the report
+             * @example 01932c4e
+             */
+            identifier: string;
+            /**
+             * @description day of issue; of a draft today
+             * @example 2023-07-14
+             */
+            issued: string;
+            /** @description language it is in */
+            language: components["schemas"]["Language"];
+            /**
+             * @description who publishes it
+             * @example INAP Portal
+             */
+            publisher: string;
+            /**
+             * @description the days it is about
+             * @example 2nd quarter 2023
+             */
+            subtitle: string;
+            /**
+             * @description what it is
+             * @example Coordination report
+             */
+            title: string;
+            /**
+             * @description shown in an empty cell
+             * @example not known
+             */
+            unknown: string;
+            /**
+             * @description said on every page; null: nothing
+             * @example Draft, not issued
+             */
+            warning: string | null;
+        };
+        /** @description A line on the cover. */
+        ReportFact: {
+            /**
+             * @description what it tells
+             * @example Period
+             */
+            label: string;
+            /**
+             * @description what holds
+             * @example 2nd quarter 2023
+             */
+            value: string;
+        };
+        /** @description One of an issued report's files: the same bytes for ever. */
+        ReportFile: {
+            /** @description what sort of file */
+            format: components["schemas"]["ReportFormat"];
+            /** @description language it is in */
+            language: components["schemas"]["Language"];
+            /**
+             * @description name to save it under
+             * @example newsletter-2023-07-14.pdf
+             */
+            name: string;
+            /** @description SHA-256 of its content, in hex */
+            sha256: string;
+            /**
+             * @description bytes
+             * @example 48213
+             */
+            size: number;
+        };
+        /**
+         * @description What sort of file.
+         * @enum {string}
+         */
+        ReportFormat: "pdf" | "docx" | "xlsx";
+        /** @description A section's title. */
+        ReportHeading: {
+            /**
+             * @description which block it is (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "heading";
+            /**
+             * @description 1 to 3, without a gap
+             * @example 1
+             */
+            level: number;
+            /**
+             * @description the title
+             * @example Challenges
+             */
+            text: string;
+        };
+        /** @description A new draft: about a reporting period of the plan, or about days. */
+        ReportInput: {
+            /** @description the bodies of this side only; null: of both governments */
+            jurisdiction?: components["schemas"]["Jurisdiction"] | null;
+            /** @description what sort of report */
+            kind: components["schemas"]["ReportKind"];
+            /** @description a reporting period; else `since` and `until` */
+            period?: string | null;
+            /** @description first day; not with `period` */
+            since?: string | null;
+            /** @description last day; not with `period` */
+            until?: string | null;
+        };
+        /** @description Something that the editors may leave out of the report or move within its section. */
+        ReportItem: {
+            /**
+             * Format: uuid
+             * @description identifier of the item
+             */
+            id: string;
+            /**
+             * @description where it stands
+             * @example updates
+             */
+            section: string;
+            /** @description whether the report tells it */
+            shown: boolean;
+            /** @description what it says */
+            text: components["schemas"]["Text"];
+        };
+        /** @description The items of a draft in their order. */
+        ReportItems: {
+            /** @description in the order of the report */
+            items: components["schemas"]["ReportItem"][];
+            /**
+             * Format: uuid
+             * @description identifier of the report
+             */
+            report: string;
+        };
+        /**
+         * @description What sort of report.
+         * @enum {string}
+         */
+        ReportKind: "coordination" | "newsletter";
+        /**
+         * @description How a paragraph is meant.
+         * @enum {string}
+         */
+        ReportManner: "body" | "lead" | "note";
+        /**
+         * @description A step of a report.
+         * @enum {string}
+         */
+        ReportMove: "issue" | "cancel" | "withdraw";
+        /** @description A page of a list; `next` is the cursor of the following page or null. */
+        ReportPage: {
+            /** @description the items of this page */
+            items: components["schemas"]["Report"][];
+            /** @description cursor of the next page; null: this was the last */
+            next: string | null;
+        };
+        /** @description Running text; a note says where a figure comes from or what is not known. */
+        ReportParagraph: {
+            /**
+             * @description which block it is (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "paragraph";
+            /** @description how it is meant */
+            manner: components["schemas"]["ReportManner"];
+            /**
+             * @description the text
+             * @example 63 recommendations are open.
+             */
+            text: string;
+        };
+        /** @description A section that the editors write. */
+        ReportSection: {
+            /**
+             * @description which section of its kind
+             * @example editors
+             */
+            section: string;
+            /** @description what they write, in each language */
+            text: components["schemas"]["Text"];
+        };
+        /**
+         * @description Where a report stands.
+         * @enum {string}
+         */
+        ReportState: "draft" | "issuing" | "issued" | "withdrawn";
+        /** @description A step of a report. */
+        ReportStep: {
+            /** @description the step */
+            action: components["schemas"]["ReportMove"];
+            /** @description required to withdraw */
+            reason?: string | null;
+        };
+        /** @description A table; its first column names the row. */
+        ReportTable: {
+            /**
+             * @description what it shows
+             * @example By sector
+             */
+            caption: string;
+            /** @description its columns in their order */
+            columns: components["schemas"]["ReportColumn"][];
+            /**
+             * @description which block it is (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            kind: "table";
+            /**
+             * @description as many cells as columns
+             * @example []
+             */
+            rows: components["schemas"]["ReportCell"][][];
+            /**
+             * @description its name in the workbook
+             * @example By sector
+             */
+            sheet: string;
         };
         /** @description An accepted implementation report of the linked activity. */
         ReportThatShows: {
@@ -11284,7 +11892,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -11453,7 +12061,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -11702,7 +12310,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -11833,7 +12441,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -11989,7 +12597,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -12117,7 +12725,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -12257,7 +12865,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -12390,7 +12998,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -12519,7 +13127,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -12705,7 +13313,7 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -12897,7 +13505,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -13145,7 +13753,7 @@ export interface operations {
             };
             path: {
                 /**
-                 * @description identifier of the activity report
+                 * @description identifier of the report
                  * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
                  */
                 report_id: string;
@@ -34403,6 +35011,332 @@ export interface operations {
             };
         };
     };
+    list_reports: {
+        parameters: {
+            query?: {
+                /**
+                 * @description only of this kind
+                 * @example newsletter
+                 */
+                kind?: components["schemas"]["ReportKind"] | null;
+                /**
+                 * @description only in this state
+                 * @example issued
+                 */
+                state?: components["schemas"]["ReportState"] | null;
+                /**
+                 * @description items a page
+                 * @example 50
+                 */
+                limit?: number;
+                /** @description `next` of the page before */
+                cursor?: string | null;
+            };
+            header?: never;
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "allowed": [
+                     *             "edit",
+                     *             "issue"
+                     *           ],
+                     *           "as_of": "2023-07-14T09:00:00Z",
+                     *           "choices": [],
+                     *           "created_at": "2023-07-12T08:00:00Z",
+                     *           "created_by": null,
+                     *           "data_version": 12,
+                     *           "failing": false,
+                     *           "files": [],
+                     *           "files_expected": 9,
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "issued_at": "2023-07-14T09:00:12Z",
+                     *           "issued_by": null,
+                     *           "jurisdiction": null,
+                     *           "kind": "newsletter",
+                     *           "narrative": [],
+                     *           "period": "2023Q2",
+                     *           "plan": "INAP-II",
+                     *           "reason": null,
+                     *           "since": "2023-04-01",
+                     *           "state": "issued",
+                     *           "until": "2023-06-30",
+                     *           "version": 3,
+                     *           "withdrawn_at": null
+                     *         }
+                     *       ],
+                     *       "next": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_report: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description code of the plan
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "kind": "newsletter",
+                 *       "period": "2023Q2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportInput"];
+            };
+        };
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "edit",
+                     *         "issue"
+                     *       ],
+                     *       "as_of": "2023-07-14T09:00:00Z",
+                     *       "choices": [],
+                     *       "created_at": "2023-07-12T08:00:00Z",
+                     *       "created_by": null,
+                     *       "data_version": 12,
+                     *       "failing": false,
+                     *       "files": [],
+                     *       "files_expected": 9,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "issued_at": "2023-07-14T09:00:12Z",
+                     *       "issued_by": null,
+                     *       "jurisdiction": null,
+                     *       "kind": "newsletter",
+                     *       "narrative": [],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "reason": null,
+                     *       "since": "2023-04-01",
+                     *       "state": "issued",
+                     *       "until": "2023-06-30",
+                     *       "version": 3,
+                     *       "withdrawn_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_review: {
         parameters: {
             query?: {
@@ -37856,6 +38790,1042 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Record"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "edit",
+                     *         "issue"
+                     *       ],
+                     *       "as_of": "2023-07-14T09:00:00Z",
+                     *       "choices": [],
+                     *       "created_at": "2023-07-12T08:00:00Z",
+                     *       "created_by": null,
+                     *       "data_version": 12,
+                     *       "failing": false,
+                     *       "files": [],
+                     *       "files_expected": 9,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "issued_at": "2023-07-14T09:00:12Z",
+                     *       "issued_by": null,
+                     *       "jurisdiction": null,
+                     *       "kind": "newsletter",
+                     *       "narrative": [],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "reason": null,
+                     *       "since": "2023-04-01",
+                     *       "state": "issued",
+                     *       "until": "2023-06-30",
+                     *       "version": 3,
+                     *       "withdrawn_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    update_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "choices": [],
+                 *       "narrative": {
+                 *         "editors": {
+                 *           "ar": "ربع سنة حافل.",
+                 *           "ckb": "چارەکێکی پڕ لە کار.",
+                 *           "en": "A busy quarter."
+                 *         }
+                 *       },
+                 *       "period": "2023Q2"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportChange"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "edit",
+                     *         "issue"
+                     *       ],
+                     *       "as_of": "2023-07-14T09:00:00Z",
+                     *       "choices": [],
+                     *       "created_at": "2023-07-12T08:00:00Z",
+                     *       "created_by": null,
+                     *       "data_version": 12,
+                     *       "failing": false,
+                     *       "files": [],
+                     *       "files_expected": 9,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "issued_at": "2023-07-14T09:00:12Z",
+                     *       "issued_by": null,
+                     *       "jurisdiction": null,
+                     *       "kind": "newsletter",
+                     *       "narrative": [],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "reason": null,
+                     *       "since": "2023-04-01",
+                     *       "state": "issued",
+                     *       "until": "2023-06-30",
+                     *       "version": 3,
+                     *       "withdrawn_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_report_corrections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "as_of": "2023-07-14T09:00:00Z",
+                     *       "compared_at": "2023-09-01T08:00:00Z",
+                     *       "items": [],
+                     *       "report": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportCorrections"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn (`params.reason`) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_report_document: {
+        parameters: {
+            query: {
+                /**
+                 * @description language to read it in
+                 * @example en
+                 */
+                language: components["schemas"]["Language"];
+            };
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "blocks": [],
+                     *       "contents": "Contents",
+                     *       "facts": [],
+                     *       "footer": "Coordination report",
+                     *       "identifier": "01932c4e",
+                     *       "issued": "2023-07-14",
+                     *       "language": "en",
+                     *       "publisher": "INAP Portal",
+                     *       "subtitle": "2nd quarter 2023",
+                     *       "title": "Coordination report",
+                     *       "unknown": "not known",
+                     *       "warning": "Draft, not issued"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportDocument"];
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["DataETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn (`params.reason`) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_report_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description ETag of the copy at hand: answered with 304 and no body where it is current. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+                /**
+                 * @description language to have it in
+                 * @example en
+                 */
+                language: components["schemas"]["Language"];
+                /**
+                 * @description what sort of file
+                 * @example pdf
+                 */
+                format: components["schemas"]["ReportFormat"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Content-Disposition": components["headers"]["ContentDisposition"];
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description The copy at hand is current (`If-None-Match`) */
+            304: {
+                headers: {
+                    ETag: components["headers"]["ContentETag"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn (`params.reason`) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_report_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [],
+                     *       "report": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReportItems"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was withdrawn (`params.reason`) */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_report_transition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "action": "issue"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReportStep"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "allowed": [
+                     *         "edit",
+                     *         "issue"
+                     *       ],
+                     *       "as_of": "2023-07-14T09:00:00Z",
+                     *       "choices": [],
+                     *       "created_at": "2023-07-12T08:00:00Z",
+                     *       "created_by": null,
+                     *       "data_version": 12,
+                     *       "failing": false,
+                     *       "files": [],
+                     *       "files_expected": 9,
+                     *       "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *       "issued_at": "2023-07-14T09:00:12Z",
+                     *       "issued_by": null,
+                     *       "jurisdiction": null,
+                     *       "kind": "newsletter",
+                     *       "narrative": [],
+                     *       "period": "2023Q2",
+                     *       "plan": "INAP-II",
+                     *       "reason": null,
+                     *       "since": "2023-04-01",
+                     *       "state": "issued",
+                     *       "until": "2023-06-30",
+                     *       "version": 3,
+                     *       "withdrawn_at": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Report"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */

@@ -232,3 +232,12 @@ export type BodyChange = Given<"update_body">;
 export type Member = Answered<"get_body_member">;
 export type NewSeat = Given<"create_body_member">;
 export type SeatChange = Given<"update_body_member">;
+
+export type PlanReport = Answered<"get_report">;
+export type PlanReportInput = Given<"create_report">;
+export type PlanReportChange = Given<"update_report">;
+export type PlanReportStep = Given<"create_report_transition">;
+export type ReportDocument = Answered<"get_report_document">;
+export type ReportBlock = ReportDocument["blocks"][number];
+export type ReportItem = Answered<"get_report_items">["items"][number];
+export type ReportCorrections = Answered<"get_report_corrections">;

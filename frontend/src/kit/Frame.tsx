@@ -130,6 +130,7 @@ function Navigation({ plan }: { plan: string }) {
     [paths.amendments(plan), t("nav.amendments"), true],
     [paths.activities(plan), t("nav.activities"), true],
     [paths.coordination(plan), t("nav.coordination"), true],
+    [paths.reports(plan), t("nav.reports"), true],
     [paths.actors(plan), t("nav.actors"), true],
     [paths.calendar(plan), t("nav.calendar"), true],
     [paths.administration(), t("nav.administration"), audits()],

@@ -100,6 +100,9 @@ export const paths = {
   editRecord: (plan: string, id: string) => inPlan(plan, `/records/${encodeURIComponent(id)}/edit`),
   records: (plan: string, query?: Query) => inPlan(plan, "/records", query),
   record: (plan: string, id: string) => inPlan(plan, `/records/${encodeURIComponent(id)}`),
+  reports: (plan: string, query?: Query) => inPlan(plan, "/reports", query),
+  planReport: (plan: string, id: string) => inPlan(plan, `/reports/${encodeURIComponent(id)}`),
+  editReport: (plan: string, id: string) => inPlan(plan, `/reports/${encodeURIComponent(id)}/edit`),
   actor: (plan: string, code: string) => make(`/actors/${encodeURIComponent(code)}`, { plan }),
 };
 

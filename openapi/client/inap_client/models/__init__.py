@@ -373,7 +373,37 @@ from .reminder_outcome import ReminderOutcome
 from .reminder_page import ReminderPage
 from .reminders import Reminders
 from .reminders_input import RemindersInput
+from .report import Report
+from .report_action import ReportAction
+from .report_align import ReportAlign
+from .report_bar import ReportBar
+from .report_bar_chart import ReportBarChart
+from .report_bullets import ReportBullets
+from .report_cell import ReportCell
+from .report_change import ReportChange
+from .report_change_narrative_type_0 import ReportChangeNarrativeType0
+from .report_choice import ReportChoice
+from .report_column import ReportColumn
 from .report_content import ReportContent
+from .report_correction import ReportCorrection
+from .report_corrections import ReportCorrections
+from .report_document import ReportDocument
+from .report_fact import ReportFact
+from .report_file import ReportFile
+from .report_format import ReportFormat
+from .report_heading import ReportHeading
+from .report_input import ReportInput
+from .report_item import ReportItem
+from .report_items import ReportItems
+from .report_kind import ReportKind
+from .report_manner import ReportManner
+from .report_move import ReportMove
+from .report_page import ReportPage
+from .report_paragraph import ReportParagraph
+from .report_section import ReportSection
+from .report_state import ReportState
+from .report_step import ReportStep
+from .report_table import ReportTable
 from .report_that_shows import ReportThatShows
 from .report_that_shows_page import ReportThatShowsPage
 from .reporter import Reporter
@@ -846,7 +876,37 @@ __all__ = (
     "ReminderPage",
     "Reminders",
     "RemindersInput",
+    "Report",
+    "ReportAction",
+    "ReportAlign",
+    "ReportBar",
+    "ReportBarChart",
+    "ReportBullets",
+    "ReportCell",
+    "ReportChange",
+    "ReportChangeNarrativeType0",
+    "ReportChoice",
+    "ReportColumn",
     "ReportContent",
+    "ReportCorrection",
+    "ReportCorrections",
+    "ReportDocument",
+    "ReportFact",
+    "ReportFile",
+    "ReportFormat",
+    "ReportHeading",
+    "ReportInput",
+    "ReportItem",
+    "ReportItems",
+    "ReportKind",
+    "ReportManner",
+    "ReportMove",
+    "ReportPage",
+    "ReportParagraph",
+    "ReportSection",
+    "ReportState",
+    "ReportStep",
+    "ReportTable",
     "ReportThatShows",
     "ReportThatShowsPage",
     "Reporter",

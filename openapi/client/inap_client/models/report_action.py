@@ -1,0 +1,16 @@
+from typing import Literal
+
+ReportAction = Literal["cancel", "edit", "issue", "withdraw"]
+
+REPORT_ACTION_VALUES: set[ReportAction] = {
+    "cancel",
+    "edit",
+    "issue",
+    "withdraw",
+}
+
+
+def check_report_action(value: str) -> ReportAction:
+    if value in REPORT_ACTION_VALUES:
+        return value
+    raise TypeError(f"Unexpected value {value!r}. Expected one of {REPORT_ACTION_VALUES!r}")
