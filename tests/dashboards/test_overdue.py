@@ -12,6 +12,7 @@ from inap.meetings.models import Body, Record
 from support.access import client_for
 from support.coordination import make_body, make_recommendation
 from support.factories import make_account, make_actor
+from support.queries import count_statements
 from support.world import World
 
 DUE = date(2023, 9, 30)
@@ -137,3 +138,25 @@ async def test_my_work_tells_the_people_of_the_owner(app: FastAPI, world: World)
     async with client_for(app, world.account) as admin:
         work = (await admin.get("/me/work", params={"plan": "PLAN"})).json()
     assert work["overdue"] == []
+
+
+async def test_my_work_takes_as_many_statements_for_many_overdue_as_for_one(
+    app: FastAPI, world: World
+) -> None:
+    body = await make_body(world.session, world.plan)
+    account = await make_account(world.session, "focal_point", actor=world.federal)
+    counts = []
+    await world.session.commit()
+    async with client_for(app, account) as focal:
+        # The first request also learns what later ones keep.
+        await focal.get("/me/work", params={"plan": "PLAN"})
+        for more in (1, 29):
+            for _ in range(more):
+                await owed(world, body, world.federal)
+            await world.session.commit()
+            with count_statements(app.state.engine) as seen:
+                answered = await focal.get("/me/work", params={"plan": "PLAN"})
+            counts.append((len(answered.json()["overdue"]), len(seen)))
+    (one, few), (thirty, many) = counts
+    assert (one, thirty) == (1, 30)
+    assert few == many
