@@ -13,6 +13,7 @@ from inap.dashboards.schemas import Dashboard, Series
 from inap.exchange.schemas import ExportedObservation
 from inap.plans.models import Target
 from support.access import client_for
+from support.coordination import make_body, make_recommendation
 from support.factories import make_actor
 from support.world import World
 
@@ -68,6 +69,15 @@ async def fill(world: World) -> None:
             ):
                 if code in CELLS:
                     await world.publish(indicator, period, *CELLS[code], area=area, actor=actor)
+    body = await make_body(world.session, world.plan)
+    for owner in (world.federal, world.krg, None):
+        await make_recommendation(
+            world.session,
+            body,
+            'Say "now"\nand here',
+            owner_id=owner.id if owner else None,
+            due_on=date(2023, 9, 30),
+        )
     await world.session.commit()
 
 

@@ -1,5 +1,5 @@
 import type { Due, Work } from "@client/api/types";
-import { isDone, periodsOf, standsApart, toDo } from "@client/submissions/work";
+import { isDone, isIdle, periodsOf, standsApart, toDo } from "@client/submissions/work";
 import { describe, expect, it } from "vitest";
 import { due } from "./fixtures";
 
@@ -44,6 +44,15 @@ describe("the choice of a period", () => {
     returned: [],
     waiting: [],
     drafts: [],
+    overdue: [],
+  });
+
+  it("is idle until anything waits, an overdue recommendation as well", () => {
+    const idle = work(null, []);
+    expect(isIdle(idle)).toBe(true);
+    const text = { en: "Act", ar: null, ckb: null };
+    const overdue = [{ id: "1", text, owner: null, due_on: "2023-09-30" }];
+    expect(isIdle({ ...idle, overdue })).toBe(false);
   });
 
   it("offers the present period though nothing of it is late", () => {

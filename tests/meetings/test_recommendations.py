@@ -17,9 +17,8 @@ from inap.implementation.position_models import (
     ImplementationReport,
 )
 from inap.kit.tables import new_id
-from inap.meetings.models import Recommendation, Record
 from inap.plans.models import Node
-from support.coordination import Office
+from support.coordination import Office, make_recommendation
 from support.factories import make_account, make_node
 from support.positions import make_responsibility
 from support.problems import assert_problem
@@ -36,17 +35,7 @@ async def recommend(
     office: Office, text: str = "Act", body: str = "TEAM", state: str = "approved", **follow: Any
 ) -> str:
     """The address of a recommendation."""
-    record = Record(
-        kind="recommendation",
-        body_id=office.bodies[body].id,
-        sectors=["protection"],
-        level="government",
-        text={"en": text},
-        state=state,
-    )
-    office.session.add(record)
-    await office.session.flush()
-    office.session.add(Recommendation(record_id=record.id, **follow))
+    record = await make_recommendation(office.session, office.bodies[body], text, state, **follow)
     await office.session.commit()
     return f"/recommendations/{record.id}"
 

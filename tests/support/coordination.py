@@ -9,7 +9,7 @@ from fastapi import FastAPI
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.actors.models import Actor
-from inap.meetings.models import Body
+from inap.meetings.models import Body, Recommendation, Record
 from inap.plans.models import Node, Plan
 from support.access import client_for
 from support.factories import make_account, make_actor, make_area, make_node, make_plan
@@ -95,3 +95,34 @@ async def make_office(app: FastAPI, session: AsyncSession) -> Office:
     await session.commit()
     people = {name: client_for(app, account) for name, account in accounts.items()}
     return Office(session, plan, node, actors, bodies, people)
+
+
+async def make_body(
+    session: AsyncSession, plan: Plan, code: str = "BODY", jurisdiction: str | None = None
+) -> Body:
+    """A body of a plan."""
+    body = Body(
+        code=code, kind="series", title={"en": code}, jurisdiction=jurisdiction, plan_id=plan.id
+    )
+    session.add(body)
+    await session.flush()
+    return body
+
+
+async def make_recommendation(
+    session: AsyncSession, body: Body, text: str = "Act", approval: str = "approved", **follow: Any
+) -> Record:
+    """A recommendation with its follow-up."""
+    record = Record(
+        kind="recommendation",
+        body_id=body.id,
+        sectors=["protection"],
+        level="government",
+        text={"en": text},
+        state=approval,
+    )
+    session.add(record)
+    await session.flush()
+    session.add(Recommendation(record_id=record.id, **follow))
+    await session.flush()
+    return record

@@ -32,6 +32,7 @@ from uuid import UUID
 
 from inap.dashboards.figure_queries import FigureText, PeriodFigures, Reported
 from inap.dashboards.logframe_queries import Period, ShownIndicator, ShownNode, ShownPlan
+from inap.dashboards.overdue_queries import OverdueList
 from inap.dashboards.progress import Status, Thresholds, progress, status, why_unknown
 from inap.dashboards.targets import (
     Span,
@@ -61,6 +62,7 @@ class Facts:
     """Everything a dashboard is made of; figures are those of ``scope``, and for it of the sides.
 
     ``tells_reported``: whether the reader is told what is handed in but not published.
+    ``overdue``: None of an earlier moment, since what was open then is not kept.
     """
 
     plan: ShownPlan
@@ -74,6 +76,7 @@ class Facts:
     standing: Mapping[tuple[UUID, str], FigureText]
     reported: Mapping[tuple[UUID, str], Reported]
     tells_reported: bool
+    overdue: OverdueList | None
 
 
 @dataclass(slots=True)

@@ -20,6 +20,7 @@ from inap.dashboards.assessment import (
     shown,
 )
 from inap.dashboards.figure_queries import FigureText, PeriodFigures
+from inap.dashboards.overdue_queries import OverdueList
 from inap.dashboards.progress import Status, elapsed
 from inap.dashboards.targets import Target
 from inap.kit.bare import number_text
@@ -39,6 +40,7 @@ def dashboard_document(facts: Facts, assessment: Assessment) -> bytes:
         f'"thresholds":{{"on_track":{facts.thresholds.on_track},'
         f'"at_risk":{facts.thresholds.at_risk}}},'
         f'"completeness":{_completeness(assessment.completeness, facts)},'
+        f'"overdue":{_overdue(facts.overdue)},'
         f'"nodes":[{nodes}],"indicators":[{indicators}]}}'
     ).encode()
 
@@ -83,6 +85,21 @@ def _node(assessed: AssessedNode, facts: Facts) -> str:
         f'"completeness":{_completeness(assessed.completeness, facts)},'
         f'"indicators":{assessed.indicators}}}'
     )
+
+
+def _overdue(overdue: OverdueList | None) -> str:
+    if overdue is None:
+        return "null"
+    first = ",".join(
+        f'{{"id":"{each.id}","text":{each.text},"owner":{_owner(each.owner, each.owner_title)},'
+        f'"due_on":"{each.due_on.isoformat()}"}}'
+        for each in overdue.first
+    )
+    return f'{{"count":{overdue.count},"first":[{first}]}}'
+
+
+def _owner(code: str | None, title: str | None) -> str:
+    return "null" if code is None else f'{{"code":{_quoted(code)},"title":{title}}}'
 
 
 def _completeness(counted: Completeness, facts: Facts) -> str:

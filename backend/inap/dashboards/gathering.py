@@ -1,8 +1,8 @@
 """Everything one dashboard is made of, gathered in a constant number of statements.
 
-Seven statements whatever the size of the plan, eight where restricted indicators are protected,
-nine where something was reported for a longer period than it is asked for, and a tenth only when a
-restricted indicator changed since it was last worked out.
+Eight statements whatever the size of the plan, nine where restricted indicators are protected, ten
+where something was reported for a longer period than it is asked for, and an eleventh only when a
+restricted indicator changed since it was last worked out. Of an earlier moment one less.
 """
 
 from collections.abc import Sequence
@@ -26,6 +26,7 @@ from inap.dashboards.logframe_queries import (
     list_shown_indicators,
     list_shown_nodes,
 )
+from inap.dashboards.overdue_queries import list_overdue
 from inap.dashboards.progress import Thresholds
 from inap.kit.bare import Connection, number_text
 from inap.submissions.publishable import SCOPES, Publishable, SafeFigure
@@ -85,6 +86,9 @@ async def gather(connection: Connection, code: str, wanted: Wanted, reader: Read
             frequencies={indicator.id: indicator.frequency for indicator in indicators},
         ),
         tells_reported=reader.unpublished_reports,
+        overdue=await list_overdue(connection, plan, wanted.scope, wanted.today)
+        if wanted.as_of is None
+        else None,
     )
 
 

@@ -287,6 +287,27 @@ class DashboardThresholds(BaseModel):
     at_risk: Number
 
 
+class OverdueRecommendation(BaseModel):
+    """An approved recommendation that is not closed and past its day."""
+
+    id: Annotated[UUID, Field(description="identifier of its record")]
+    text: Text
+    owner: Annotated[
+        Reference | None, Field(description="the actor that took it on; null: nobody yet")
+    ]
+    due_on: Annotated[date, Field(description="day it was to be done by", examples=["2023-09-30"])]
+
+
+class OverdueList(BaseModel):
+    """The recommendations that are overdue with a side, the longest first.
+
+    The side is the owner's; of an owner of neither, the one of the body that recommended.
+    """
+
+    count: Annotated[int, Field(description="how many there are", examples=[4])]
+    first: Annotated[list[OverdueRecommendation], Field(description="the first 20 of them")]
+
+
 class Dashboard(BaseModel):
     """Where a plan stands on one side or nationally, judged on the day ``today``."""
 
@@ -298,5 +319,9 @@ class Dashboard(BaseModel):
     elapsed: Number
     thresholds: DashboardThresholds
     completeness: Completeness
+    overdue: Annotated[
+        OverdueList | None,
+        Field(description="null with `as_of`: what was overdue then is not kept"),
+    ]
     nodes: list[DashboardNode]
     indicators: list[DashboardIndicator]

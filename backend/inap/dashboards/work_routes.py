@@ -9,6 +9,7 @@ from fastapi import Query, Response
 from inap.access.caller import REPORTING_ROLES, Caller
 from inap.access.policies import SignedIn
 from inap.dashboards import work_schemas as schemas
+from inap.dashboards.schemas import OverdueRecommendation
 from inap.dashboards.work import Term, current_term, late_terms, open_by_exception
 from inap.dashboards.work_queries import (
     ExpectedReport,
@@ -22,6 +23,7 @@ from inap.kit.problems import Problem
 from inap.kit.references import Reference
 from inap.kit.routing import make_router
 from inap.kit.text import Code, as_number, as_text
+from inap.meetings import recommendation_queries as recommendations
 from inap.plans.queries import PREPARING
 from inap.submissions import clock
 from inap.submissions.cells import from_stored
@@ -46,7 +48,7 @@ async def get_my_work(
         Code | None, Query(description="without one, the latest that takes entries")
     ] = None,
 ) -> schemas.Work:
-    """What is due from the caller's bodies, what came back, and what waits for a decision."""
+    """What is due from the caller's bodies, what came back or is overdue, what is to be decided."""
     now = clock.now()
     today = clock.day_of(now)
     plan_id = await find_plan(session, plan, unpublished=caller.has(*PREPARING))
@@ -60,6 +62,8 @@ async def get_my_work(
     before = await list_previous(session, plan_id, actors, term.end) if due and term else {}
     waiting = await list_submissions(session, caller, Filters(plan, waiting=True), now, limit=MOST)
     drafts = await list_submissions(session, caller, Filters(plan, state="draft"), now, limit=MOST)
+    own = recommendations.Filters(plan, overdue=True, mine=True)
+    overdue = await recommendations.list_recommendations(session, caller, own, today, limit=MOST)
     response.headers["Cache-Control"] = "private, no-cache"
     return schemas.Work(
         plan=plan,
@@ -78,6 +82,7 @@ async def get_my_work(
         returned=[_item(seen) for seen in waiting if _corrects(caller, seen)],
         waiting=[_item(seen) for seen in waiting if not _corrects(caller, seen)],
         drafts=[_item(seen) for seen in drafts if caller.reports_for(seen.actor_id)],
+        overdue=[_overdue(seen) for seen in overdue],
     )
 
 
@@ -116,6 +121,18 @@ def _due(report: ExpectedReport, before: Previous | None, today: date) -> schema
         submissions=report.submissions,
         exception_until=report.exception_until,
         previous=previous,
+    )
+
+
+def _overdue(seen: recommendations.Seen) -> OverdueRecommendation:
+    return OverdueRecommendation(
+        id=seen.id,
+        text=as_text(seen.text),
+        owner=None
+        if seen.owner is None
+        else Reference(code=seen.owner, title=as_text(seen.owner_title or {})),
+        # Only what has a day is overdue.
+        due_on=cast("date", seen.due_on),
     )
 
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from inap.dashboards.schemas import Number
+from inap.dashboards.schemas import Number, OverdueRecommendation
 from inap.kit.references import Reference
 from inap.kit.text import Text
 from inap.submissions.rollup import Kind
@@ -99,7 +99,8 @@ class Work(BaseModel):
 
     ``due`` is what is expected for the periods that end with ``period``, handed in or not.
     ``returned`` is to be corrected, ``waiting`` to be verified or approved, ``drafts`` to be
-    finished; each is cut at 200, and the list of submissions has the rest.
+    finished; each is cut at 200, and the list of submissions has the rest. ``overdue`` are the
+    recommendations past their day that the caller's actors took on, cut likewise.
     """
 
     plan: str
@@ -110,3 +111,4 @@ class Work(BaseModel):
     returned: list[WorkItem]
     waiting: list[WorkItem]
     drafts: list[WorkItem]
+    overdue: list[OverdueRecommendation]

@@ -22,6 +22,7 @@ from inap.meetings.loading_counts import count_rows, counted_indicators, unknown
 from inap.meetings.loading_read import DATA, SERIES, CoordinationFiles, read_coordination
 from inap.meetings.loading_shapes import BodyEntry, MeetingEntry, RecordEntry
 from inap.meetings.models import RecordActor, RecordNode
+from inap.plans.loading_queries import raise_data_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ async def load_coordination(
     changed = await _store(session, read, ids)
     report = CoordinationReport(changed, len(read.bodies), len(read.meetings), len(read.records))
     if changed:
+        # The plan's dashboards tell approved recommendations that are overdue.
+        await raise_data_version(session, ids.plan)
         await record(
             session,
             caller="command",

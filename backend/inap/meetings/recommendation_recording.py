@@ -19,6 +19,7 @@ from inap.meetings.recommendation_queries import Seen
 from inap.meetings.recommendation_workflow import OPEN, Action, Request, decide
 from inap.meetings.refusing import Fault, NotThere, Refused, faulty, unknown
 from inap.meetings.remembering import CheckVersion, Writer, remember
+from inap.plans.loading_queries import raise_data_version
 
 ORIGIN = "recommendation"
 
@@ -80,6 +81,9 @@ async def act(
         changes |= {"closed_at": writer.at, "closed_by": writer.account_id, "reason": step.reason}
     await writing.update_recommendation(session, record_id, {**changes, "state": outcome})
     await remember_step(session, writer, record_id, step, outcome)
+    if seen.plan_id is not None and (outcome != seen.state or "due_on" in changes):
+        # The plan's dashboards tell what is overdue, and with whom.
+        await raise_data_version(session, seen.plan_id)
     return seen
 
 

@@ -16,6 +16,7 @@ from inap.meetings.queries import RecordView, find_record
 from inap.meetings.record_workflow import Action, decide
 from inap.meetings.refusing import Fault, NotThere, Refused, faulty, unknown
 from inap.meetings.remembering import CheckVersion, Writer, remember
+from inap.plans.loading_queries import raise_data_version
 
 Given = Mapping[str, Any]
 LINKS = ("actors", "nodes")
@@ -110,6 +111,9 @@ async def act_on_record(
     await writing.update_record(session, record_id, changes, writer.at)
     told = {"reason": reason} if reason else {}
     await remember(session, writer, f"record.{action}", f"record:{record_id}", **told)
+    if seen.kind == "recommendation" and seen.plan_id is not None:
+        # The plan's dashboards tell approved recommendations that are overdue.
+        await raise_data_version(session, seen.plan_id)
     return seen
 
 

@@ -219,6 +219,18 @@ async def raise_other_plans(session: AsyncSession, code: str) -> dict[str, int]:
     return {row.code: row.data_version for row in raised}
 
 
+async def raise_data_version(session: AsyncSession, plan_id: UUID) -> None:
+    """Raise a plan's data version, since its public documents change when this commits."""
+    raised = await session.execute(
+        update(Plan)
+        .where(Plan.id == plan_id)
+        .values(data_version=Plan.data_version + 1)
+        .returning(Plan.code, Plan.data_version)
+    )
+    row = raised.one()
+    await notify(session, row.code, row.data_version)
+
+
 async def notify(session: AsyncSession, code: str, version: int) -> None:
     """Tell every worker the plan's new data version when this transaction commits."""
     await session.execute(select(func.pg_notify(CHANNEL, f"{code} {version}")))

@@ -8,8 +8,8 @@ from uuid import UUID
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.plans.loading_queries import notify
-from inap.plans.models import Plan, ReportingPeriod
+from inap.plans.loading_queries import raise_data_version
+from inap.plans.models import ReportingPeriod
 from inap.plans.periods import Kind
 
 
@@ -72,11 +72,4 @@ async def change_dates(
         .where(ReportingPeriod.id == period.id)
         .values(**dates, version=period.version + 1)
     )
-    raised = await session.execute(
-        update(Plan)
-        .where(Plan.id == plan_id)
-        .values(data_version=Plan.data_version + 1)
-        .returning(Plan.code, Plan.data_version)
-    )
-    row = raised.one()
-    await notify(session, row.code, row.data_version)
+    await raise_data_version(session, plan_id)

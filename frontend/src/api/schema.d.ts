@@ -1429,7 +1429,7 @@ export interface paths {
         };
         /**
          * Get my work
-         * @description What is due from the caller's bodies, what came back, and what waits for a decision.
+         * @description What is due from the caller's bodies, what came back or is overdue, what is to be decided.
          */
         get: operations["get_my_work"];
         put?: never;
@@ -6089,6 +6089,8 @@ export interface components {
             indicators: components["schemas"]["DashboardIndicator"][];
             /** @description in the logframe's order */
             nodes: components["schemas"]["DashboardNode"][];
+            /** @description null with `as_of`: what was overdue then is not kept */
+            overdue: components["schemas"]["OverdueList"] | null;
             /** @description code of the plan */
             plan: string;
             /** @description whose figures these are */
@@ -8097,6 +8099,38 @@ export interface components {
             resolution: components["schemas"]["Resolution"];
             /** @description the figure; with `stated` without the stated values */
             value: number | null;
+        };
+        /**
+         * @description The recommendations that are overdue with a side, the longest first.
+         *
+         *     The side is the owner's; of an owner of neither, the one of the body that recommended.
+         */
+        OverdueList: {
+            /**
+             * @description how many there are
+             * @example 4
+             */
+            count: number;
+            /** @description the first 20 of them */
+            first: components["schemas"]["OverdueRecommendation"][];
+        };
+        /** @description An approved recommendation that is not closed and past its day. */
+        OverdueRecommendation: {
+            /**
+             * Format: date
+             * @description day it was to be done by
+             * @example 2023-09-30
+             */
+            due_on: string;
+            /**
+             * Format: uuid
+             * @description identifier of its record
+             */
+            id: string;
+            /** @description the actor that took it on; null: nobody yet */
+            owner: components["schemas"]["Reference"] | null;
+            /** @description the words of the source */
+            text: components["schemas"]["Text"];
         };
         /**
          * @description Submissions of one indicator and period that may tell of the same thing.
@@ -11160,7 +11194,8 @@ export interface components {
          *
          *     ``due`` is what is expected for the periods that end with ``period``, handed in or not.
          *     ``returned`` is to be corrected, ``waiting`` to be verified or approved, ``drafts`` to be
-         *     finished; each is cut at 200, and the list of submissions has the rest.
+         *     finished; each is cut at 200, and the list of submissions has the rest. ``overdue`` are the
+         *     recommendations past their day that the caller's actors took on, cut likewise.
          */
         Work: {
             drafts: components["schemas"]["WorkItem"][];
@@ -11168,6 +11203,8 @@ export interface components {
             /** @description named exceptions to the lock that hold now */
             exceptions: components["schemas"]["OpenByException"][];
             late_periods: components["schemas"]["LatePeriod"][];
+            /** @description past the deadline that was set */
+            overdue: components["schemas"]["OverdueRecommendation"][];
             /** @description null where no period takes entries */
             period: string | null;
             /** @description code of the plan */
@@ -26619,6 +26656,25 @@ export interface operations {
                      *           "period": "2023Q2"
                      *         }
                      *       ],
+                     *       "overdue": [
+                     *         {
+                     *           "due_on": "2023-09-30",
+                     *           "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *           "owner": {
+                     *             "code": "F-MOI",
+                     *             "title": {
+                     *               "ar": "وزارة الداخلية",
+                     *               "ckb": "وەزارەتی ناوخۆ",
+                     *               "en": "Ministry of Interior"
+                     *             }
+                     *           },
+                     *           "text": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           }
+                     *         }
+                     *       ],
                      *       "period": "2023Q2",
                      *       "plan": "INAP-II",
                      *       "returned": [
@@ -31082,6 +31138,28 @@ export interface operations {
                      *           }
                      *         }
                      *       ],
+                     *       "overdue": {
+                     *         "count": 4,
+                     *         "first": [
+                     *           {
+                     *             "due_on": "2023-09-30",
+                     *             "id": "01932c4e-8f00-7a31-9c55-2f6d1b0c7a10",
+                     *             "owner": {
+                     *               "code": "F-MOI",
+                     *               "title": {
+                     *                 "ar": "وزارة الداخلية",
+                     *                 "ckb": "وەزارەتی ناوخۆ",
+                     *                 "en": "Ministry of Interior"
+                     *               }
+                     *             },
+                     *             "text": {
+                     *               "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *               "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *               "en": "Programmes made with women speakers"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
                      *       "plan": "INAP-II",
                      *       "side": "national",
                      *       "thresholds": {

@@ -13,6 +13,7 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
+import { Overdue } from "../meetings/Overdue";
 import { PlanScope } from "../plans/PlanScope";
 import { UndecidedOverlaps } from "../submissions/OverlapsWaiting";
 import { Completeness } from "./Completeness";
@@ -72,6 +73,11 @@ function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
           who={chases() ? paths.reporting(plan.code, { show: "late" }) : undefined}
         />
       </section>
+      {dashboard.overdue !== null && (
+        <Overdue plan={plan.code} {...dashboard.overdue}>
+          <OtherLate plan={plan.code} />
+        </Overdue>
+      )}
       <section aria-labelledby="stands">
         <h2 id="stands">{t("dashboard.stands")}</h2>
         <p>{t("dashboard.elapsed", { share, date: formatDate(dashboard.today) })}</p>
@@ -83,6 +89,23 @@ function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
       </section>
       <Indicators plan={plan.code} dashboard={dashboard} />
     </>
+  );
+}
+
+/** Where all that is open stands, and for those who chase it what else is late, and with whom. */
+function OtherLate({ plan }: { plan: string }) {
+  return (
+    <p>
+      <a href={paths.records(plan, { kind: "recommendation", open: "yes" })}>
+        {t("meetings.stillOpen")}
+      </a>
+      {chases() && (
+        <>
+          {" · "}
+          <a href={paths.reporting(plan, { show: "late" })}>{t("overdue.reports")}</a>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -15,12 +15,13 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
+import { Overdue } from "../meetings/Overdue";
 import { PlanScope } from "../plans/PlanScope";
 import { DeviceDrafts } from "./DeviceDrafts";
 import { DueList } from "./DueList";
 import { workRead } from "./reads";
 import { SubmissionList } from "./SubmissionList";
-import { isDone, periodsOf, standsApart, toDo } from "./work";
+import { isDone, isIdle, periodsOf, standsApart, toDo } from "./work";
 
 /** From so many due reports on, a search stands above them. */
 const SEARCHED = 10;
@@ -54,12 +55,11 @@ function Screen({ plan }: { plan: Plan }) {
 }
 
 function Body({ plan, work }: { plan: string; work: Work }) {
-  const idle =
-    work.due.length + work.returned.length + work.waiting.length + work.drafts.length === 0;
   return (
     <>
       <HeldOpen plan={plan} work={work} />
-      {idle && <Empty title={t("work.nothing")}>{t("work.nothingHelp")}</Empty>}
+      {isIdle(work) && <Empty title={t("work.nothing")}>{t("work.nothingHelp")}</Empty>}
+      <Overdue plan={plan} count={work.overdue.length} first={work.overdue} />
       <SubmissionList
         plan={plan}
         id="returned"

@@ -6,6 +6,11 @@ import { allWords } from "../plans/words";
 /** Reports that the body can still write on; everything else has left its desk. */
 const ITS_OWN = new Set(["draft", "returned", "reopened"]);
 
+/** Whether nothing at all waits for this person. */
+export function isIdle({ due, returned, waiting, drafts, overdue }: Work): boolean {
+  return [due, returned, waiting, drafts, overdue].every((each) => each.length === 0);
+}
+
 /** Whether the body has nothing more to do; an indicator of every governorate is never quite done. */
 export function isDone({ indicator, submission }: Due): boolean {
   if (submission === null || indicator.disaggregation.includes("area")) return false;

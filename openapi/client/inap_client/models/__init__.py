@@ -281,6 +281,8 @@ from .open_items import OpenItems
 from .open_recommendation import OpenRecommendation
 from .open_state import OpenState
 from .outcome import Outcome
+from .overdue_list import OverdueList
+from .overdue_recommendation import OverdueRecommendation
 from .overlap import Overlap
 from .overlap_action import OverlapAction
 from .overlap_detail import OverlapDetail
@@ -784,6 +786,8 @@ __all__ = (
     "OpenRecommendation",
     "OpenState",
     "Outcome",
+    "OverdueList",
+    "OverdueRecommendation",
     "Overlap",
     "OverlapAction",
     "OverlapDetail",

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..models.dashboard_indicator import DashboardIndicator
     from ..models.dashboard_node import DashboardNode
     from ..models.dashboard_thresholds import DashboardThresholds
+    from ..models.overdue_list import OverdueList
 
 
 T = TypeVar("T", bound="Dashboard")
@@ -33,6 +34,7 @@ class Dashboard:
         elapsed (float): share of the time that has passed, 0 to 1
         indicators (list[DashboardIndicator]): number of indicators
         nodes (list[DashboardNode]): in the logframe's order
+        overdue (None | OverdueList): null with `as_of`: what was overdue then is not kept
         plan (str): code of the plan
         side (Scope): One side's figures, or both together.
         thresholds (DashboardThresholds): From which ratio of progress to elapsed time a figure is on track, or only at
@@ -46,6 +48,7 @@ class Dashboard:
     elapsed: float
     indicators: list[DashboardIndicator]
     nodes: list[DashboardNode]
+    overdue: None | OverdueList
     plan: str
     side: Scope
     thresholds: DashboardThresholds
@@ -53,6 +56,8 @@ class Dashboard:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.overdue_list import OverdueList
+
         as_of: None | str
         if isinstance(self.as_of, datetime.datetime):
             as_of = self.as_of.isoformat()
@@ -75,6 +80,12 @@ class Dashboard:
             nodes_item = nodes_item_data.to_dict()
             nodes.append(nodes_item)
 
+        overdue: dict[str, Any] | None
+        if isinstance(self.overdue, OverdueList):
+            overdue = self.overdue.to_dict()
+        else:
+            overdue = self.overdue
+
         plan = self.plan
 
         side: str = self.side
@@ -93,6 +104,7 @@ class Dashboard:
                 "elapsed": elapsed,
                 "indicators": indicators,
                 "nodes": nodes,
+                "overdue": overdue,
                 "plan": plan,
                 "side": side,
                 "thresholds": thresholds,
@@ -108,6 +120,7 @@ class Dashboard:
         from ..models.dashboard_indicator import DashboardIndicator
         from ..models.dashboard_node import DashboardNode
         from ..models.dashboard_thresholds import DashboardThresholds
+        from ..models.overdue_list import OverdueList
 
         d = dict(src_dict)
 
@@ -146,6 +159,21 @@ class Dashboard:
 
             nodes.append(nodes_item)
 
+        def _parse_overdue(data: object) -> None | OverdueList:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, dict):
+                    raise TypeError()
+                overdue_type_0 = OverdueList.from_dict(data)
+
+                return overdue_type_0
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(None | OverdueList, data)
+
+        overdue = _parse_overdue(d.pop("overdue"))
+
         plan = d.pop("plan")
 
         side = check_scope(d.pop("side"))
@@ -161,6 +189,7 @@ class Dashboard:
             elapsed=elapsed,
             indicators=indicators,
             nodes=nodes,
+            overdue=overdue,
             plan=plan,
             side=side,
             thresholds=thresholds,

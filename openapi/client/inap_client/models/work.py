@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from ..models.due_report import DueReport
     from ..models.late_period import LatePeriod
     from ..models.open_by_exception import OpenByException
+    from ..models.overdue_recommendation import OverdueRecommendation
     from ..models.work_item import WorkItem
 
 
@@ -22,13 +23,15 @@ class Work:
 
     ``due`` is what is expected for the periods that end with ``period``, handed in or not.
     ``returned`` is to be corrected, ``waiting`` to be verified or approved, ``drafts`` to be
-    finished; each is cut at 200, and the list of submissions has the rest.
+    finished; each is cut at 200, and the list of submissions has the rest. ``overdue`` are the
+    recommendations past their day that the caller's actors took on, cut likewise.
 
         Attributes:
             drafts (list[WorkItem]):
             due (list[DueReport]):
             exceptions (list[OpenByException]): named exceptions to the lock that hold now
             late_periods (list[LatePeriod]):
+            overdue (list[OverdueRecommendation]): past the deadline that was set
             period (None | str): null where no period takes entries
             plan (str): code of the plan
             returned (list[WorkItem]): returned, and not handed in again yet
@@ -39,6 +42,7 @@ class Work:
     due: list[DueReport]
     exceptions: list[OpenByException]
     late_periods: list[LatePeriod]
+    overdue: list[OverdueRecommendation]
     period: None | str
     plan: str
     returned: list[WorkItem]
@@ -66,6 +70,11 @@ class Work:
             late_periods_item = late_periods_item_data.to_dict()
             late_periods.append(late_periods_item)
 
+        overdue = []
+        for overdue_item_data in self.overdue:
+            overdue_item = overdue_item_data.to_dict()
+            overdue.append(overdue_item)
+
         period: None | str
         period = self.period
 
@@ -89,6 +98,7 @@ class Work:
                 "due": due,
                 "exceptions": exceptions,
                 "late_periods": late_periods,
+                "overdue": overdue,
                 "period": period,
                 "plan": plan,
                 "returned": returned,
@@ -103,6 +113,7 @@ class Work:
         from ..models.due_report import DueReport
         from ..models.late_period import LatePeriod
         from ..models.open_by_exception import OpenByException
+        from ..models.overdue_recommendation import OverdueRecommendation
         from ..models.work_item import WorkItem
 
         d = dict(src_dict)
@@ -134,6 +145,13 @@ class Work:
 
             late_periods.append(late_periods_item)
 
+        overdue = []
+        _overdue = d.pop("overdue")
+        for overdue_item_data in _overdue:
+            overdue_item = OverdueRecommendation.from_dict(overdue_item_data)
+
+            overdue.append(overdue_item)
+
         def _parse_period(data: object) -> None | str:
             if data is None:
                 return data
@@ -162,6 +180,7 @@ class Work:
             due=due,
             exceptions=exceptions,
             late_periods=late_periods,
+            overdue=overdue,
             period=period,
             plan=plan,
             returned=returned,

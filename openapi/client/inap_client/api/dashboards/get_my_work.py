@@ -111,7 +111,7 @@ def sync_detailed(
 ) -> Response[Problem | Work]:
     """Get my work
 
-     What is due from the caller's bodies, what came back, and what waits for a decision.
+     What is due from the caller's bodies, what came back or is overdue, what is to be decided.
 
     Args:
         plan (str):
@@ -145,7 +145,7 @@ def sync(
 ) -> Problem | Work | None:
     """Get my work
 
-     What is due from the caller's bodies, what came back, and what waits for a decision.
+     What is due from the caller's bodies, what came back or is overdue, what is to be decided.
 
     Args:
         plan (str):
@@ -174,7 +174,7 @@ async def asyncio_detailed(
 ) -> Response[Problem | Work]:
     """Get my work
 
-     What is due from the caller's bodies, what came back, and what waits for a decision.
+     What is due from the caller's bodies, what came back or is overdue, what is to be decided.
 
     Args:
         plan (str):
@@ -206,7 +206,7 @@ async def asyncio(
 ) -> Problem | Work | None:
     """Get my work
 
-     What is due from the caller's bodies, what came back, and what waits for a decision.
+     What is due from the caller's bodies, what came back or is overdue, what is to be decided.
 
     Args:
         plan (str):
