@@ -1,9 +1,10 @@
 """Measure the portal beside its limits, on this machine and in this run.
 
 A PostgreSQL of its own is started, migrated and seeded with one plan; the workloads W1 to W5 of
-DESIGN.md section 9 run, each beside the limit it is measured by, in alternating rounds of which the
-median counts; then more plans are seeded and everything is measured again. The table goes to
-standard output and into ``latest.md``. Nothing is asserted of time: the figures are for reading.
+DESIGN.md section 9 and those of a registry of 10,000 actors and 50,000 records run, each beside the
+limit it is measured by, in alternating rounds of which the median counts; then more plans are
+seeded and everything is measured again. The table goes to standard output and into ``latest.md``.
+Nothing is asserted of time: the figures are for reading.
 
 All of it takes about a quarter of an hour and 30 GB for a while; ``--plans 1`` a few minutes.
 
@@ -24,7 +25,7 @@ from typing import Final
 
 import asyncpg
 
-from bench import reading, report, seeding, servers, writing
+from bench import coordination, reading, report, seeding, servers, writing
 from bench.harness import EXPORTED, MEASURED, Bench, Effort, Measured
 from bench.seeding import Size
 from inap.kit.embedded import libpq_url
@@ -32,7 +33,15 @@ from inap.kit.embedded import libpq_url
 PLANS: Final = 103
 QUICK_SIZE: Final = Size(indicators=10, quarters=2, reserve=40)
 QUICK: Final = Effort(
-    rounds=1, seconds=0.2, passes=1, dashboards=2, posts=20, import_rows=570, export_quarters=4
+    rounds=1,
+    seconds=0.2,
+    passes=1,
+    dashboards=2,
+    posts=20,
+    import_rows=570,
+    export_quarters=4,
+    actors=100,
+    records=300,
 )
 SEEDERS: Final = 2
 # What a submission takes with its revision, history and observations, and the log while loading.
@@ -143,7 +152,9 @@ async def _measure(bench: Bench, *, first: bool) -> list[Measured]:
             exported = replace(bench.size, quarters=bench.effort.export_quarters, reserve=0)
             async with seeding.loading(connection):
                 await seeding.seed_plan(connection, EXPORTED, exported)
-    return measured + await _told(reading.exports, bench)
+    for workload in (reading.exports, coordination.coordination):
+        measured += await _told(workload, bench)
+    return measured
 
 
 async def _told(workload: Workload, bench: Bench) -> list[Measured]:

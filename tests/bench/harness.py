@@ -34,6 +34,8 @@ class Effort:
     posts: int = 1_000
     import_rows: int = 100_000
     export_quarters: int = 88
+    actors: int = 10_000
+    records: int = 50_000
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from uuid import UUID
 import asyncpg
 import uuid_utils
 
-from bench import limit_sql
+from bench import coordination_sql, limit_sql
 from inap.kit.embedded import libpq_url
 
 Scope = MutableMapping[str, Any]
@@ -23,6 +23,14 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 
 JSON: Final = [(b"content-type", b"application/json")]
 POOL: Final = 10
+# The statement behind each document; the further steps of a path are its arguments.
+DOCUMENTS: Final = {
+    "series": limit_sql.SERIES,
+    "dashboards": limit_sql.DASHBOARD,
+    "search": coordination_sql.SEARCH,
+    "records": coordination_sql.RECORDS_OF_ACTOR,
+    "coordination": coordination_sql.COORDINATION,
+}
 
 
 class Limits:
@@ -47,10 +55,8 @@ class Limits:
                 await _answer(send, 200, self._prepared)
             case ["unchanged"]:
                 await _answer(send, 304, b"")
-            case ["series", plan, indicator]:
-                await self._document(send, limit_sql.SERIES, plan, indicator)
-            case ["dashboards", plan, side]:
-                await self._document(send, limit_sql.DASHBOARD, plan, side)
+            case [what, *arguments] if what in DOCUMENTS:
+                await self._document(send, DOCUMENTS[what], *arguments)
             case ["submissions", account]:
                 await self._write(send, await _body(receive), scope["headers"], UUID(account))
             case _:

@@ -17,6 +17,9 @@ WORKLOADS = (
     "W4 import",
     "W5 export, the same rows in the same order",
     "W5 export, beside COPY in any order",
+    "directory search",
+    "records of an actor",
+    "coordination of a plan",
 )
 
 
