@@ -102,7 +102,10 @@ describe("a changed day of a period", () => {
   it.each([
     [{ due_on: "2024-05-10" }, ["noLongerLate", "coordination"]],
     [{ due_on: "2024-05-09" }, ["dueMoves", "coordination"]],
-    [{ opens_on: "2024-05-11", due_on: "2024-06-01" }, ["opensLater", "noLongerLate", "coordination"]],
+    [
+      { opens_on: "2024-05-11", due_on: "2024-06-01" },
+      ["opensLater", "noLongerLate", "coordination"],
+    ],
     [{ opens_on: "2024-05-10" }, ["opensNow"]],
     [{ locks_on: "2024-05-09" }, ["locksNow"]],
     [{ locks_on: "2024-05-10" }, ["locksLater"]],
