@@ -1,7 +1,7 @@
 """What an accepted amendment does: versions, reporters, what is expected, and when."""
 
 import asyncio
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +15,7 @@ from inap.kit.observe import configure_logs
 from inap.plans.version_models import NodeVersion
 from inap.plans.version_proof_queries import prove_versions
 from inap.plans.version_writing_queries import HeldPlan
-from support.amending import FRAME, LATER, TODAY, Amending, stand_on
+from support.amending import FRAME, LATER, TODAY, Amending, stand_at, stand_on
 from support.factories import make_plan
 from support.problems import assert_problem
 
@@ -54,6 +54,15 @@ async def test_a_retiming_makes_a_version_and_keeps_the_one_before(amending: Ame
     assert first["logframe_version"] == 1
     unknown = await amending["anyone"].get("/plans/PLAN/logframe", params={"version": 3})
     assert_problem(unknown, "not-found")
+
+
+async def test_the_day_begins_at_midnight_in_baghdad(
+    amending: Amending, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Half past one of the sixteenth there, and still the fifteenth in Greenwich.
+    stand_at(monkeypatch, datetime(2023, 5, 15, 22, 30, tzinfo=UTC))
+    await amending.accepted(on="2023-05-16")
+    assert (await amending.node("P1.1.F1"))["time_frame"] == LATER
 
 
 async def test_only_what_changed_is_kept(amending: Amending, session: AsyncSession) -> None:

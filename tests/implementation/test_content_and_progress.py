@@ -140,6 +140,8 @@ def test_due_days_are_ours_and_only_where_set() -> None:
     moment = datetime(2023, 1, 31, tzinfo=UTC)
     assert plan_due_on(None, moment, None) is None
     assert plan_due_on(None, moment, 30) == date(2023, 3, 2)
+    # The days run from the one it was in Baghdad.
+    assert plan_due_on(None, moment.replace(hour=22), 30) == date(2023, 3, 3)
     assert plan_due_on(DAY, moment, 30) == DAY
     assert report_due_on(None, 30) is None
     assert report_due_on(date(2024, 12, 31), 30) == date(2025, 1, 30)

@@ -27,7 +27,7 @@ from inap.dashboards.calendar_queries import list_deadlines, list_reported, list
 from inap.kit.audit import record
 from inap.kit.database import ReadSession, SecretSession, WriteSession
 from inap.kit.etags import set_or_304
-from inap.kit.moments import now
+from inap.kit.moments import now, today
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import Code
@@ -173,7 +173,7 @@ async def get_meeting_calendar(
 
 async def _events_of(session: AsyncSession, owner: Caller, reader: Reader) -> list[Event]:
     """What stands in a person's calendar: their due dates, and the meetings they are to come to."""
-    coming = await list_coming(session, owner, now().date() - LOOKS_BACK, MOST_MEETINGS)
+    coming = await list_coming(session, owner, today() - LOOKS_BACK, MOST_MEETINGS)
     met = [event for each in coming if (event := meeting_event(each, reader))]
     return await _due_dates(session, owner, reader) + met
 

@@ -26,7 +26,7 @@ from inap.implementation.amendment_effects import take_effect
 from inap.implementation.amendment_queries import find_amendment
 from inap.implementation.amendment_seen import Seen
 from inap.implementation.amendment_writing_queries import Codes, Place
-from inap.kit import audit
+from inap.kit import audit, days
 from inap.plans import version_queries
 from inap.plans import version_writing_queries as logframe
 from inap.plans.content import nothing_yet
@@ -157,7 +157,7 @@ async def act(
         return outcome
     if request.action == "accept":
         # What is due already comes first, so that the checks below see the logframe of today.
-        plan = await take_effect(session, plan, writer.at.date())
+        plan = await take_effect(session, plan, days.day_of(writer.at))
     changes: dict[str, Any] = {"state": outcome}
     if request.action in ("propose", "accept"):
         checked = await _checked(session, writer, seen, request)
@@ -174,7 +174,7 @@ async def act(
     await writing.update_amendment(session, seen.id, changes, writer.at)
     await _remember(session, writer, seen.id, request.action, seen.state, outcome, request)
     if request.action == "accept":
-        await take_effect(session, plan, writer.at.date())
+        await take_effect(session, plan, days.day_of(writer.at))
     return seen
 
 

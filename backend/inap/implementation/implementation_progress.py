@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final, Literal, cast, get_args
 
+from inap.kit.days import day_of
+
 Stage = Literal[
     "not_circulated",
     "circulated",
@@ -70,7 +72,7 @@ def plan_due_on(asked: date | None, circulated_at: datetime, days: int | None) -
     """Until when Position No. 2 is asked for: the day named, or so many days after circulation."""
     if asked is not None or days is None:
         return asked
-    return circulated_at.date() + timedelta(days=days)
+    return day_of(circulated_at) + timedelta(days=days)
 
 
 def report_due_on(end: date | None, days: int | None) -> date | None:

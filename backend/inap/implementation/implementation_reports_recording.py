@@ -25,6 +25,7 @@ from inap.implementation.position_remembering import (
     standing_of,
 )
 from inap.implementation.position_steps import Asked, Refusal
+from inap.kit import days
 from inap.plans.settings_queries import find_settings
 
 CheckVersion = Callable[[int], None]
@@ -163,7 +164,7 @@ async def act(
         return decided
     seen, state = decided
     if asked.action == "submit" and (
-        refused := workflow.refused_content(seen.content, writer.at.date())
+        refused := workflow.refused_content(seen.content, days.day_of(writer.at))
     ):
         return refused
     settings = (await find_settings(session, seen.plan_id)).settings

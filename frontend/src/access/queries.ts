@@ -2,7 +2,7 @@
 import { type Answer, answer } from "../api/answers";
 import { api } from "../api/client";
 import type { CalendarFeed, Language, Me, NewCalendarFeed } from "../api/types";
-import { ANYONE, forgetAnswers, keepAnswer, recallAnswer } from "../kit/answersKept";
+import { ANYONE, forgetAnswers, forgetOthers, keepAnswer, recallAnswer } from "../kit/answersKept";
 import { clearMemory } from "../kit/resource";
 import { forget, holdToken, leave, me, start } from "./session";
 
@@ -17,6 +17,7 @@ export async function loadMe(): Promise<Answer<Me>> {
     accountEtag = found.etag;
     me.value = found.data;
     void keepAnswer(ANYONE, LAST, found.data, found.etag);
+    void forgetOthers(found.data.id);
   }
   return found;
 }

@@ -320,7 +320,9 @@ export class Sheet<T extends Kept> {
     const turn = this.queue.then(async (): Promise<Answer<R>> => {
       const there = this.held !== null || (await this.saveNow());
       if (!there || this.held === null) {
-        return { ok: false, problem: this.problem.value ?? localProblem("not-saved") };
+        // Which fields stand in the way is told above the form; the file is told that it has to wait.
+        const told = this.faults().length > 0 ? null : this.problem.value;
+        return { ok: false, problem: told ?? localProblem("not-saved") };
       }
       const done = await work(this.held.id);
       // A version that skips a number is someone else's change as well.

@@ -67,12 +67,24 @@ export async function recallAnswer<T>(
   return kept?.user === user ? kept : undefined;
 }
 
-/** Forget all that was answered to a user. */
+/** Every key of a user's answers. */
+const allOf = (user: string): IDBKeyRange =>
+  IDBKeyRange.bound(keyOf(user, ""), keyOf(user, "\uffff"));
+
+/** Forget all that was answered to a user; in one request, since the page may be closed right after. */
 export async function forgetAnswers(user: string): Promise<void> {
+  await onDevice((database) => database.delete(STORE, allOf(user)), undefined);
+}
+
+/** Forget what was answered to anybody else, such as one whose page was closed while they signed out. */
+export async function forgetOthers(user: string): Promise<void> {
   await onDevice(async (database) => {
     const writing = database.transaction(STORE, "readwrite");
-    for (const key of await writing.store.index("user").getAllKeys(user)) {
-      await writing.store.delete(key);
+    let found = await writing.store.index("user").openKeyCursor(null, "nextunique");
+    while (found !== null) {
+      const other = String(found.key);
+      if (other !== user && other !== ANYONE) await writing.store.delete(allOf(other));
+      found = await found.continue();
     }
     await writing.done;
   }, undefined);
