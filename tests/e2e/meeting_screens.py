@@ -1,5 +1,6 @@
 """The screens on which coordination is entered, with a meeting and a record to show."""
 
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -14,19 +15,19 @@ BODY = "NT1325"
 
 def meeting_screens(origin: str) -> list[tuple[str, str, str | None]]:
     """Each screen's name, its address, and who looks at it."""
-    secretary = Maker(origin).client(SECRETARIAT)
-    meeting = _held(secretary)
-    record = _made(
-        secretary,
-        "/records",
-        kind="recommendation",
-        body=BODY,
-        meeting=meeting,
-        text={"en": "Open a second shelter.", "ar": "افتتاح دار إيواء ثانية."},
-        sectors=["protection"],
-        actors=["F-MOH"],
-        nodes=["P1.1.3.F2"],
-    )
+    with closing(Maker(origin).client(SECRETARIAT)) as secretary:
+        meeting = _held(secretary)
+        record = _made(
+            secretary,
+            "/records",
+            kind="recommendation",
+            body=BODY,
+            meeting=meeting,
+            text={"en": "Open a second shelter.", "ar": "افتتاح دار إيواء ثانية."},
+            sectors=["protection"],
+            actors=["F-MOH"],
+            nodes=["P1.1.3.F2"],
+        )
     at = f"{PLAN}/meetings/{meeting}"
     return [
         ("meetings", f"{PLAN}/meetings?state=held", None),
