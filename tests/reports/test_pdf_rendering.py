@@ -1,6 +1,7 @@
 """A report as PDF, read as a screen reader reads it: by its tags, in their order."""
 
 import io
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,9 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 import inap.reports
+from inap.reports import pdf_process
 from inap.reports.document import Block, Document, Heading, Language, Paragraph
+from inap.reports.pdf_process import render_pdf_apart
 from inap.reports.pdf_rendering import render_pdf
 from inap.reports.showing import one_line
 from support.documents import (
@@ -42,6 +45,16 @@ def is_tagged(reader: PdfReader) -> bool:
 
 def declares_accessible(content: bytes) -> bool:
     return b"<pdfuaid:part>1</pdfuaid:part>" in content
+
+
+def test_a_process_of_its_own_makes_the_same_bytes_and_tells_when_it_fails(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    document = make_document("ar")
+    assert render_pdf_apart(document) == render_pdf(document)
+    monkeypatch.setattr(pdf_process, "to_json", lambda _document: {"language": "ar"})
+    with pytest.raises(subprocess.CalledProcessError):
+        render_pdf_apart(document)
 
 
 @languages

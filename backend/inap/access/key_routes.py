@@ -28,10 +28,11 @@ SHOWN = len(KEY_PREFIX) + 6
 
 @router.get("/api-keys")
 async def list_api_keys(
+    *,
     caller: SignedIn,
     paging: Paging,
     session: ReadSession,
-    mine: Annotated[bool, Query(description="one's own only, also for administrators")] = False,  # noqa: FBT002
+    mine: Annotated[bool, Query(description="one's own only, also for administrators")] = False,
 ) -> Page[ApiKeyOut]:
     """One's own keys; administrators see all."""
     owner = None if caller.has("admin") and not mine else caller.account_id

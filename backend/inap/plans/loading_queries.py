@@ -219,8 +219,11 @@ async def raise_other_plans(session: AsyncSession, code: str) -> dict[str, int]:
     return {row.code: row.data_version for row in raised}
 
 
-async def raise_data_version(session: AsyncSession, plan_id: UUID) -> None:
-    """Raise a plan's data version, since its public documents change when this commits."""
+async def raise_data_version(session: AsyncSession, plan_id: UUID) -> tuple[str, int]:
+    """Raise a plan's data version, since its public documents change when this commits.
+
+    Every worker is told then. Returns the plan's code and the version.
+    """
     raised = await session.execute(
         update(Plan)
         .where(Plan.id == plan_id)
@@ -229,6 +232,7 @@ async def raise_data_version(session: AsyncSession, plan_id: UUID) -> None:
     )
     row = raised.one()
     await notify(session, row.code, row.data_version)
+    return row.code, row.data_version
 
 
 async def notify(session: AsyncSession, code: str, version: int) -> None:

@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from inap.reports.document import Document, Language
 from inap.reports.docx_rendering import render_docx
-from inap.reports.pdf_rendering import render_pdf
+from inap.reports.pdf_process import render_pdf_apart
 from inap.reports.wording import EVERY_LANGUAGE
 from inap.reports.xlsx_rendering import render_xlsx
 
@@ -23,7 +23,7 @@ class Rendering:
 
 
 FORMATS: Final[Mapping[Format, Rendering]] = {
-    "pdf": Rendering("application/pdf", render_pdf),
+    "pdf": Rendering("application/pdf", render_pdf_apart),
     "docx": Rendering(f"{_OFFICE}.wordprocessingml.document", render_docx),
     "xlsx": Rendering(f"{_OFFICE}.spreadsheetml.sheet", render_xlsx),
 }

@@ -1,8 +1,9 @@
 """Making the files of reports that are being issued, from what was frozen.
 
 Each file is one transaction: the report's row is locked, so other workers pass it over, the file is
-rendered in a thread, put into the store and named. A worker that dies in between leaves the row as
-it was, and the file is made again, with the same bytes. The report is issued with its last file.
+rendered in a thread (a PDF in a process of its own), put into the store and named. A worker that
+dies in between leaves the row as it was, and the file is made again, with the same bytes. The
+report is issued with its last file.
 """
 
 import asyncio

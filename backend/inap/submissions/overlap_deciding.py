@@ -14,6 +14,7 @@ from uuid import UUID
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from inap.kit import audit
+from inap.plans.loading_queries import raise_data_version
 from inap.submissions import overlap_workflow as workflow
 from inap.submissions.admission import Refused, accepted_values, refused_content
 from inap.submissions.cells import Stored, measure_of
@@ -24,7 +25,6 @@ from inap.submissions.overlap_decision_queries import (
     keep_period,
     list_standing,
     publish_decision,
-    raise_data_version,
 )
 from inap.submissions.overlap_effects import Effect, effect
 from inap.submissions.overlap_ending import End, end_decision, end_those_built_on

@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import bindparam, func, insert, select, text, update
+from sqlalchemy import bindparam, insert, text, update
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from inap.kit.versions import CHANNEL
 from inap.submissions.overlap_effects import Effect, in_order
 from inap.submissions.overlap_models import Adjustment, Overlap, OverlapDecision
-from inap.submissions.publishing_queries import RAISE_DATA_VERSION, keep_figures
+from inap.submissions.publishing_queries import keep_figures
 
 # The decisions that count in one period, with what they add and the published cells they cover.
 STANDING = text(
@@ -120,13 +119,6 @@ async def list_overtaken(session: AsyncSession, told: Mapping[str, object]) -> l
     """
     found = await session.execute(OVERTAKEN, told)
     return [Overtaken(**row) for row in found.mappings()]
-
-
-async def raise_data_version(session: AsyncSession, plan: UUID) -> tuple[str, int]:
-    """Raise the plan's data version and tell the listeners; returns its code and the version."""
-    raised = (await session.execute(RAISE_DATA_VERSION, {"plan": plan})).one()
-    await session.execute(select(func.pg_notify(CHANNEL, f"{raised.code} {raised.data_version}")))
-    return raised.code, raised.data_version
 
 
 async def publish_decision(
