@@ -96,8 +96,11 @@ def _as_json(statement: str) -> str:
     """A statement of the portal's as one JSON value, of the plan whose code is $1."""
     plan = re.sub(r"(?<!:):plan\b", "(SELECT id FROM plan WHERE code = $1)", statement)
     bound = re.sub(r"(?<!:):today\b", "current_date", plan)
+    # Of both sides, as things stand now.
+    of_both = re.sub(r"(?<!:):side\b", "CAST(NULL AS text)", bound)
+    whole = re.sub(r"(?<!:):as_of\b", "CAST(NULL AS timestamptz)", of_both)
     # Only the portal's own text stands in it.
-    return f"(SELECT json_agg(to_json(found)) FROM ({bound}) AS found)"  # noqa: S608
+    return f"(SELECT json_agg(to_json(found)) FROM ({whole}) AS found)"  # noqa: S608
 
 
 # $1 plan: what the portal counts in four statements, in one.

@@ -18,7 +18,7 @@ from inap.access.audit_schemas import AuditAccount, AuditEntryOut
 from inap.access.policies import CanAudit
 from inap.kit import days
 from inap.kit.database import ReadSession
-from inap.kit.moments import WRITTEN_OUT
+from inap.kit.moments import IsoDay
 from inap.kit.pages import Page, PageRequest, Paging, after_parts, cut_page
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
@@ -30,10 +30,7 @@ router = make_router(tag="access")
 NOBODY = "nobody"
 """A label that no entry carries: of an address that no account has, nothing was done."""
 EARLIEST, LATEST = date(2000, 1, 1), date(2200, 1, 1)
-FirstDay = Annotated[
-    date | None, WRITTEN_OUT, Query(ge=EARLIEST, le=LATEST, description="first day")
-]
-LastDay = Annotated[date | None, WRITTEN_OUT, Query(ge=EARLIEST, le=LATEST, description="last day")]
+"""Days around all entries: any other day asks for what the nearer of these does."""
 
 
 class Asked:
@@ -51,12 +48,12 @@ class Asked:
         subject: Annotated[
             CleanText | None, Query(max_length=120, description="to what, as entries name it")
         ] = None,
-        since: FirstDay = None,
-        until: LastDay = None,
+        since: Annotated[IsoDay | None, Query(description="first day")] = None,
+        until: Annotated[IsoDay | None, Query(description="last day")] = None,
     ) -> None:
         self.caller, self.action, self.subject = caller, action, subject
-        self.since = None if since is None else days.begin_of(since)
-        self.until = None if until is None else days.begin_of(until + timedelta(days=1))
+        self.since = None if since is None else days.begin_of(_within(since))
+        self.until = None if until is None else days.begin_of(_within(until) + timedelta(days=1))
 
     async def filter(self, session: AsyncSession) -> AuditFilter:
         """The filters, with an address turned into the label of its account."""
@@ -64,6 +61,10 @@ class Asked:
         if caller is not None and "@" in caller:
             caller = await trail.find_label(session, caller.strip().lower()) or NOBODY
         return AuditFilter(caller, self.action, self.subject, self.since, self.until)
+
+
+def _within(day: date) -> date:
+    return min(max(day, EARLIEST), LATEST)
 
 
 AskedFor = Annotated[Asked, Depends()]

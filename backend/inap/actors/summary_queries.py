@@ -50,13 +50,16 @@ class PublishedFigure:
     figure: dict[str, Any]
 
 
-async def count_all(session: AsyncSession, wanted: Wanted) -> tuple[int, int]:
-    """How many entries there are, and how many of them stand for many bodies."""
+async def count_all(session: AsyncSession, wanted: Wanted) -> tuple[list[Count], int]:
+    """Entries by status, the most frequent first, and how many stand for many bodies."""
     found = await session.execute(
-        select(func.count(), func.count().filter(Actor.collective)).where(*conditions(wanted))
+        select(Actor.status, func.count(), func.count().filter(Actor.collective))
+        .where(*conditions(wanted))
+        .group_by(Actor.status)
+        .order_by(func.count().desc(), Actor.status)
     )
-    total, collective = found.one()
-    return total, collective
+    rows = found.all()
+    return [Count(status, number) for status, number, _ in rows], sum(row[2] for row in rows)
 
 
 async def count_by(session: AsyncSession, wanted: Wanted, name: str) -> list[Count]:

@@ -38,16 +38,16 @@ async def get_actor_summary(
     Nothing that is not known counts as anything else: it is told under null.
     """
     wanted = filters.wanted()
-    total, collective = await queries.count_all(session, wanted)
+    statuses, collective = await queries.count_all(session, wanted)
     growth = await queries.count_growth(session, wanted)
     response.headers["Cache-Control"] = "public, no-cache"
     return RegistrySummary(
-        total=total,
+        total=sum(each.count for each in statuses),
         collective_entries=collective,
         by_type=_told(await queries.count_by(session, wanted, "type")),
         by_subtype=_told(await queries.count_by(session, wanted, "subtype")),
         by_jurisdiction=_told(await queries.count_by(session, wanted, "jurisdiction")),
-        by_status=_told(await queries.count_by(session, wanted, "status")),
+        by_status=_told(statuses),
         by_area=_told(await queries.count_by_each(session, wanted, "areas")),
         by_governorate=[
             GovernorateCount(area=each.area, count=each.count)
