@@ -101,7 +101,12 @@ def invite(secretary: Person) -> None:
     page.locator(f"#invited-{MEMBER}").fill(str(INVITED))
     choose(secretary, "invitations", GUEST)
     press(secretary, "coordination.save")
-    expect(page.locator("main table tbody tr")).to_have_count(2)
+    expect(page.locator("section[aria-labelledby=attendance] tbody tr")).to_have_count(2)
+    mails = page.locator("section[aria-labelledby=mails]")
+    expect(mails.locator("tbody tr")).to_have_count(2)
+    mails.get_by_role("button").click()
+    expect(mails.get_by_role("button")).to_have_count(0)
+    expect(mails.locator("tbody")).to_contain_text("Invited, ")
 
 
 def count(secretary: Person) -> None:

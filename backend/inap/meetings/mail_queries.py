@@ -22,7 +22,8 @@ JOIN role_grant g ON g.actor_id = i.actor_id AND g.role = ANY(:roles)
 JOIN account a ON a.id = g.account_id AND a.active
 WHERE i.meeting_id = :meeting
 UNION
-SELECT i.actor_id, c.email, c.name, coalesce(c.language, :language), NULL
+SELECT i.actor_id, c.email, c.name, coalesce(c.language, CAST(:language AS text)),
+       CAST(NULL AS uuid)
 FROM invitation i
 JOIN actor_contact c ON c.actor_id = i.actor_id AND c.email IS NOT NULL
 WHERE i.meeting_id = :meeting AND NOT :synthetic

@@ -11,6 +11,7 @@ from inap.kit.database import ReadSession, WriteSession
 from inap.kit.etags import IfMatch
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
+from inap.kit.text import as_text
 from inap.meetings import mail_queries as queries
 from inap.meetings import mail_schemas as schemas
 from inap.meetings.mailing import LANGUAGE, Post, mail_invited
@@ -54,6 +55,7 @@ async def create_meeting_mails(
     address = settings.public_url or str(request.base_url).rstrip("/")
     post = Post(address, settings.digits, settings.mail_from)
     found = done(await mail_invited(session, writer, meeting_id, seen(seen_version), post))
+    response.headers["Location"] = request.url.path
     return await _answer(session, response, found)
 
 
@@ -74,7 +76,7 @@ async def _answer(session: AsyncSession, response: Response, found: Seen) -> sch
             "training": synthetic,
             "actors": [
                 {
-                    "actor": {"code": row.code, "title": row.title},
+                    "actor": {"code": row.code, "title": as_text(row.title)},
                     "invited": row.invited,
                     "addresses": reached[row.actor_id],
                     "method": row.method,
@@ -87,7 +89,7 @@ async def _answer(session: AsyncSession, response: Response, found: Seen) -> sch
                 for row in rows
             ],
             "without_address": [
-                {"code": row.code, "title": row.title}
+                {"code": row.code, "title": as_text(row.title)}
                 for row in rows
                 if row.invited and not reached[row.actor_id]
             ],

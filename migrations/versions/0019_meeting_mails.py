@@ -1,12 +1,12 @@
 """Write invitations to those invited, and keep who was told what.
 
-Revision: 0021, after 0018
+Revision: 0019, after 0018
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0021"
+revision = "0019"
 down_revision = "0018"
 branch_labels = None
 depends_on = None
