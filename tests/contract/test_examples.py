@@ -314,3 +314,18 @@ def test_the_client_builds_as_a_wheel_of_the_same_version(tmp_path: Path) -> Non
         check=True,
     )
     assert done.stdout.split() == [str(tmp_path / "installed/inap_client/__init__.py"), VERSION]
+
+
+def test_each_change_is_told_once_over_any_number_of_runs(live: Live, tmp_path: Path) -> None:
+    place = str(tmp_path / "place.json")
+    first = run("follow_changes.py", place, live=live)
+    assert (first.returncode, first.stderr) == (0, "")
+    publish(live, fact("P3.1.4.F5-I1", 6, period="2024"))
+    then = run("follow_changes.py", place, live=live)
+    assert (then.returncode, then.stderr) == (0, "")
+    [line] = then.stdout.splitlines()
+    assert line.split()[1:] == ["published", "P3.1.4.F5-I1", "2024", "IQ", "F-MOI"]
+    assert run("follow_changes.py", place, live=live).stdout == ""
+    other = run("follow_changes.py", place, "--plan", "TRAINING", live=live)
+    assert other.returncode == 2
+    assert "is of the plan INAP-II" in other.stderr
