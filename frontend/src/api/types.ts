@@ -51,6 +51,10 @@ export type AccountFilter = Filter<"list_users">;
 export type ApiKey = Listed<"list_api_keys">;
 export type NewApiKey = Given<"create_api_key">;
 export type MadeApiKey = Answered<"create_api_key">;
+export type Webhook = Listed<"list_webhooks">;
+export type NewWebhook = Given<"create_webhook">;
+export type MadeWebhook = Answered<"create_webhook">;
+export type WebhookDelivery = Listed<"list_webhook_deliveries">;
 export type AuditEntry = Listed<"list_audit">;
 export type AuditFilter = Filter<"list_audit">;
 
