@@ -133,3 +133,13 @@ def cell(person: Person, code: str, key: str) -> Locator:
     """A cell of an indicator's row on a dashboard, by the key of its column's name."""
     row = person.page.locator("#indicators ~ table tbody tr").filter(has_text=code)
     return row.locator(f'td[data-label="{words(person.language, key)}"]')
+
+
+def choose_found(person: Person, field: str, code: str) -> None:
+    """Search for a code and choose what is found, by the keyboard."""
+    search = person.page.locator(f"#{field}")
+    search.fill(code)
+    found = person.page.locator(".search-choice", has=search).locator("button .code")
+    expect(found.first).to_have_text(code)
+    search.press("Enter")
+    expect(search).to_have_value("")

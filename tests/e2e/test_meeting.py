@@ -2,13 +2,16 @@
 
 from datetime import UTC, datetime, timedelta
 
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import FilePayload, Locator, expect
 
 from e2e.browsing import PHONE, Browsing, Person
-from e2e.screens import COORDINATOR
-from e2e.steps import PLAN, words
+from e2e.screens import COORDINATOR, FOCAL
+from e2e.steps import PLAN, choose_found, words
+from support import sample_files as files
 
 SECRETARIAT = "secretariat@inap.test"
+ME = "me@inap.test"
+SIGNED = "signed.pdf"
 BODY = "NT1325-LOC-WA"
 # Nobody of the member can be written to, somebody of the guest can.
 MEMBER, GUEST = "F-MOH", "F-MOI"
@@ -39,16 +42,6 @@ def follow(person: Person, key: str) -> None:
     person.settle()
 
 
-def choose(person: Person, field: str, code: str) -> None:
-    """Search for a code and choose what is found, by the keyboard."""
-    search = person.page.locator(f"#{field}")
-    search.fill(code)
-    found = person.page.locator(".search-choice", has=search).locator("button .code")
-    expect(found.first).to_have_text(code)
-    search.press("Enter")
-    expect(search).to_have_value("")
-
-
 def state(person: Person, key: str) -> Locator:
     """The mark of a state on the screen."""
     return person.page.locator("main .tag", has_text=words(person.language, key))
@@ -67,7 +60,7 @@ def found(secretary: Person) -> None:
     press(secretary, "coordination.save")
     expect(page).to_have_url(f"{secretary.origin}/en/plans/{PLAN}/bodies/{BODY}")
     press(secretary, "coordination.newSeat")
-    choose(secretary, "seat-actor", MEMBER)
+    choose_found(secretary, "seat-actor", MEMBER)
     press(secretary, "coordination.save")
     expect(page.locator("#members ~ ul")).to_contain_text(words("en", "meetings.seat.member"))
 
@@ -100,7 +93,7 @@ def invite(secretary: Person) -> None:
     follow(secretary, "coordination.invite")
     press(secretary, "coordination.inviteAll")
     page.locator(f"#invited-{MEMBER}").fill(str(INVITED))
-    choose(secretary, "invitations", GUEST)
+    choose_found(secretary, "invitations", GUEST)
     press(secretary, "coordination.save")
     expect(page.locator("section[aria-labelledby=attendance] tbody tr")).to_have_count(2)
     mails = page.locator("section[aria-labelledby=mails]")
@@ -137,13 +130,37 @@ def note(secretary: Person) -> str:
     page.locator("#text-en").fill(SAID)
     page.get_by_label(words("en", "meetings.sector.protection"), exact=True).check()
     page.locator("#level").select_option("government")
-    choose(secretary, "actors", MEMBER)
-    choose(secretary, "nodes", NODE)
+    choose_found(secretary, "actors", MEMBER)
+    choose_found(secretary, "nodes", NODE)
     press(secretary, "coordination.save")
     expect(page.locator("main")).to_contain_text(words("en", "coordination.recordDraft"))
     approve = page.get_by_role("button", name=words("en", "coordination.approve"), exact=True)
     expect(approve).to_have_count(0)
     return page.url.split("/en", 1)[1].partition("?")[0]
+
+
+def attach(secretary: Person) -> None:
+    """The list of who signed is kept with the meeting; a photograph under its name is refused."""
+    page = secretary.page
+    for content in (files.jpeg(), files.pdf()):
+        sheet: FilePayload = {"name": SIGNED, "mimeType": "", "buffer": content}
+        page.locator("#evidence-file").set_input_files(sheet)
+        listed = page.locator(".evidence > li").filter(has_text=SIGNED)
+        if content.startswith(b"%PDF"):
+            expect(listed).to_contain_text("PDF")
+            expect(listed.get_by_role("alert")).to_have_count(0)
+        else:
+            expect(listed.get_by_role("alert")).to_contain_text("jpg")
+            listed.get_by_role("button", name=words("en", "evidence.drop")).click()
+            expect(listed).to_have_count(0)
+
+
+def shown_to(browsing: Browsing, meeting: str, email: str | None, files_seen: int) -> None:
+    """How many of the meeting's files a person is shown."""
+    with browsing.person(email) as person:
+        person.open(meeting)
+        expect(person.page.locator(".evidence > li")).to_have_count(files_seen)
+        assert person.faults == []
 
 
 def test_a_meeting_is_planned_held_and_counted_and_its_recommendation_is_published(
@@ -155,8 +172,12 @@ def test_a_meeting_is_planned_held_and_counted_and_its_recommendation_is_publish
         meeting = secretary.page.url.split("/en", 1)[1]
         invite(secretary)
         count(secretary)
+        attach(secretary)
         address = note(secretary)
         assert secretary.faults == []
+    # Files may name people: those who keep and oversee the record read them, who came does not.
+    for email, files_seen in ((ME, 1), (COORDINATOR, 1), (FOCAL, 0), (None, 0)):
+        shown_to(browsing, meeting, email, files_seen)
     with browsing.person(language="ar", width=PHONE) as early:
         early.open(meeting)
         expect(early.page.locator("#noted ~ ul")).to_have_count(0)

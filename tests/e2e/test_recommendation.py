@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from e2e.browsing import Browsing, Person
 from e2e.screens import COORDINATOR, FOCAL
-from e2e.steps import PLAN, words
+from e2e.steps import PLAN, choose_found, words
 from support.live import Live
 
 SECRETARIAT = "secretariat@inap.test"
@@ -85,7 +85,7 @@ def test_a_recommendation_is_given_to_a_body_and_closed_by_its_report(
         ).to_be_visible()
         take(secretary, "assign")
         expect(page.locator(".error-summary")).to_be_visible()
-        page.locator("#f-owner").select_option("F-MOI")
+        choose_found(secretary, "f-owner", "F-MOI")
         page.locator("#f-due_on").fill(due)
         page.locator("#f-node").fill(NODE)
         page.locator("#f-text").fill(NOTE)

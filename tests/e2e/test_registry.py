@@ -166,6 +166,9 @@ def test_two_who_edit_one_entry_lose_nothing(browsing: Browsing, live: Live) -> 
         save.click()
         expect(page.locator(".error-summary a")).to_have_attribute("href", "#e-staff")
         page.locator("#e-staff").fill("١٢")
+        page.reload()
+        keeper.settle()
+        expect(page.locator("#e-staff")).to_have_value("١٢")
         with live.client(COORDINATOR) as other:
             other.patch(
                 "/actors/X-EDITED", json={"since": "2018"}, headers={"If-Match": '"v1"'}

@@ -25,6 +25,7 @@ def meeting_document(seen: Seen, counted: Counted, reader: Writer) -> schemas.Me
             "id": seen.id,
             "code": seen.code,
             "body": seen.body,
+            "body_title": as_text(seen.body_title),
             "title": as_text(seen.title),
             "state": seen.state,
             "mode": seen.mode,

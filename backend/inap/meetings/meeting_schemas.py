@@ -188,6 +188,7 @@ class Meeting(BaseModel):
     id: UUID
     code: str | None = Field(description="code of the source's meetings; null: entered here")
     body: str = Field(description="code of the body", examples=["NT1325"])
+    body_title: Text = Field(description="title of the body")
     title: Text
     state: State = Field(description="planned, held or cancelled")
     mode: Mode | None = Field(description="null: not known")

@@ -67,6 +67,7 @@ class RecordView:
     code: str | None
     kind: str
     body: str
+    body_title: dict[str, Any]
     meeting: UUID | None
     sectors: list[str]
     level: str | None
@@ -227,6 +228,7 @@ async def list_records(
             Record.code,
             Record.kind,
             Body.code.label("body"),
+            Body.title.label("body_title"),
             Record.meeting_id,
             Record.sectors,
             Record.level,

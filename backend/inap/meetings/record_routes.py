@@ -176,6 +176,7 @@ def _record(row: RecordView, caller: Caller) -> Record:
             "code": row.code,
             "kind": row.kind,
             "body": row.body,
+            "body_title": as_text(row.body_title),
             "meeting": row.meeting,
             "sectors": row.sectors,
             "level": row.level,

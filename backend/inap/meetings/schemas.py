@@ -109,6 +109,7 @@ class Record(BaseModel):
     code: str | None = Field(description="null: entered in the portal", examples=["R-PRO-01"])
     kind: Kind
     body: str = Field(description="code of the body or series", examples=["COORD"])
+    body_title: Text = Field(description="title of the body or series")
     meeting: UUID | None = Field(description="null: the source does not say at which meeting")
     sectors: list[Sector] = Field(description="empty: of all sectors")
     level: Level | None = Field(description="who acts; null where it is not said")

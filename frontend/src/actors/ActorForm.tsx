@@ -1,9 +1,12 @@
 /** The form of an entry of the registry: all that is told of an actor. */
 import type { Plan } from "../api/types";
+import { formatMoment } from "../kit/dates";
 import { ErrorSummary } from "../kit/ErrorSummary";
 import { AreaField, type Choice, SelectField, TextField } from "../kit/Field";
 import { LANGUAGE_NAMES, LANGUAGES, t } from "../kit/i18n";
 import { TwoVersions } from "../kit/TwoVersions";
+import { findActors } from "../meetings/names";
+import { Search } from "../meetings/Search";
 import { sideWord } from "../plans/words";
 import { AliasFields } from "./AliasFields";
 import { differing, entriesOf, fieldId, type Name } from "./entries";
@@ -48,6 +51,14 @@ export function ActorForm({ form, plan, fresh }: Props) {
   return (
     <form class="report" noValidate onSubmit={(event) => void form.send(event)}>
       <ErrorSummary errors={form.errors} />
+      {form.restored !== null && (
+        <p class="notice" role="status">
+          {t("report.restored", { at: formatMoment(form.restored) })}{" "}
+          <button type="button" class="link-button" onClick={form.drop}>
+            {t("registry.dropTyped")}
+          </button>
+        </p>
+      )}
       {form.theirs !== null && <Conflict form={form} />}
       {fresh && <Fixed form={form} />}
       <Names form={form} />
@@ -108,7 +119,14 @@ function Kind({ form }: FieldsProps) {
     <>
       <SelectField {...textOf(form, "type")} choices={[unknown(), ...of(TYPES)]} />
       <SelectField {...textOf(form, "subtype")} choices={of(SUBTYPES)} />
-      <TextField {...textOf(form, "parent")} hint={t("registry.parentHelp")} />
+      <Search
+        {...fieldOf(form, "parent")}
+        hint={t("registry.parentHelp")}
+        single
+        chosen={form.entries.parent === "" ? [] : [form.entries.parent]}
+        search={findActors}
+        onChosen={([code]) => form.change({ parent: code ?? "" })}
+      />
       <SelectField {...textOf(form, "status")} choices={[unknown(), ...statuses]} />
       <TextField {...textOf(form, "since")} hint={t("registry.sinceHelp")} />
     </>

@@ -9,7 +9,7 @@ import { paths } from "../kit/paths";
 import { useResource } from "../kit/resource";
 import { ActorForm } from "./ActorForm";
 import { changeOf } from "./entries";
-import { type Held, useFilling } from "./filling";
+import { type Held, placeOf, useFilling } from "./filling";
 import { changeActor, fetchActor } from "./queries";
 import { RegistryScope } from "./RegistryScope";
 
@@ -50,7 +50,9 @@ function Screen({ plan, code }: { plan: Plan; code: string }) {
 
 function Editing({ plan, held }: { plan: Plan; held: Held }) {
   const { route } = useLocation();
+  const { code } = held.actor;
   const form = useFilling(
+    placeOf(plan.code, code, say(held.actor.title), paths.editActor(plan.code, code)),
     held,
     (entries, before, now) =>
       changeActor(entries.code, (now ?? held).etag, changeOf(entries, before)),

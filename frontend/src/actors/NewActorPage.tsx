@@ -9,7 +9,7 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { ActorForm } from "./ActorForm";
 import { newActor } from "./entries";
-import { useFilling } from "./filling";
+import { placeOf, useFilling } from "./filling";
 import { createActor } from "./queries";
 import { RegistryScope } from "./RegistryScope";
 
@@ -30,6 +30,7 @@ function Screen({ plan }: { plan: Plan }) {
   // Sent again after a lost line, it makes no second entry.
   const key = useRef({ of: "", key: "" });
   const form = useFilling(
+    placeOf(plan.code, null, t("registry.new"), paths.newActor(plan.code)),
     null,
     (entries) => {
       const body = newActor(entries);

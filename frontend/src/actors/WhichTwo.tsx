@@ -1,8 +1,9 @@
-/** Two entries that somebody knows to be one body, named by their codes. */
+/** Two entries that somebody knows to be one body, found by any of their names. */
 import { useState } from "preact/hooks";
-import { TextField } from "../kit/Field";
 import { t } from "../kit/i18n";
 import { useQuery } from "../kit/query";
+import { findActors } from "../meetings/names";
+import { Search } from "../meetings/Search";
 
 export function WhichTwo({ first }: { first: string }) {
   const [, change] = useQuery();
@@ -13,21 +14,38 @@ export function WhichTwo({ first }: { first: string }) {
       class="decide"
       onSubmit={(event) => {
         event.preventDefault();
-        change({ first: one.trim(), second: other.trim() });
+        change({ first: one, second: other });
       }}
     >
       <div class="part-row">
-        <TextField id="m-first" label={t("registry.twins.oneCode")} value={one} onValue={setOne} />
-        <TextField
-          id="m-second"
-          label={t("registry.twins.otherCode")}
-          value={other}
-          onValue={setOther}
-        />
+        <Entry id="m-first" label={t("registry.twins.one")} code={one} choose={setOne} />
+        <Entry id="m-second" label={t("registry.twins.other")} code={other} choose={setOther} />
       </div>
-      <button type="submit" class="button button-quiet" disabled={!one.trim() || !other.trim()}>
+      <button type="submit" class="button button-quiet" disabled={!one || !other}>
         {t("registry.twins.compare")}
       </button>
     </form>
+  );
+}
+
+interface Props {
+  id: string;
+  label: string;
+  code: string;
+  choose: (code: string) => void;
+}
+
+function Entry({ id, label, code, choose }: Props) {
+  return (
+    <Search
+      id={id}
+      label={label}
+      hint={t("coordination.searchHelp")}
+      error={null}
+      single
+      chosen={code === "" ? [] : [code]}
+      search={findActors}
+      onChosen={([chosen]) => choose(chosen ?? "")}
+    />
   );
 }

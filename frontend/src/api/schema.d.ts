@@ -7562,6 +7562,8 @@ export interface components {
              * @example NT1325
              */
             body: string;
+            /** @description title of the body */
+            body_title: components["schemas"]["Text"];
             /** @description code of the source's meetings; null: entered here */
             code: string | null;
             /** @description how surely the source could be read */
@@ -9292,6 +9294,8 @@ export interface components {
              * @example COORD
              */
             body: string;
+            /** @description title of the body or series */
+            body_title: components["schemas"]["Text"];
             /**
              * @description null: entered in the portal
              * @example R-PRO-01
@@ -26971,6 +26975,11 @@ export interface operations {
                      *           "attendance": null,
                      *           "begins_on": "2023-06-20",
                      *           "body": "NT1325",
+                     *           "body_title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
                      *           "code": null,
                      *           "confidence": "high",
                      *           "ends_at": null,
@@ -27126,6 +27135,11 @@ export interface operations {
                      *       "attendance": null,
                      *       "begins_on": "2023-06-20",
                      *       "body": "NT1325",
+                     *       "body_title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
                      *       "code": null,
                      *       "confidence": "high",
                      *       "ends_at": null,
@@ -27294,6 +27308,11 @@ export interface operations {
                      *       "attendance": null,
                      *       "begins_on": "2023-06-20",
                      *       "body": "NT1325",
+                     *       "body_title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
                      *       "code": null,
                      *       "confidence": "high",
                      *       "ends_at": null,
@@ -27457,6 +27476,11 @@ export interface operations {
                      *       "attendance": null,
                      *       "begins_on": "2023-06-20",
                      *       "body": "NT1325",
+                     *       "body_title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
                      *       "code": null,
                      *       "confidence": "high",
                      *       "ends_at": null,
@@ -29296,6 +29320,11 @@ export interface operations {
                      *       "attendance": null,
                      *       "begins_on": "2023-06-20",
                      *       "body": "NT1325",
+                     *       "body_title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
                      *       "code": null,
                      *       "confidence": "high",
                      *       "ends_at": null,
@@ -38382,6 +38411,11 @@ export interface operations {
                      *             "edit"
                      *           ],
                      *           "body": "COORD",
+                     *           "body_title": {
+                     *             "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *             "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *             "en": "Programmes made with women speakers"
+                     *           },
                      *           "code": "R-PRO-01",
                      *           "confidence": "high",
                      *           "follow_up": "open",
@@ -38536,6 +38570,11 @@ export interface operations {
                      *         "edit"
                      *       ],
                      *       "body": "COORD",
+                     *       "body_title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
                      *       "code": "R-PRO-01",
                      *       "confidence": "high",
                      *       "follow_up": "open",
@@ -38699,6 +38738,11 @@ export interface operations {
                      *         "edit"
                      *       ],
                      *       "body": "COORD",
+                     *       "body_title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
                      *       "code": "R-PRO-01",
                      *       "confidence": "high",
                      *       "follow_up": "open",
@@ -38861,6 +38905,11 @@ export interface operations {
                      *         "edit"
                      *       ],
                      *       "body": "COORD",
+                     *       "body_title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
                      *       "code": "R-PRO-01",
                      *       "confidence": "high",
                      *       "follow_up": "open",
@@ -39183,6 +39232,11 @@ export interface operations {
                      *         "edit"
                      *       ],
                      *       "body": "COORD",
+                     *       "body_title": {
+                     *         "ar": "برامج أُنتجت بمشاركة متحدثات",
+                     *         "ckb": "بەرنامە بە بەشداریی ژنانی وتەبێژ",
+                     *         "en": "Programmes made with women speakers"
+                     *       },
                      *       "code": "R-PRO-01",
                      *       "confidence": "high",
                      *       "follow_up": "open",

@@ -1,6 +1,5 @@
 /** The next step with a recommendation: one step chosen, and what that step asks for. */
 import { useRef, useState } from "preact/hooks";
-import { fetchActors } from "../actors/queries";
 import { slugOf } from "../api/answers";
 import { newKey } from "../api/client";
 import type { Problem, Recommendation } from "../api/types";
@@ -10,7 +9,9 @@ import { AreaField, type Choice, SelectField, TextField } from "../kit/Field";
 import { errorsOf } from "../kit/faults";
 import { language, say, t } from "../kit/i18n";
 import { useResource } from "../kit/resource";
+import { findActors } from "./names";
 import { fetchRecords, fetchShowingReports, moveRecommendation } from "./queries";
+import { Search } from "./Search";
 import { asked, type Entries, FIELDS, type Field, stepOf } from "./steps";
 
 interface Props {
@@ -101,14 +102,17 @@ type ChoiceProps = Omit<AskedProps, "field" | "recommendation"> & { id: string; 
 
 const none = (): Choice => ({ value: "", label: t("meetings.choose") });
 
-function OwnerField(shell: ChoiceProps) {
-  const [resource] = useResource("actors", fetchActors);
-  const actors = resource.status === "ready" ? resource.data : [];
-  const choices = actors.map(({ code, title }) => ({
-    value: code,
-    label: `${say(title)} (${code})`,
-  }));
-  return <SelectField {...shell} choices={[none(), ...choices]} />;
+function OwnerField({ value, onValue, ...shell }: ChoiceProps) {
+  return (
+    <Search
+      {...shell}
+      hint={t("coordination.searchHelp")}
+      single
+      chosen={value === "" ? [] : [value]}
+      search={findActors}
+      onChosen={([code]) => onValue(code ?? "")}
+    />
+  );
 }
 
 function ReportField({ of, ...shell }: ChoiceProps & { of: string }) {

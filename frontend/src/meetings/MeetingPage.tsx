@@ -82,7 +82,7 @@ function factsOf(plan: string, meeting: Meeting): Fact[] {
       name: t("coordination.body"),
       value: (
         <a href={paths.body(plan, meeting.body)}>
-          <Code>{meeting.body}</Code>
+          <Words text={meeting.body_title} /> <Code>{meeting.body}</Code>
         </a>
       ),
     },

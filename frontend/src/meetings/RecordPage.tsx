@@ -77,7 +77,7 @@ function factsOf(plan: string, record: MeetingRecord): Fact[] {
       name: t("meetings.body"),
       value: (
         <a href={paths.body(plan, record.body)}>
-          <Code>{record.body}</Code>
+          <Words text={record.body_title} /> <Code>{record.body}</Code>
         </a>
       ),
     },

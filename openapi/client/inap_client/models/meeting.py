@@ -38,6 +38,7 @@ class Meeting:
             attendance (AttendanceTotals | None): null: none is kept
             begins_on (datetime.date | None): first day; with `month` the first it may be
             body (str): code of the body
+            body_title (Text): A text as shown: one entry a language, null where it is not known.
             code (None | str): code of the source's meetings; null: entered here
             confidence (Confidence): How surely the source could be read.
             ends_at (datetime.datetime | None): null: no time is set
@@ -67,6 +68,7 @@ class Meeting:
     attendance: AttendanceTotals | None
     begins_on: datetime.date | None
     body: str
+    body_title: Text
     code: None | str
     confidence: Confidence
     ends_at: datetime.datetime | None
@@ -121,6 +123,8 @@ class Meeting:
             begins_on = self.begins_on
 
         body = self.body
+
+        body_title = self.body_title.to_dict()
 
         code: None | str
         code = self.code
@@ -214,6 +218,7 @@ class Meeting:
                 "attendance": attendance,
                 "begins_on": begins_on,
                 "body": body,
+                "body_title": body_title,
                 "code": code,
                 "confidence": confidence,
                 "ends_at": ends_at,
@@ -300,6 +305,8 @@ class Meeting:
         begins_on = _parse_begins_on(d.pop("begins_on"))
 
         body = d.pop("body")
+
+        body_title = Text.from_dict(d.pop("body_title"))
 
         def _parse_code(data: object) -> None | str:
             if data is None:
@@ -494,6 +501,7 @@ class Meeting:
             attendance=attendance,
             begins_on=begins_on,
             body=body,
+            body_title=body_title,
             code=code,
             confidence=confidence,
             ends_at=ends_at,

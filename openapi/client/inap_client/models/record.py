@@ -36,6 +36,7 @@ class Record:
         actors (list[Reference]): the actors it names
         allowed (list[RecordAction]): what the caller may do now
         body (str): code of the body or series
+        body_title (Text): A text as shown: one entry a language, null where it is not known.
         code (None | str): null: entered in the portal
         confidence (Confidence): How surely the source could be read.
         follow_up (None | RecommendationState): of recommendations only
@@ -56,6 +57,7 @@ class Record:
     actors: list[Reference]
     allowed: list[RecordAction]
     body: str
+    body_title: Text
     code: None | str
     confidence: Confidence
     follow_up: None | RecommendationState
@@ -87,6 +89,8 @@ class Record:
             allowed.append(allowed_item)
 
         body = self.body
+
+        body_title = self.body_title.to_dict()
 
         code: None | str
         code = self.code
@@ -150,6 +154,7 @@ class Record:
                 "actors": actors,
                 "allowed": allowed,
                 "body": body,
+                "body_title": body_title,
                 "code": code,
                 "confidence": confidence,
                 "follow_up": follow_up,
@@ -192,6 +197,8 @@ class Record:
             allowed.append(allowed_item)
 
         body = d.pop("body")
+
+        body_title = Text.from_dict(d.pop("body_title"))
 
         def _parse_code(data: object) -> None | str:
             if data is None:
@@ -307,6 +314,7 @@ class Record:
             actors=actors,
             allowed=allowed,
             body=body,
+            body_title=body_title,
             code=code,
             confidence=confidence,
             follow_up=follow_up,
