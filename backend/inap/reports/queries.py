@@ -20,6 +20,8 @@ from inap.reports.workflow import PUBLIC, State
 
 # Who sees what is not issued: those who write reports of some kind, and those who oversee.
 PREPARING = ("secretariat", "admin", "me_team", "coordinator", "auditor")
+# Those of them who see the drafts about either side.
+BOTH_SIDES = tuple(role for role in PREPARING if role != "coordinator")
 
 _author = aliased(Account)
 _issuer = aliased(Account)
@@ -94,8 +96,15 @@ class FileView:
 
 
 def visible_to(caller: Caller) -> ColumnElement[bool]:
-    """The reports ``caller`` sees: what was issued everybody, the others who prepare reports."""
-    sees = true() if caller.has(*PREPARING) else Report.state.in_(PUBLIC)
+    """The reports ``caller`` sees: what was issued everybody, the others who prepare reports.
+
+    A coordinator sees no draft about the other side.
+    """
+    sees: ColumnElement[bool] = Report.state.in_(PUBLIC)
+    if caller.has(*BOTH_SIDES):
+        sees = true()
+    elif sides := caller.jurisdictions():
+        sees |= Report.jurisdiction.is_(None) | Report.jurisdiction.in_(sides)
     return sees & plans.visible_to(caller)
 
 

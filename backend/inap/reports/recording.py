@@ -152,7 +152,7 @@ async def act_on_report(
     reason: str | None,
     check_version: CheckVersion,
 ) -> Seen | Refused | None:
-    """Issue, cancel or withdraw a report; returns it as it was."""
+    """Issue, cancel, withdraw or delete a report; returns it as it was."""
     await writing.hold_report(session, report_id)
     seen = await queries.find_report(session, editor.caller, report_id)
     if seen is None:
@@ -162,6 +162,8 @@ async def act_on_report(
         return refused
     if action == "issue":
         await _issue(session, editor, seen)
+    elif action == "delete":
+        await writing.delete_report(session, report_id)
     elif action == "cancel":
         await writing.thaw(session, report_id)
         nothing = dict.fromkeys(

@@ -44,7 +44,8 @@ async def list_reports(
 ) -> Page[schemas.Report]:
     """The reports about a plan, newest first.
 
-    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors.
+    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors. A
+    coordinator sees no draft about the other side.
     """
     found = await find_plan(session, caller, plan)
     if found is None:
@@ -155,6 +156,22 @@ async def create_report_transition(
     )
     _done(done)
     return await _answer(session, response, report_id, caller)
+
+
+@router.delete("/reports/{report_id}", status_code=204)
+async def delete_report(
+    *,
+    request: Request,
+    caller: CanDraft,
+    seen_version: IfMatch,
+    session: WriteSession,
+    report_id: UUID,
+) -> None:
+    """Delete a draft for good; what was issued is withdrawn instead."""
+    done = await recording.act_on_report(
+        session, _editor(request, caller), report_id, "delete", None, _check(seen_version)
+    )
+    _done(done)
 
 
 def _editor(request: Request, caller: Caller) -> Editor:
