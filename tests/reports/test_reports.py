@@ -377,7 +377,7 @@ async def test_what_cannot_be_is_named(office: Office) -> None:
         ({"period": "2023Q2", "since": SINCE}, "/period", "value-not-expected"),
         ({"since": UNTIL, "until": SINCE}, "/until", "ends-before-it-begins"),
         ({"since": 5, "until": UNTIL}, "/since", "date-parsing"),
-        ({"kind": "annual"}, "/kind", "literal-error"),
+        ({"kind": "yearbook"}, "/kind", "literal-error"),
     ):
         answer = await office["secretary"].post("/plans/PLAN/reports", json={**wish, **given})
         errors = assert_problem(answer, "invalid-request")["errors"]

@@ -15,7 +15,7 @@ from inap.kit.stored_files import StoredFile
 from inap.plans import queries as plans
 from inap.plans.models import Plan
 from inap.reports.models import Report, ReportDocument, ReportFile
-from inap.reports.scope import Choice, Figure, Scope
+from inap.reports.scope import Choice, Figure, Rules, Scope
 from inap.reports.workflow import PUBLIC, State
 
 # Who sees what is not issued: those who write reports of some kind, and those who oversee.
@@ -60,7 +60,7 @@ class Seen:
     withdrawn_at: datetime | None
     reason: str | None
 
-    def scope(self, now: datetime) -> Scope:
+    def scope(self, now: datetime, rules: Rules) -> Scope:
         """What it is about: as of the moment of its issue, of a draft as of now."""
         return Scope(
             plan_id=self.plan_id,
@@ -74,6 +74,8 @@ class Seen:
             period=self.period,
             jurisdiction=self.jurisdiction,
             as_of=self.as_of or now,
+            known_at=now,
+            rules=rules,
             data_version=self.plan_version if self.data_version is None else self.data_version,
         )
 
