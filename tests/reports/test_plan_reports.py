@@ -71,11 +71,11 @@ async def desk(
     await world.publish(counted, "2023Q2", {"value": 7}, area="IQ-AR", at=APPROVED)
     await world.publish(guarded, "2023Q2", {"value": 3}, at=APPROVED)
     people = {
-        name: client_for(app, await make_account(session, role, **given))
-        for name, role, given in (
-            ("me", "me_team", {}),
-            ("donor", "donor", {}),
-            ("federal", "coordinator", {"jurisdiction": "federal"}),
+        name: client_for(app, await make_account(session, role, jurisdiction=side))
+        for name, role, side in (
+            ("me", "me_team", None),
+            ("donor", "donor", None),
+            ("federal", "coordinator", "federal"),
         )
     }
     await session.commit()
