@@ -4,7 +4,7 @@ What is missing is said before what is achieved.
 """
 
 from collections.abc import Sequence
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from typing import Final
 
 from inap.kit.messages import in_digits, say_period, without_isolates
@@ -276,10 +276,11 @@ def _figure(figure: Value | None, kind: str, writer: Writer) -> Cell:
 def _number(text: str | None, kind: str, writer: Writer) -> Cell:
     if text is None:
         return Cell("")
-    written = _digits(text, writer)
-    if kind == "percentage":
-        written = without_isolates(writer.say("percent", value=written))
-    return Cell(written, float(text))
+    if kind != "percentage":
+        return Cell(_digits(text, writer), float(text))
+    short = Decimal(text).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    written = _digits(f"{short.normalize():f}", writer)
+    return Cell(without_isolates(writer.say("percent", value=written)), float(text))
 
 
 def _digits(text: str, writer: Writer) -> str:
