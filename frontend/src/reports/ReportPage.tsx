@@ -110,13 +110,22 @@ function Steps({ plan, report, etag, done }: StepsProps) {
         move={(action, reason) => moveReport(report.id, etag, { action, reason })}
         done={done}
       />
-      <Moves<"delete">
-        allowed={report.allowed}
-        plain={["delete"]}
-        label={(action) => t(`planReport.do.${action}`)}
-        move={() => deleteReport(report.id, etag)}
-        done={() => route(paths.reports(plan))}
-      />
+      {report.allowed.includes("delete") && (
+        <details>
+          <summary>{t("planReport.deleteAsk")}</summary>
+          <Moves<"delete">
+            allowed={report.allowed}
+            plain={["delete"]}
+            label={(action) => t(`planReport.do.${action}`)}
+            move={async () => {
+              const gone = await deleteReport(report.id, etag);
+              if (gone.ok) route(paths.reports(plan));
+              return gone;
+            }}
+            done={() => undefined}
+          />
+        </details>
+      )}
     </>
   );
 }
