@@ -356,7 +356,9 @@ TABLE = {
     "create_report: newsletter of the federal side": "iyynnnnnynnn",
     "get_report": EVERYONE,
     "get_report: a draft": "hyyyyhhhyhyh",
+    "get_report: a draft of the Kurdistan Region's": "hyhyyhhhyhyh",
     "update_report": "iynnynnnynnn",
+    "delete_report": "iynnynnnynnn",
     "create_report_transition: issue": "iynnynnnynnn",
     "create_report_transition: withdraw": "iynnynnnynnn",
     "get_report_document": EVERYONE,
@@ -792,7 +794,9 @@ def new_report(**given: str) -> Making:
     return made
 
 
-def a_report(state: str = "issued", body: object = None, **query: str) -> Making:
+def a_report(
+    state: str = "issued", body: object = None, side: str | None = None, **query: str
+) -> Making:
     """A coordination report in ``state`` with a file; read, or changed by what is sent."""
 
     async def made(stage: Stage, _caller: str) -> Call:
@@ -803,6 +807,7 @@ def a_report(state: str = "issued", body: object = None, **query: str) -> Making
             kind="coordination",
             since=date(2023, 1, 1),
             until=date(2023, 3, 31),
+            jurisdiction=side,
             state=state,
             as_of=frozen,
             data_version=frozen and 1,
@@ -826,8 +831,7 @@ def a_report(state: str = "issued", body: object = None, **query: str) -> Making
         await stage.session.commit()
         await stage.files.put(sha256, b"a file")
         path = {"report_id": str(report.id), "language": "en", "format": "pdf"}
-        headers = {"If-Match": '"v1"'} if body is not None else {}
-        return Call(path, query, headers, body)
+        return Call(path, query, {"If-Match": '"v1"'}, body)
 
     return made
 
@@ -1245,6 +1249,8 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     ),
     "get_report": a_report(),
     "get_report: a draft": a_report("draft"),
+    "get_report: a draft of the Kurdistan Region's": a_report("draft", side="krg"),
+    "delete_report": a_report("draft"),
     "update_report": a_report("draft", {"narrative": {"findings": {"en": "Seen."}}}),
     "create_report_transition: issue": a_report("draft", {"action": "issue"}),
     "create_report_transition: withdraw": a_report(

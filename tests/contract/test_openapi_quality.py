@@ -174,7 +174,7 @@ def test_waiting_and_versions_are_described_by_headers(name: str) -> None:
         assert "ETag" in answers["200"]["headers"]
         told = {each["name"] for each in OPERATIONS[name]["parameters"]}
         assert "If-None-Match" in told
-    if "412" in answers:
+    if "412" in answers and "204" not in answers:  # of what is deleted there is no version left
         done = answers.get("200") or answers["201"]
         assert "ETag" in done["headers"]
 

@@ -280,3 +280,35 @@ async def test_a_donor_and_other_bodies_read_what_everyone_reads(
             (change, *_) = (await reader.get("/plans/PLAN/changes")).json()["items"]
             assert change["period"] is None
     assert_problem(await client.get(f"/plans/PLAN/indicators/{code}/parts"), "not-found")
+
+
+@pytest.mark.parametrize("side", [None, "federal", "krg"])
+async def test_a_report_tells_no_figure_of_it_in_any_language(
+    app: FastAPI, world: World, side: str | None
+) -> None:
+    """Reports stay for ever, so two of them could be held against each other: all is hidden."""
+    code = await fill(world, 1)
+    open_one = await world.indicator("OPEN")
+    for area in ("IQ-BG", "IQ-AR"):
+        await world.publish(open_one, "2023Q1", {"value": 4}, area=area)
+    await world.session.commit()
+    async with client_for(app, world.account) as admin:
+        wish = {"kind": "annual", "since": "2023-01-01", "until": "2023-12-31"}
+        made = await admin.post("/plans/PLAN/reports", json={**wish, "jurisdiction": side})
+        path = f"/reports/{made.json()['id']}/document"
+        for language in ("en", "ar", "ckb"):
+            document = (await admin.get(path, params={"language": language})).json()
+            told = {
+                name: [
+                    cell["number"]
+                    for block in document["blocks"]
+                    if block["kind"] == "table"
+                    for row in block["rows"]
+                    if row[0]["text"] == name
+                    for cell in row[1:]
+                    if cell["number"] is not None
+                ]
+                for name in (code, "OPEN")
+            }
+            assert told[code] == []
+            assert told["OPEN"]

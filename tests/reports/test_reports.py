@@ -377,7 +377,7 @@ async def test_what_cannot_be_is_named(office: Office) -> None:
         ({"period": "2023Q2", "since": SINCE}, "/period", "value-not-expected"),
         ({"since": UNTIL, "until": SINCE}, "/until", "ends-before-it-begins"),
         ({"since": 5, "until": UNTIL}, "/since", "date-parsing"),
-        ({"kind": "annual"}, "/kind", "literal-error"),
+        ({"kind": "yearbook"}, "/kind", "literal-error"),
     ):
         answer = await office["secretary"].post("/plans/PLAN/reports", json={**wish, **given})
         errors = assert_problem(answer, "invalid-request")["errors"]
@@ -417,6 +417,43 @@ async def test_what_cannot_be_is_named(office: Office) -> None:
         "/plans/NONE/reports", json={**wish, "since": SINCE, "until": UNTIL}
     )
     assert_problem(nowhere, "not-found")
+
+
+async def test_a_draft_is_deleted_and_what_was_issued_is_not(
+    app: FastAPI, office: Office, session: AsyncSession
+) -> None:
+    draft = await drafted(office)
+    path, match = f"/reports/{draft['id']}", {"If-Match": '"v1"'}
+    assert "delete" in draft["allowed"]
+    assert_problem(await office["federal"].delete(path, headers=match), "not-permitted")
+    assert_problem(await office["secretary"].delete(path), "precondition-required")
+    stale = await office["secretary"].delete(path, headers={"If-Match": '"v7"'})
+    assert_problem(stale, "stale-version")
+    gone = await office["secretary"].delete(path, headers=match)
+    assert (gone.status_code, gone.content) == (204, b"")
+    assert_problem(await office["secretary"].get(path), "not-found")
+    again = await office["secretary"].delete(path, headers=match)
+    assert_problem(again, "not-found")
+    kept = await issued(app, office)
+    match = {"If-Match": f'"v{kept["version"]}"'}
+    refused = await office["secretary"].delete(f"/reports/{kept['id']}", headers=match)
+    assert_problem(refused, "wrong-state")
+    assert await session.scalar(select(func.count()).select_from(Report)) == 1
+
+
+async def test_a_coordinator_sees_no_draft_about_the_other_side(office: Office) -> None:
+    about = {side: await drafted(office, jurisdiction=side) for side in ("federal", "krg")}
+    both = await drafted(office)
+    for own, other in (("federal", "krg"), ("krg", "federal")):
+        listed = (await office[own].get("/plans/PLAN/reports")).json()["items"]
+        assert {each["id"] for each in listed} == {about[own]["id"], both["id"]}
+        path = f"/reports/{about[other]['id']}"
+        for hidden in (path, f"{path}/document?language=en", f"{path}/items"):
+            assert_problem(await office[own].get(hidden), "not-found")
+        assert_problem(await office.changed(path, name=own, narrative={}), "not-found")
+        assert_problem(await office.step(path, 1, own, action="issue"), "not-found")
+        gone = await office[own].delete(path, headers={"If-Match": '"v1"'})
+        assert_problem(gone, "not-found")
 
 
 async def test_an_issued_report_is_not_edited(app: FastAPI, office: Office) -> None:

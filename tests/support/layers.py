@@ -61,6 +61,7 @@ RULES = frozenset(
         *("reports/coordination_wording.py", "reports/meetings_wording.py"),
         *("reports/newsletter_wording.py", "reports/workflow.py", "reports/document_json.py"),
         *("reports/measuring.py", "reports/showing.py"),
+        *("reports/plan_gathered.py", "reports/plan_wording.py"),
         "kit/archive_content.py",
         "kit/file_content.py",
         "kit/file_kinds.py",
@@ -111,6 +112,15 @@ DOORS = {
 TELLING = {
     "meetings/meeting_calendar.py": "a meeting as an event of a calendar",
 }
+
+# How dashboards work a plan's figures out: reports freeze the same figures.
+READ_BY_REPORTS = frozenset(
+    {
+        *("dashboards/gathering.py", "dashboards/assessment.py"),
+        "dashboards/figure_queries.py",
+        *("dashboards/progress.py", "dashboards/targets.py"),
+    }
+)
 HTTP_OUTSIDE_ROUTES = {
     "main.py": "the application",
     "openapi.py": "describes the application",
@@ -256,6 +266,7 @@ def check_imports_between_slices(sources: Sources) -> list[str]:
                 or other.path in sources.pure
                 or other.path in DOORS
                 or other.path in TELLING
+                or (other.path in READ_BY_REPORTS and source.folder == "reports")
                 or (other.is_models and source.is_queries)
             )
             if not allowed:
@@ -297,7 +308,8 @@ def check_kit_imports_no_slice(sources: Sources) -> list[str]:
 def check_readers_are_imported_by_nobody(sources: Sources) -> list[str]:
     """Dashboards, reports and exchange only read, so only ``main.py`` imports them.
 
-    Their tables, where they have any, stand in ``tables.py`` like all others.
+    Their tables, where they have any, stand in ``tables.py`` like all others. Reports read what
+    dashboards work out, from the files of ``READ_BY_REPORTS``.
     """
     return [
         f"{source.path}: imports {name}"
@@ -306,6 +318,7 @@ def check_readers_are_imported_by_nobody(sources: Sources) -> list[str]:
         for name, other in sources.imported(source)
         if name.split(".")[1] in READERS - {source.folder}
         and not (source.path == "tables.py" and other is not None and other.is_models)
+        and not (source.folder == "reports" and other is not None and other.path in READ_BY_REPORTS)
     ]
 
 

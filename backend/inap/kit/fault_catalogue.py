@@ -87,6 +87,7 @@ FAULTS: dict[str, str] = {
     "lead-required": "an activity needs at least one lead",
     "named-twice": "the same actor stands there twice in one part",
     "no-such-side": "the plan has no such side",
+    "not-a-year": "an annual report is of one calendar year, from its first day to its last",
     "not-an-activity": "it is a node of another level than an activity",
     "not-an-output": "it is a node of another level than an output",
     "not-measured": "the indicator does not measure this node",

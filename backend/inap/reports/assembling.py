@@ -32,9 +32,7 @@ class Assembled:
         return in_order(self.kind.items(self.gathered), self.frame.choices)
 
 
-async def assemble(
-    session: AsyncSession, seen: Seen, scope: Scope, digits: str, *, draft: bool
-) -> Assembled:
+async def assemble(session: AsyncSession, seen: Seen, scope: Scope, *, draft: bool) -> Assembled:
     """Gather a report as of the moment of its scope."""
     kind = KINDS[seen.kind]
     frame = Frame(
@@ -44,6 +42,5 @@ async def assemble(
         narrative=seen.narrative,
         choices=seen.chosen(),
         draft=draft,
-        digits=digits,
     )
     return Assembled(kind, frame, await kind.gather(session, scope))

@@ -1,6 +1,7 @@
 """HTTP of what a report says: its document, its files, its items, what was corrected since."""
 
 import hashlib
+from decimal import Decimal
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -23,7 +24,7 @@ from inap.reports.document_json import to_json
 from inap.reports.document_schemas import ReportDocument
 from inap.reports.formats import FORMATS, Format
 from inap.reports.queries import Seen
-from inap.reports.scope import differences, hidden
+from inap.reports.scope import Rules, differences, hidden
 
 log = structlog.get_logger(__name__)
 router = make_router(tag="reports")
@@ -57,8 +58,8 @@ async def get_report_document(
     """
     seen = _readable(await queries.find_report(session, caller, report_id))
     if seen.state == "draft":
-        digits = request.app.state.settings.digits
-        made = await assemble(session, seen, seen.scope(moments.now()), digits, draft=True)
+        scope = seen.scope(moments.now(), rules_of(request))
+        made = await assemble(session, seen, scope, draft=True)
         told = ReportDocument.model_validate(to_json(made.document(language)))
         digest = hashlib.sha256(told.model_dump_json().encode()).hexdigest()
         set_or_304(request, response, f'"{digest}"', public=False)
@@ -114,8 +115,8 @@ async def get_report_items(
     A kind without such items answers with none.
     """
     seen = _readable(await queries.find_report(session, caller, report_id))
-    digits = request.app.state.settings.digits
-    made = await assemble(session, seen, seen.scope(moments.now()), digits, draft=True)
+    scope = seen.scope(moments.now(), rules_of(request))
+    made = await assemble(session, seen, scope, draft=True)
     out = hidden(seen.chosen())
     return schemas.ReportItems.model_validate(
         {
@@ -140,15 +141,14 @@ async def get_report_corrections(
     """What was corrected since a report was issued.
 
     The same figures are gathered again, as of the same moment; what differs is listed. What came
-    later is no correction.
+    later is no correction. Of progress and annual reports: the figures of the same periods as they
+    are known now.
     """
     seen = _readable(await queries.find_report(session, caller, report_id))
     if seen.as_of is None:
         raise Problem("wrong-state", state=seen.state, action="compare")
     now = moments.now()
-    made = await assemble(
-        session, seen, seen.scope(now), request.app.state.settings.digits, draft=False
-    )
+    made = await assemble(session, seen, seen.scope(now, rules_of(request)), draft=False)
     found = differences(await queries.frozen_figures(session, report_id), made.figures())
     return schemas.ReportCorrections.model_validate(
         {
@@ -160,6 +160,17 @@ async def get_report_corrections(
                 for each in found
             ],
         }
+    )
+
+
+def rules_of(request: Request) -> Rules:
+    """What the settings decide about reports."""
+    settings = request.app.state.settings
+    return Rules(
+        digits=settings.digits,
+        on_track=Decimal(str(settings.status_on_track)),
+        at_risk=Decimal(str(settings.status_at_risk)),
+        suppression_threshold=settings.suppression_threshold,
     )
 
 

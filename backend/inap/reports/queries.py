@@ -15,11 +15,13 @@ from inap.kit.stored_files import StoredFile
 from inap.plans import queries as plans
 from inap.plans.models import Plan
 from inap.reports.models import Report, ReportDocument, ReportFile
-from inap.reports.scope import Choice, Figure, Scope
+from inap.reports.scope import Choice, Figure, Rules, Scope
 from inap.reports.workflow import PUBLIC, State
 
 # Who sees what is not issued: those who write reports of some kind, and those who oversee.
 PREPARING = ("secretariat", "admin", "me_team", "coordinator", "auditor")
+# Those of them who see the drafts about either side.
+BOTH_SIDES = tuple(role for role in PREPARING if role != "coordinator")
 
 _author = aliased(Account)
 _issuer = aliased(Account)
@@ -58,7 +60,7 @@ class Seen:
     withdrawn_at: datetime | None
     reason: str | None
 
-    def scope(self, now: datetime) -> Scope:
+    def scope(self, now: datetime, rules: Rules) -> Scope:
         """What it is about: as of the moment of its issue, of a draft as of now."""
         return Scope(
             plan_id=self.plan_id,
@@ -72,6 +74,8 @@ class Seen:
             period=self.period,
             jurisdiction=self.jurisdiction,
             as_of=self.as_of or now,
+            known_at=now,
+            rules=rules,
             data_version=self.plan_version if self.data_version is None else self.data_version,
         )
 
@@ -94,8 +98,15 @@ class FileView:
 
 
 def visible_to(caller: Caller) -> ColumnElement[bool]:
-    """The reports ``caller`` sees: what was issued everybody, the others who prepare reports."""
-    sees = true() if caller.has(*PREPARING) else Report.state.in_(PUBLIC)
+    """The reports ``caller`` sees: what was issued everybody, the others who prepare reports.
+
+    A coordinator sees no draft about the other side.
+    """
+    sees: ColumnElement[bool] = Report.state.in_(PUBLIC)
+    if caller.has(*BOTH_SIDES):
+        sees = true()
+    elif sides := caller.jurisdictions():
+        sees |= Report.jurisdiction.is_(None) | Report.jurisdiction.in_(sides)
     return sees & plans.visible_to(caller)
 
 

@@ -21,6 +21,7 @@ from inap.reports.assembling import assemble
 from inap.reports.document_json import to_json
 from inap.reports.kinds import KINDS
 from inap.reports.queries import Seen
+from inap.reports.scope import Rules
 from inap.reports.wording import EVERY_LANGUAGE
 from inap.reports.workflow import Action, Refused, decide, may_write
 
@@ -29,11 +30,11 @@ CheckVersion = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class Editor:
-    """Who writes and when; ``digits`` are those that reports are written in."""
+    """Who writes and when; ``rules`` are those that reports are written by."""
 
     caller: Caller
     at: datetime
-    digits: str
+    rules: Rules
     request_id: str | None
 
     @property
@@ -152,7 +153,7 @@ async def act_on_report(
     reason: str | None,
     check_version: CheckVersion,
 ) -> Seen | Refused | None:
-    """Issue, cancel or withdraw a report; returns it as it was."""
+    """Issue, cancel, withdraw or delete a report; returns it as it was."""
     await writing.hold_report(session, report_id)
     seen = await queries.find_report(session, editor.caller, report_id)
     if seen is None:
@@ -162,6 +163,8 @@ async def act_on_report(
         return refused
     if action == "issue":
         await _issue(session, editor, seen)
+    elif action == "delete":
+        await writing.delete_report(session, report_id)
     elif action == "cancel":
         await writing.thaw(session, report_id)
         nothing = dict.fromkeys(
@@ -180,8 +183,8 @@ async def act_on_report(
 
 async def _issue(session: AsyncSession, editor: Editor, seen: Seen) -> None:
     """Freeze what it says; its files are made by the rounds, from what is frozen."""
-    scope = seen.scope(editor.at)
-    assembled = await assemble(session, seen, scope, editor.digits, draft=False)
+    scope = seen.scope(editor.at, editor.rules)
+    assembled = await assemble(session, seen, scope, draft=False)
     contents: dict[str, Any] = {
         language: to_json(assembled.document(language)) for language in EVERY_LANGUAGE
     }
@@ -215,7 +218,16 @@ def _refusal(
 
 
 async def _days(session: AsyncSession, plan_id: UUID, wish: Wish) -> dict[str, Any] | Faulty:
-    """The days as columns, or what is wrong with them."""
+    """The days as columns, or what is wrong with them, or with them for the kind."""
+    days = await _any_days(session, plan_id, wish)
+    if isinstance(days, Faulty) or not KINDS[wish.kind].of_a_year:
+        return days
+    if _is_year(days["since"], days["until"]):
+        return days
+    return Faulty((("/period" if wish.period else "/until", "not-a-year"),))
+
+
+async def _any_days(session: AsyncSession, plan_id: UUID, wish: Wish) -> dict[str, Any] | Faulty:
     if wish.period is not None:
         if wish.since is not None or wish.until is not None:
             return Faulty((("/period", "value-not-expected"),))
@@ -233,6 +245,11 @@ async def _days(session: AsyncSession, plan_id: UUID, wish: Wish) -> dict[str, A
     if wish.until < wish.since:
         return Faulty((("/until", "ends-before-it-begins"),))
     return {"period": None, "since": wish.since, "until": wish.until}
+
+
+def _is_year(since: date, until: date) -> bool:
+    """Whether the days are those of one calendar year."""
+    return since == date(since.year, 1, 1) and until == date(since.year, 12, 31)
 
 
 async def _remember(

@@ -20,6 +20,7 @@ from inap.kit.text import Code, as_text
 from inap.plans.queries import find_plan
 from inap.reports import queries, recording, schemas
 from inap.reports.file_routes import router as file_router
+from inap.reports.file_routes import rules_of
 from inap.reports.formats import EVERY_FILE
 from inap.reports.kinds import KINDS, KindCode
 from inap.reports.queries import FileView, Seen
@@ -44,7 +45,8 @@ async def list_reports(
 ) -> Page[schemas.Report]:
     """The reports about a plan, newest first.
 
-    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors.
+    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors. A
+    coordinator sees no draft about the other side.
     """
     found = await find_plan(session, caller, plan)
     if found is None:
@@ -77,8 +79,9 @@ async def create_report(
     """Begin a draft about a reporting period, or about days.
 
     The coordination report is written by the secretariat, the M&E team and administrators, the
-    newsletter by the secretariat and administrators; a coordinator writes both, about the bodies of
-    their own side only (`jurisdiction`).
+    newsletter by the secretariat and administrators, the progress report and the annual report (of
+    a calendar year) by the M&E team and administrators; a coordinator writes each, about the bodies
+    of their own side only (`jurisdiction`).
     """
     found = await find_plan(session, caller, plan)
     if found is None:
@@ -157,9 +160,25 @@ async def create_report_transition(
     return await _answer(session, response, report_id, caller)
 
 
+@router.delete("/reports/{report_id}", status_code=204)
+async def delete_report(
+    *,
+    request: Request,
+    caller: CanDraft,
+    seen_version: IfMatch,
+    session: WriteSession,
+    report_id: UUID,
+) -> None:
+    """Delete a draft for good; what was issued is withdrawn instead."""
+    done = await recording.act_on_report(
+        session, _editor(request, caller), report_id, "delete", None, _check(seen_version)
+    )
+    _done(done)
+
+
 def _editor(request: Request, caller: Caller) -> Editor:
-    digits = request.app.state.settings.digits
-    return Editor(caller, moments.now(), digits, getattr(request.state, "request_id", None))
+    rules = rules_of(request)
+    return Editor(caller, moments.now(), rules, getattr(request.state, "request_id", None))
 
 
 def _check(header: str) -> recording.CheckVersion:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,25 @@ Stored = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Rules:
+    """What the settings decide: the digits, and by what figures are judged and protected.
+
+    ``on_track`` and ``at_risk`` are ratios of progress to elapsed time.
+    """
+
+    digits: str
+    on_track: Decimal
+    at_risk: Decimal
+    suppression_threshold: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scope:
     """The plan, the days and the side that a report is about, and the moment it tells of.
 
-    ``jurisdiction`` is None for the bodies of both governments and of either.
+    ``jurisdiction`` is None for the bodies of both governments and of either. ``known_at`` is the
+    moment whose knowledge of the days is asked for: that of the report, or a later one where it is
+    asked what was corrected since.
     """
 
     plan_id: UUID
@@ -30,6 +46,8 @@ class Scope:
     period: str | None
     jurisdiction: str | None
     as_of: datetime
+    known_at: datetime
+    rules: Rules
     data_version: int
 
     @property
@@ -68,7 +86,7 @@ class Figure:
 class Frame:
     """What stands around the content of every kind of report.
 
-    ``draft`` is said on every page; ``digits`` are those of the setting.
+    ``draft`` is said on every page.
     """
 
     identifier: str
@@ -77,7 +95,11 @@ class Frame:
     narrative: Mapping[str, Stored]
     choices: Sequence[Choice]
     draft: bool
-    digits: str
+
+    @property
+    def digits(self) -> str:
+        """The digits of the setting."""
+        return self.scope.rules.digits
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 Who may write a report of a kind writes and issues it; a coordinator only one about the bodies of
 their own side. While its files are made it can be taken back to a draft. What was issued never
 changes; it can be withdrawn with a reason, which stays listed.
+Only a draft is deleted.
 """
 
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from inap.access.caller import Caller
 from inap.kit.wording import says_something
 
 State = Literal["draft", "issuing", "issued", "withdrawn"]
-Action = Literal["edit", "issue", "cancel", "withdraw"]
+Action = Literal["edit", "issue", "cancel", "withdraw", "delete"]
 
 ACTIONS: Final[tuple[Action, ...]] = get_args(Action)
 PUBLIC: Final[tuple[State, ...]] = ("issued", "withdrawn")
@@ -21,6 +22,7 @@ _STEPS: Final[dict[Action, tuple[State, State]]] = {
     "issue": ("draft", "issuing"),
     "cancel": ("issuing", "draft"),
     "withdraw": ("issued", "withdrawn"),
+    "delete": ("draft", "draft"),
 }
 
 

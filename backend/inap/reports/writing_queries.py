@@ -45,6 +45,11 @@ async def update_report(session: AsyncSession, report_id: UUID, columns: Mapping
     )
 
 
+async def delete_report(session: AsyncSession, report_id: UUID) -> None:
+    """Delete a draft, of which nothing is frozen."""
+    await session.execute(delete(Report).where(Report.id == report_id))
+
+
 async def freeze(
     session: AsyncSession, report_id: UUID, contents: Mapping[str, dict[str, Any]]
 ) -> None:

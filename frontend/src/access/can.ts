@@ -64,6 +64,16 @@ export function drafts(): boolean {
   return hasRole(me.value, "secretariat", "coordinator", "me_team", "admin");
 }
 
+/** People who draft progress and annual reports. */
+export function draftsPlanReports(): boolean {
+  return hasRole(me.value, "coordinator", "me_team", "admin");
+}
+
+/** People who draft newsletters. */
+export function draftsNewsletters(): boolean {
+  return hasRole(me.value, "secretariat", "coordinator", "admin");
+}
+
 /** People who decide for a government, and may hold a period open past its lock. */
 export function givesExceptions(): boolean {
   return hasRole(me.value, "coordinator", "admin");

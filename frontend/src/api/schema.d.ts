@@ -2362,7 +2362,8 @@ export interface paths {
          * List reports
          * @description The reports about a plan, newest first.
          *
-         *     Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors.
+         *     Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors. A
+         *     coordinator sees no draft about the other side.
          */
         get: operations["list_reports"];
         put?: never;
@@ -2371,8 +2372,9 @@ export interface paths {
          * @description Begin a draft about a reporting period, or about days.
          *
          *     The coordination report is written by the secretariat, the M&E team and administrators, the
-         *     newsletter by the secretariat and administrators; a coordinator writes both, about the bodies of
-         *     their own side only (`jurisdiction`).
+         *     newsletter by the secretariat and administrators, the progress report and the annual report (of
+         *     a calendar year) by the M&E team and administrators; a coordinator writes each, about the bodies
+         *     of their own side only (`jurisdiction`).
          */
         post: operations["create_report"];
         delete?: never;
@@ -2781,7 +2783,11 @@ export interface paths {
         get: operations["get_report"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete report
+         * @description Delete a draft for good; what was issued is withdrawn instead.
+         */
+        delete: operations["delete_report"];
         options?: never;
         head?: never;
         /**
@@ -2805,7 +2811,8 @@ export interface paths {
          * @description What was corrected since a report was issued.
          *
          *     The same figures are gathered again, as of the same moment; what differs is listed. What came
-         *     later is no correction.
+         *     later is no correction. Of progress and annual reports: the figures of the same periods as they
+         *     are known now.
          */
         get: operations["get_report_corrections"];
         put?: never;
@@ -9793,7 +9800,7 @@ export interface components {
          * @description What can be done with a report.
          * @enum {string}
          */
-        ReportAction: "edit" | "issue" | "cancel" | "withdraw";
+        ReportAction: "edit" | "issue" | "cancel" | "withdraw" | "delete";
         /**
          * @description How a column is aligned.
          * @enum {string}
@@ -10108,7 +10115,7 @@ export interface components {
          * @description What sort of report.
          * @enum {string}
          */
-        ReportKind: "coordination" | "newsletter";
+        ReportKind: "coordination" | "newsletter" | "progress" | "annual";
         /**
          * @description How a paragraph is meant.
          * @enum {string}
@@ -39482,6 +39489,134 @@ export interface operations {
             };
             /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_report: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+            };
+            path: {
+                /**
+                 * @description identifier of the report
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7a10
+                 */
+                report_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was done; there is nothing to say */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };

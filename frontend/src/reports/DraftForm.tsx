@@ -6,6 +6,7 @@ import { AreaField } from "../kit/Field";
 import { errorsOf } from "../kit/faults";
 import { LANGUAGE_NAMES, LANGUAGES, t } from "../kit/i18n";
 import { paths } from "../kit/paths";
+import { ABOUT_FIELDS, type About, AboutFields, askedFor } from "./AboutFields";
 import { ItemsList } from "./ItemsList";
 import { changeReport } from "./queries";
 import { sectionWord } from "./words";
@@ -19,19 +20,29 @@ interface Props {
 
 type Narrative = Record<string, Text>;
 
+const aboutOf = ({ jurisdiction, period, since, until }: PlanReport): About => ({
+  side: jurisdiction ?? "both",
+  period: period ?? "",
+  since,
+  until,
+});
+
 const narrativeOf = (report: PlanReport): Narrative =>
   Object.fromEntries(report.narrative.map(({ section, text }) => [section, text]));
 
 export function DraftForm({ plan, report, etag: first, items: found }: Props) {
   const [narrative, setNarrative] = useState(() => narrativeOf(report));
+  const [about, setAbout] = useState(() => aboutOf(report));
   const [items, setItems] = useState(found);
   const [etag, setEtag] = useState(first);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [saved, setSaved] = useState(false);
+  const errors = errorsOf(problem, ABOUT_FIELDS, []);
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
     const choices = items.map(({ id, shown }) => ({ item: id, shown }));
-    const changed = await changeReport(report.id, etag, { narrative, choices });
+    const changes = { narrative, choices, ...askedFor(about) };
+    const changed = await changeReport(report.id, etag, changes);
     setProblem(changed.ok ? null : changed.problem);
     setSaved(changed.ok);
     if (changed.ok && changed.etag !== null) setEtag(changed.etag);
@@ -43,7 +54,19 @@ export function DraftForm({ plan, report, etag: first, items: found }: Props) {
   };
   return (
     <form noValidate onSubmit={(event) => void send(event)}>
-      <ErrorSummary errors={errorsOf(problem, new Map(), [])} />
+      <ErrorSummary errors={errors} />
+      <fieldset class="report-section">
+        <legend>{t("planReport.about")}</legend>
+        <AboutFields
+          plan={plan}
+          value={about}
+          errorOf={(field) => errors.find((error) => error.field === field)?.text ?? null}
+          onValue={(changed) => {
+            setAbout(changed);
+            setSaved(false);
+          }}
+        />
+      </fieldset>
       {Object.entries(narrative).map(([section, text]) => (
         <Section key={section} section={section} text={text} write={write} />
       ))}

@@ -1,7 +1,7 @@
 /** One report: where it stands, its files, what it says, and what was corrected since. */
 
 import { useEffect } from "preact/hooks";
-import { useRoute } from "preact-iso";
+import { useLocation, useRoute } from "preact-iso";
 import type { Plan, PlanReport } from "../api/types";
 import { Moves } from "../implementation/Moves";
 import { formatMoment } from "../kit/dates";
@@ -15,7 +15,7 @@ import { Tag } from "../kit/Tag";
 import { PlanScope } from "../plans/PlanScope";
 import { Corrections } from "./Corrections";
 import { DocumentView } from "./DocumentView";
-import { fetchDocument, fetchReport, fileAddress, moveReport } from "./queries";
+import { deleteReport, fetchDocument, fetchReport, fileAddress, moveReport } from "./queries";
 import { nameOf, STATE_TONES, sideWord, stateWord } from "./words";
 
 const AGAIN = 2000;
@@ -83,6 +83,7 @@ interface StepsProps {
 
 /** What may be done with it, and how far the making of its files is. */
 function Steps({ plan, report, etag, done }: StepsProps) {
+  const { route } = useLocation();
   return (
     <>
       {report.state === "issuing" && (
@@ -109,6 +110,22 @@ function Steps({ plan, report, etag, done }: StepsProps) {
         move={(action, reason) => moveReport(report.id, etag, { action, reason })}
         done={done}
       />
+      {report.allowed.includes("delete") && (
+        <details>
+          <summary>{t("planReport.deleteAsk")}</summary>
+          <Moves<"delete">
+            allowed={report.allowed}
+            plain={["delete"]}
+            label={(action) => t(`planReport.do.${action}`)}
+            move={async () => {
+              const gone = await deleteReport(report.id, etag);
+              if (gone.ok) route(paths.reports(plan));
+              return gone;
+            }}
+            done={() => undefined}
+          />
+        </details>
+      )}
     </>
   );
 }

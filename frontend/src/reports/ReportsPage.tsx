@@ -1,8 +1,10 @@
 /** The reports about a plan: issued ones for everybody, drafts for those who prepare them. */
+import { useState } from "preact/hooks";
 import { useRoute } from "preact-iso";
 import { drafts } from "../access/can";
 import type { Plan, PlanReport } from "../api/types";
 import { formatMoment } from "../kit/dates";
+import { SelectField } from "../kit/Field";
 import { t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
 import { More } from "../kit/More";
@@ -14,7 +16,7 @@ import { Tag } from "../kit/Tag";
 import { PlanScope } from "../plans/PlanScope";
 import { NewReport } from "./NewReport";
 import { fetchReports } from "./queries";
-import { nameOf, STATE_TONES, sideWord, stateWord } from "./words";
+import { KINDS, kindWord, knownKind, nameOf, STATE_TONES, sideWord, stateWord } from "./words";
 
 export default function ReportsPage() {
   const { params } = useRoute();
@@ -22,13 +24,28 @@ export default function ReportsPage() {
 }
 
 function Screen({ plan }: { plan: Plan }) {
-  const [resource, reload] = useResource(`reports ${plan.code}`, () => fetchReports(plan.code));
+  const [kind, setKind] = useState("");
+  const [resource, reload] = useResource(`reports ${plan.code} ${kind}`, () =>
+    fetchReports(plan.code, knownKind(kind) ?? null),
+  );
   return (
     <Page title={t("planReport.title")} lead={t("planReport.lead")}>
+      <SelectField
+        id="kind"
+        label={t("planReport.kindLabel")}
+        value={kind}
+        choices={[
+          { value: "", label: t("planReport.filterKind") },
+          ...KINDS.map((each) => ({ value: each, label: kindWord(each) })),
+        ]}
+        onValue={setKind}
+      />
       <Loaded resource={resource} reload={reload}>
         {(reports) =>
           reports.length === 0 ? (
-            <Empty title={t("planReport.none")}>{t("planReport.noneHelp")}</Empty>
+            <Empty title={t(kind === "" ? "planReport.none" : "planReport.noneOfKind")}>
+              {t("planReport.noneHelp")}
+            </Empty>
           ) : (
             <More items={reports}>
               {(shown) => (

@@ -16,11 +16,15 @@ const MOST = 200;
 
 const at = (id: string) => ({ path: { report_id: id } });
 
-export function fetchReports(plan: string): Promise<Answer<PlanReport[]>> {
+/** The reports of a plan: of one kind, or null for all of them. */
+export function fetchReports(
+  plan: string,
+  kind: PlanReport["kind"] | null,
+): Promise<Answer<PlanReport[]>> {
   return everyPage((cursor) =>
     answer(
       api.GET("/api/v1/plans/{plan}/reports", {
-        params: { path: { plan }, query: { limit: MOST, cursor } },
+        params: { path: { plan }, query: { limit: MOST, cursor, ...(kind && { kind }) } },
       }),
     ),
   );
@@ -68,6 +72,14 @@ export function changeReport(
     api.PATCH("/api/v1/reports/{report_id}", {
       params: { ...at(id), header: { "If-Match": etag } },
       body: change,
+    }),
+  );
+}
+
+export function deleteReport(id: string, etag: string): Promise<Answer<undefined>> {
+  return answer(
+    api.DELETE("/api/v1/reports/{report_id}", {
+      params: { ...at(id), header: { "If-Match": etag } },
     }),
   );
 }

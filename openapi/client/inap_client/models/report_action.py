@@ -1,9 +1,10 @@
 from typing import Literal
 
-ReportAction = Literal["cancel", "edit", "issue", "withdraw"]
+ReportAction = Literal["cancel", "delete", "edit", "issue", "withdraw"]
 
 REPORT_ACTION_VALUES: set[ReportAction] = {
     "cancel",
+    "delete",
     "edit",
     "issue",
     "withdraw",

@@ -1,10 +1,12 @@
 from typing import Literal
 
-ReportKind = Literal["coordination", "newsletter"]
+ReportKind = Literal["annual", "coordination", "newsletter", "progress"]
 
 REPORT_KIND_VALUES: set[ReportKind] = {
+    "annual",
     "coordination",
     "newsletter",
+    "progress",
 }
 
 

@@ -129,8 +129,9 @@ def sync_detailed(
      Begin a draft about a reporting period, or about days.
 
     The coordination report is written by the secretariat, the M&E team and administrators, the
-    newsletter by the secretariat and administrators; a coordinator writes both, about the bodies of
-    their own side only (`jurisdiction`).
+    newsletter by the secretariat and administrators, the progress report and the annual report (of
+    a calendar year) by the M&E team and administrators; a coordinator writes each, about the bodies
+    of their own side only (`jurisdiction`).
 
     Args:
         plan (str):
@@ -170,8 +171,9 @@ def sync(
      Begin a draft about a reporting period, or about days.
 
     The coordination report is written by the secretariat, the M&E team and administrators, the
-    newsletter by the secretariat and administrators; a coordinator writes both, about the bodies of
-    their own side only (`jurisdiction`).
+    newsletter by the secretariat and administrators, the progress report and the annual report (of
+    a calendar year) by the M&E team and administrators; a coordinator writes each, about the bodies
+    of their own side only (`jurisdiction`).
 
     Args:
         plan (str):
@@ -206,8 +208,9 @@ async def asyncio_detailed(
      Begin a draft about a reporting period, or about days.
 
     The coordination report is written by the secretariat, the M&E team and administrators, the
-    newsletter by the secretariat and administrators; a coordinator writes both, about the bodies of
-    their own side only (`jurisdiction`).
+    newsletter by the secretariat and administrators, the progress report and the annual report (of
+    a calendar year) by the M&E team and administrators; a coordinator writes each, about the bodies
+    of their own side only (`jurisdiction`).
 
     Args:
         plan (str):
@@ -245,8 +248,9 @@ async def asyncio(
      Begin a draft about a reporting period, or about days.
 
     The coordination report is written by the secretariat, the M&E team and administrators, the
-    newsletter by the secretariat and administrators; a coordinator writes both, about the bodies of
-    their own side only (`jurisdiction`).
+    newsletter by the secretariat and administrators, the progress report and the annual report (of
+    a calendar year) by the M&E team and administrators; a coordinator writes each, about the bodies
+    of their own side only (`jurisdiction`).
 
     Args:
         plan (str):

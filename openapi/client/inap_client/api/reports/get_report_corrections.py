@@ -111,7 +111,8 @@ def sync_detailed(
      What was corrected since a report was issued.
 
     The same figures are gathered again, as of the same moment; what differs is listed. What came
-    later is no correction.
+    later is no correction. Of progress and annual reports: the figures of the same periods as they
+    are known now.
 
     Args:
         report_id (UUID):
@@ -145,7 +146,8 @@ def sync(
      What was corrected since a report was issued.
 
     The same figures are gathered again, as of the same moment; what differs is listed. What came
-    later is no correction.
+    later is no correction. Of progress and annual reports: the figures of the same periods as they
+    are known now.
 
     Args:
         report_id (UUID):
@@ -174,7 +176,8 @@ async def asyncio_detailed(
      What was corrected since a report was issued.
 
     The same figures are gathered again, as of the same moment; what differs is listed. What came
-    later is no correction.
+    later is no correction. Of progress and annual reports: the figures of the same periods as they
+    are known now.
 
     Args:
         report_id (UUID):
@@ -206,7 +209,8 @@ async def asyncio(
      What was corrected since a report was issued.
 
     The same figures are gathered again, as of the same moment; what differs is listed. What came
-    later is no correction.
+    later is no correction. Of progress and annual reports: the figures of the same periods as they
+    are known now.
 
     Args:
         report_id (UUID):

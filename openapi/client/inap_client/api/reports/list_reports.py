@@ -142,7 +142,8 @@ def sync_detailed(
 
      The reports about a plan, newest first.
 
-    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors.
+    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors. A
+    coordinator sees no draft about the other side.
 
     Args:
         plan (str):
@@ -187,7 +188,8 @@ def sync(
 
      The reports about a plan, newest first.
 
-    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors.
+    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors. A
+    coordinator sees no draft about the other side.
 
     Args:
         plan (str):
@@ -227,7 +229,8 @@ async def asyncio_detailed(
 
      The reports about a plan, newest first.
 
-    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors.
+    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors. A
+    coordinator sees no draft about the other side.
 
     Args:
         plan (str):
@@ -270,7 +273,8 @@ async def asyncio(
 
      The reports about a plan, newest first.
 
-    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors.
+    Issued and withdrawn ones are for everybody; drafts for who prepares reports, and auditors. A
+    coordinator sees no draft about the other side.
 
     Args:
         plan (str):
