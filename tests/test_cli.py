@@ -33,7 +33,7 @@ def run(database: str, folder: Path, *arguments: str) -> subprocess.CompletedPro
     "command",
     [[], ["serve"], ["run"], ["migrate"], ["plan", "load"], ["plan", "review"], ["user", "create"],
      ["remind"], ["deliver"], ["import"], ["verify"], ["checkpoint"], ["openapi"], ["check-drift"],
-     ["coordination"], ["files", "sweep"], ["files", "check"]],
+     ["coordination"], ["files", "sweep"], ["files", "check"], ["reset-training"]],
     ids=" ".join,
 )  # fmt: skip
 def test_every_command_has_help(tmp_path: Path, command: list[str]) -> None:

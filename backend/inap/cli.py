@@ -45,6 +45,7 @@ from inap.submissions.bulk import ImportReport, import_values
 from inap.submissions.checkpoints import make_checkpoint
 from inap.submissions.findings import Finding
 from inap.submissions.verify import verify as verify_everything
+from inap.training_reset_commands import training_app
 
 T = TypeVar("T")
 DATA = Path(__file__).parent / "plans" / "data"
@@ -58,6 +59,7 @@ app.add_typer(plan_app, name="plan")
 app.add_typer(user_app, name="user")
 app.add_typer(files_app, name="files")
 app.add_typer(mail_app)
+app.add_typer(training_app)
 
 out = Console()
 err = Console(stderr=True)

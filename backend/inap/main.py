@@ -13,7 +13,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.routing import BaseRoute
 
-from inap import recommended_amendment_routes
+from inap import recommended_amendment_routes, training_reset_routes
 from inap.access import routes as access_routes
 from inap.access.authenticate import Authenticate, KeptCallers
 from inap.access.limits import RateLimits
@@ -99,6 +99,7 @@ def interface() -> tuple[BaseRoute, ...]:
         meeting_routes,
         implementation_routes,
         recommended_amendment_routes,
+        training_reset_routes,
         overlap_routes,
         dashboard_routes,
         exchange_routes,

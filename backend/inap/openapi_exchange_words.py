@@ -1,6 +1,6 @@
 """The words of exchange in the interface."""
 
-from inap.openapi_word import SUBMISSION_ID, Word
+from inap.openapi_word import HASH, SUBMISSION_ID, Word
 
 EXCHANGE_WORDS: dict[str, Word] = {
     # Workbooks and CSV files that are uploaded.
@@ -54,5 +54,12 @@ EXCHANGE_WORDS: dict[str, Word] = {
     "NewWebhook.plan": Word("null: every published plan", "INAP-II"),
     "WebhookDelivery.state": Word("", "delivered"),
     "plan_changed": Word("the plan itself changed, so read it anew", example=False),
+    "plan_reset": Word("a plan for training was set back: forget all known of it", example=False),
+    "PlanReset.reset_version": Word("the first data version of the plan as loaded anew", 412),
+    "PlanReset.data_version": Word("the data version once its facts were entered anew", 631),
+    "PlanReset.histories": Word("how many submissions' histories were cut off", 152),
+    "PlanReset.facts": Word("how many facts of the files were entered anew", 145),
+    "PlanReset.checkpoint": Word("the number of the checkpoint that anchors what was cut off", 37),
+    "PlanReset.digest": Word("SHA-256 of that checkpoint; keep it elsewhere", HASH),
     "CellContent.text": Word("answer to a qualitative indicator; null for other kinds", None),
 }

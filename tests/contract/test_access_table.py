@@ -28,10 +28,12 @@ from inap.kit.files import FileStore
 from inap.kit.stored_files import NewFile, insert_file
 from inap.meetings.models import Body, BodyMember, Invitation, Meeting, Recommendation, Record
 from inap.openapi import operations
+from inap.plans.loading import load_plan
 from inap.plans.models import Plan, Responsibility
 from inap.reports.document_json import to_json
 from inap.reports.models import Report, ReportDocument, ReportFile
 from inap.settings import REPOSITORY
+from inap.training_reset import FILES
 from support import sample_files
 from support.access import client_for
 from support.activities import REPORT
@@ -276,6 +278,7 @@ TABLE = {
     "get_follow_up_settings": EVERYONE,
     "get_follow_up_settings: not published": "hyyyyhhhhhyh",
     "update_follow_up_settings": ADMIN,
+    "create_plan_reset": ADMIN,
     "get_implementation": EVERYONE,
     "get_implementation: not published": "hyyyyhhhhhyh",
     "list_assignments": OVERSEEING,
@@ -905,6 +908,14 @@ async def settings_change(_stage: Stage, _caller: str) -> Call:
     return Call({"plan": "PLAN"}, headers={"If-Match": "*"}, body={"refusal_allowed": False})
 
 
+async def reset(stage: Stage, _caller: str) -> Call:
+    # Its facts are of today's periods; the stage puts the clock back when it is taken down.
+    stand_at(pytest.MonkeyPatch(), datetime.now(UTC))
+    await load_plan(stage.session, FILES)
+    await stage.session.commit()
+    return Call({"plan": "TRAINING"}, body={"confirm": "TRAINING"})
+
+
 async def circulation(stage: Stage, _caller: str) -> Call:
     node = await positions(stage).activity()
     return Call(body={"plan": "PLAN", "side": "federal", "node": node})
@@ -1405,6 +1416,7 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     ),
     "get_follow_up_settings: not published": unpublished,
     "update_follow_up_settings": settings_change,
+    "create_plan_reset": reset,
     "get_implementation: not published": unpublished,
     "create_assignments": circulation,
     "create_acknowledgements": acknowledgements,

@@ -46,6 +46,7 @@ NO_SLUGS = {
     # Who may act, what the audit trail names, commands and tasks.
     *("verify-or-decide", "change-password", "create-account", "create-api-key", "end-api-key"),
     *("reset-account", "sign-in", "update-account", "check-drift", "command-line"),
+    "reset-training",
     "plan-versions",
     *("create-calendar-feed", "end-calendar-feed", "decide-overlap"),
     *("create-webhook", "end-webhook", "replay-delivery", "user-agent"),

@@ -27,6 +27,10 @@ COMPOSERS = {
     "filled_facts.py": "composes the record of meetings and the reporting path",
     "reported_facts.py": "composes the plan's files and the reporting path",
     "recommended_amendment_routes.py": "composes recommendations and amendments",
+    "training_reset.py": "takes a plan's things from every slice and loads it again",
+    "training_reset_commands.py": "a part of the command line",
+    "training_reset_queries.py": "deletes in the tables of every slice",
+    "training_reset_routes.py": "composes the plan's files and every slice's things",
     "evidence_subjects.py": "declares which slices' things carry evidence",
     "evidence_of_coordination.py": "declares that meetings and recommendations do",
 }

@@ -27,6 +27,10 @@ ORDER BY pub.version, i.position, i.code COLLATE "C", p."end", p.code COLLATE "C
          s.area_code COLLATE "C", a.code COLLATE "C"
 """
 
+WAS_RESET: Final = """
+SELECT EXISTS (SELECT FROM plan_reset WHERE plan_id = $1 AND data_version > $2)
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
@@ -47,3 +51,8 @@ async def list_changes(
 ) -> Sequence[ChangeRow]:
     """What was published after version ``since``: about ``limit`` rows, versions kept whole."""
     return [ChangeRow(*tuple(row)) for row in await connection.fetch(CHANGES, plan, since, limit)]
+
+
+async def was_reset(connection: Connection, plan: UUID, since: int) -> bool:
+    """Whether a plan for training was set back after version ``since``; never for version 0."""
+    return since > 0 and bool(await connection.fetchval(WAS_RESET, plan, since))

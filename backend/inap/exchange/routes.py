@@ -13,7 +13,7 @@ from inap.exchange import (
     webhook_routes,
     workbook_routes,
 )
-from inap.exchange.change_queries import ChangeRow, list_changes
+from inap.exchange.change_queries import ChangeRow, list_changes, was_reset
 from inap.exchange.schemas import Change, Changes
 from inap.kit.bare import bare_snapshot
 from inap.kit.etags import read_etag, set_or_304
@@ -50,8 +50,10 @@ async def get_changes(
     Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
     taken back without an item: a correction may leave cells out, so read the series of what was
     corrected anew and forget its cells of that period and area that are no longer there. With
-    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
-    they changed, not for which period, area or actor.
+    `plan_changed` read the plan itself anew. With `plan_reset`, which only a plan for training ever
+    has, forget all that is known of the plan and read it anew: its past is gone without items. Of
+    restricted indicators most readers learn only that they changed, not for which period, area or
+    actor.
     """
     reader = reader_of(caller)
     async with bare_snapshot(request.app.state.engine) as connection:
@@ -61,6 +63,7 @@ async def get_changes(
         etag = read_etag(request, found.code, found.data_version, reader.audience)
         set_or_304(request, response, etag, public=reader.public)
         rows = await list_changes(connection, found.id, since, limit)
+        plan_reset = await was_reset(connection, found.id, since)
     next_since = found.data_version if len(rows) < limit else rows[-1].version
     told = {row.version for row in rows}
     return Changes(
@@ -69,6 +72,7 @@ async def get_changes(
         # Versions rise one by one. A reader that is ahead knows of a time that was undone, as when
         # a backup was put back, and has to begin anew.
         plan_changed=since > found.data_version or next_since - since > len(told),
+        plan_reset=plan_reset,
         items=list(_disclosed(rows, reader)),
         next_since=next_since,
     )

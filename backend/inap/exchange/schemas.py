@@ -47,11 +47,13 @@ class Changes(BaseModel):
     """What was published since a version; ask again with ``next_since``.
 
     ``plan_changed`` tells of the versions up to ``next_since`` that no item is of: the plan itself
-    changed, its logframe, its periods, or the names of its actors and areas.
+    changed, its logframe, its periods, or the names of its actors and areas. ``plan_reset`` tells
+    that it was set back after the version asked from: nothing known from before holds any longer.
     """
 
     plan: str
     data_version: int
     plan_changed: bool
+    plan_reset: bool
     items: list[Change]
     next_since: int

@@ -344,6 +344,9 @@ CATALOGUE: dict[str, Entry] = {
     "preview-outdated": Entry(
         409, "It changed since the preview", "Look at a new preview, then send its `token`."
     ),
+    "plan-not-for-training": Entry(
+        409, "Only a plan for training is reset", "What is entered in this plan stays."
+    ),
     # The server.
     "conflict": Entry(409, "It conflicts with what is stored", "Read again and retry."),
     "internal-error": Entry(

@@ -5,7 +5,8 @@ content is held and nothing else (``put_ahead``): a store that is slow must not 
 write elsewhere. The sweep takes the same lock before it looks whether a row names a file, and
 leaves alone what was written within a day, which is ample for the row to follow. So an upload that
 rolls back never takes away what another one has just committed, and the sweep never takes away what
-is about to be named. Rows are never deleted: who uploaded what stays told.
+is about to be named. Rows are never deleted, so that who uploaded what stays told, but where a plan
+for training is set back to its files.
 """
 
 from collections.abc import Sequence

@@ -114,6 +114,14 @@ def checkpoint_digest(previous: bytes, heads: Iterable[tuple[bytes, int, bytes]]
     return digest.digest()
 
 
+def reset_opening(previous: bytes, plan: bytes) -> bytes:
+    """What stands before the heads of a checkpoint that is a reset of a plan (id of 16 bytes).
+
+    It differs from the digest before, so that no other checkpoint can be passed off as a reset.
+    """
+    return hashlib.sha256(previous + b"reset" + plan).digest()
+
+
 def moment(at: datetime) -> str:
     """A moment to the microsecond, in UTC."""
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")

@@ -155,6 +155,25 @@ class CheckpointHead(Base):
     __table_args__ = (Index("ix_checkpoint_head_submission_id", "submission_id"),)
 
 
+class PlanReset(Base):
+    """A plan for training that was set back to its files.
+
+    Its checkpoint's heads are the ends of the histories that were cut off. ``data_version`` is the
+    first of the plan as it was loaded anew; ``by`` is null where the command did it.
+    """
+
+    __tablename__ = "plan_reset"
+
+    checkpoint_id: Mapped[int] = mapped_column(
+        ForeignKey("history_checkpoint.id"), primary_key=True
+    )
+    plan_id: Mapped[UUID] = mapped_column(ForeignKey("plan.id"))
+    data_version: Mapped[int] = mapped_column(BigInteger)
+    by: Mapped[UUID | None] = mapped_column(ForeignKey("account.id"))
+
+    __table_args__ = (Index("ix_plan_reset_plan_id_data_version", "plan_id", "data_version"),)
+
+
 class Observation(Base):
     """One published cell. ``sex`` and ``age`` null is the total of the submission.
 

@@ -16,6 +16,7 @@ from inap.submissions.history import (
     content_hash,
     entry_hash,
     opening_hash,
+    reset_opening,
 )
 from inap.submissions.verify_queries import CHECKPOINTS, HEADS, HISTORY, stream
 
@@ -33,7 +34,11 @@ async def prove_histories(session: AsyncSession) -> AsyncIterator[list[Finding]]
 
 
 async def prove_checkpoints(session: AsyncSession) -> AsyncIterator[list[Finding]]:
-    """Each checkpoint: the histories it anchored, and its digest over them and the one before."""
+    """Each checkpoint: the histories it anchored, and its digest over them and the one before.
+
+    A history may be gone where a reset of a plan for training took it away, and only there: the
+    reset is a checkpoint itself, whose heads are the ends of what it cut off.
+    """
     checkpoints = [row async for row in stream(session, CHECKPOINTS)]
     heads = stream(session, HEADS)
     head = await anext(heads, None)
@@ -44,18 +49,31 @@ async def prove_checkpoints(session: AsyncSession) -> AsyncIterator[list[Finding
         anchored: list[tuple[bytes, int, bytes]] = []
         while head is not None and head["checkpoint"] == checkpoint["id"]:
             anchored.append((head["submission"].bytes, head["sequence"], head["hash"]))
-            if head["present_hash"] != head["hash"]:
-                what = "is gone" if head["present_hash"] is None else "has changed"
-                detail = f"entry {head['sequence']} of submission:{head['submission']} {what}"
+            if wrong := _wrong_with(head, reset=checkpoint["plan"] is not None):
+                detail = f"entry {head['sequence']} of submission:{head['submission']} {wrong}"
                 findings.append(Finding("checkpoint", subject, detail))
             head = await anext(heads, None)
         if len(anchored) != checkpoint["heads"]:
             detail = f"{len(anchored)} heads are stored of {checkpoint['heads']}"
             findings.append(Finding("checkpoint", subject, detail))
-        if checkpoint_digest(previous, anchored) != checkpoint["digest"]:
+        opening = previous
+        if checkpoint["plan"] is not None:
+            opening = reset_opening(previous, checkpoint["plan"].bytes)
+            if not checkpoint["synthetic"]:
+                findings.append(Finding("checkpoint", subject, "a plan was reset that counts"))
+        if checkpoint_digest(opening, anchored) != checkpoint["digest"]:
             findings.append(Finding("checkpoint", subject, "the digest is not that of its heads"))
         previous = checkpoint["digest"]
         yield findings
+
+
+def _wrong_with(head: RowMapping, *, reset: bool) -> str:
+    """What is wrong with an anchored entry, "" when all is well."""
+    if reset:
+        return "" if head["present_hash"] is None else "is there, although a reset took it away"
+    if head["present_hash"] is None:
+        return "" if head["cut_off"] else "is gone"
+    return "" if head["present_hash"] == head["hash"] else "has changed"
 
 
 def _of_submission(rows: Sequence[RowMapping]) -> list[Finding]:

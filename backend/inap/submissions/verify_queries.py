@@ -47,12 +47,30 @@ HISTORY = text(
     """
 ).columns(cells=JSONB, narrative=JSONB, details=JSONB)
 
-CHECKPOINTS = text("SELECT id, heads, digest FROM history_checkpoint ORDER BY id").columns()
+# Those that are a reset name the plan.
+CHECKPOINTS = text(
+    """
+    SELECT point.id, point.heads, point.digest, plan.id AS plan, plan.synthetic
+    FROM history_checkpoint AS point
+    LEFT JOIN plan_reset ON plan_reset.checkpoint_id = point.id
+    LEFT JOIN plan ON plan.id = plan_reset.plan_id
+    ORDER BY point.id
+    """
+).columns()
 
+# Cut off is what a later reset names the end of; the end itself must be the one it names.
 HEADS = text(
     """
     SELECT head.checkpoint_id AS checkpoint, head.submission_id AS submission, head.sequence,
-           head.hash, entry.hash AS present_hash
+           head.hash, entry.hash AS present_hash,
+           EXISTS (
+               SELECT FROM checkpoint_head AS last
+               JOIN plan_reset ON plan_reset.checkpoint_id = last.checkpoint_id
+               WHERE last.submission_id = head.submission_id
+                 AND last.checkpoint_id > head.checkpoint_id
+                 AND (last.sequence > head.sequence
+                      OR (last.sequence = head.sequence AND last.hash = head.hash))
+           ) AS cut_off
     FROM checkpoint_head AS head
     LEFT JOIN submission_history AS entry
         ON entry.submission_id = head.submission_id AND entry.sequence = head.sequence

@@ -16,6 +16,7 @@ export const ACTIONS = [
   "period-exception.end",
   "plan.load",
   "plan.change-settings",
+  "plan.reset",
   "logframe.version",
   "submission.submit",
   "submission.verify",

@@ -1837,8 +1837,10 @@ export interface paths {
          *     Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
          *     taken back without an item: a correction may leave cells out, so read the series of what was
          *     corrected anew and forget its cells of that period and area that are no longer there. With
-         *     `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
-         *     they changed, not for which period, area or actor.
+         *     `plan_changed` read the plan itself anew. With `plan_reset`, which only a plan for training ever
+         *     has, forget all that is known of the plan and read it anew: its past is gone without items. Of
+         *     restricted indicators most readers learn only that they changed, not for which period, area or
+         *     actor.
          */
         get: operations["get_changes"];
         put?: never;
@@ -2377,6 +2379,29 @@ export interface paths {
          *     of their own side only (`jurisdiction`).
          */
         post: operations["create_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{plan}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create plan reset
+         * @description Set the plan for training back to its files: everything entered in it is gone for good.
+         *
+         *     No other plan can be reset. What was cut off is named in the audit trail and anchored among the
+         *     checkpoints of the history, so that `inap verify` tells a reset from an unannounced deletion.
+         */
+        post: operations["create_plan_reset"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5761,7 +5786,8 @@ export interface components {
          * @description What was published since a version; ask again with ``next_since``.
          *
          *     ``plan_changed`` tells of the versions up to ``next_since`` that no item is of: the plan itself
-         *     changed, its logframe, its periods, or the names of its actors and areas.
+         *     changed, its logframe, its periods, or the names of its actors and areas. ``plan_reset`` tells
+         *     that it was set back after the version asked from: nothing known from before holds any longer.
          */
         Changes: {
             /** @description version of the plan's published data; rises with every change */
@@ -5774,6 +5800,8 @@ export interface components {
             plan: string;
             /** @description the plan itself changed, so read it anew */
             plan_changed: boolean;
+            /** @description a plan for training was set back: forget all known of it */
+            plan_reset: boolean;
         };
         /** @description What is odd about values (``warnings``) and what they lack to be submitted (``missing``). */
         Checks: {
@@ -8812,6 +8840,31 @@ export interface components {
             /** @description how the titles were translated; null: nothing to say */
             translation_note: components["schemas"]["Text"] | null;
             units: components["schemas"]["Unit"][];
+        };
+        /** @description What a reset did; ``digest`` anchors the ends of the histories that it cut off. */
+        PlanReset: {
+            /** @description the number of the checkpoint that anchors what was cut off */
+            checkpoint: number;
+            /** @description the data version once its facts were entered anew */
+            data_version: number;
+            /** @description SHA-256 of that checkpoint; keep it elsewhere */
+            digest: string;
+            /** @description how many facts of the files were entered anew */
+            facts: number;
+            /** @description how many submissions' histories were cut off */
+            histories: number;
+            /** @description code of the plan */
+            plan: string;
+            /** @description the first data version of the plan as loaded anew */
+            reset_version: number;
+        };
+        /** @description What has to be said before everything entered in a plan is taken away. */
+        PlanResetInput: {
+            /**
+             * @description the plan's code once more
+             * @example TRAINING
+             */
+            confirm: string;
         };
         /** @description Settings of a plan. They are ours, and no rule of the plan itself. */
         PlanSettings: {
@@ -31190,7 +31243,8 @@ export interface operations {
                      *       ],
                      *       "next_since": 57,
                      *       "plan": "INAP-II",
-                     *       "plan_changed": false
+                     *       "plan_changed": false,
+                     *       "plan_reset": false
                      *     }
                      */
                     "application/json": components["schemas"]["Changes"];
@@ -35690,6 +35744,157 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["Report"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is too large (`body-too-large`, `file-too-large`) */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body or the file is of another type (`unsupported-media-type` ...) */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_plan_reset: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description the plan's code
+                 * @example INAP-II
+                 */
+                plan: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirm": "TRAINING"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PlanResetInput"];
+            };
+        };
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "checkpoint": 37,
+                     *       "data_version": 631,
+                     *       "digest": "9f2c1d7be0a44c35a3a9d26e3b6f85d0c2e1f7748a95b6c3d4e5f60718293a4b",
+                     *       "facts": 145,
+                     *       "histories": 152,
+                     *       "plan": "INAP-II",
+                     *       "reset_version": 412
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PlanReset"];
                 };
             };
             /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */

@@ -320,6 +320,8 @@ from .person import Person
 from .phase import Phase
 from .plan_content import PlanContent
 from .plan_detail import PlanDetail
+from .plan_reset import PlanReset
+from .plan_reset_input import PlanResetInput
 from .plan_settings import PlanSettings
 from .plan_summary import PlanSummary
 from .plan_summary_page import PlanSummaryPage
@@ -828,6 +830,8 @@ __all__ = (
     "Phase",
     "PlanContent",
     "PlanDetail",
+    "PlanReset",
+    "PlanResetInput",
     "PlanSettings",
     "PlanSummary",
     "PlanSummaryPage",

@@ -18,7 +18,8 @@ class Changes:
     """What was published since a version; ask again with ``next_since``.
 
     ``plan_changed`` tells of the versions up to ``next_since`` that no item is of: the plan itself
-    changed, its logframe, its periods, or the names of its actors and areas.
+    changed, its logframe, its periods, or the names of its actors and areas. ``plan_reset`` tells
+    that it was set back after the version asked from: nothing known from before holds any longer.
 
         Attributes:
             data_version (int): version of the plan's published data; rises with every change
@@ -26,6 +27,7 @@ class Changes:
             next_since (int): `since` of the next call
             plan (str): code of the plan
             plan_changed (bool): the plan itself changed, so read it anew
+            plan_reset (bool): a plan for training was set back: forget all known of it
     """
 
     data_version: int
@@ -33,6 +35,7 @@ class Changes:
     next_since: int
     plan: str
     plan_changed: bool
+    plan_reset: bool
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
@@ -49,6 +52,8 @@ class Changes:
 
         plan_changed = self.plan_changed
 
+        plan_reset = self.plan_reset
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update(
@@ -58,6 +63,7 @@ class Changes:
                 "next_since": next_since,
                 "plan": plan,
                 "plan_changed": plan_changed,
+                "plan_reset": plan_reset,
             }
         )
 
@@ -83,12 +89,15 @@ class Changes:
 
         plan_changed = d.pop("plan_changed")
 
+        plan_reset = d.pop("plan_reset")
+
         changes = cls(
             data_version=data_version,
             items=items,
             next_since=next_since,
             plan=plan,
             plan_changed=plan_changed,
+            plan_reset=plan_reset,
         )
 
         changes.additional_properties = d

@@ -126,8 +126,10 @@ def sync_detailed(
     Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
     taken back without an item: a correction may leave cells out, so read the series of what was
     corrected anew and forget its cells of that period and area that are no longer there. With
-    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
-    they changed, not for which period, area or actor.
+    `plan_changed` read the plan itself anew. With `plan_reset`, which only a plan for training ever
+    has, forget all that is known of the plan and read it anew: its past is gone without items. Of
+    restricted indicators most readers learn only that they changed, not for which period, area or
+    actor.
 
     Args:
         plan (str):
@@ -172,8 +174,10 @@ def sync(
     Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
     taken back without an item: a correction may leave cells out, so read the series of what was
     corrected anew and forget its cells of that period and area that are no longer there. With
-    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
-    they changed, not for which period, area or actor.
+    `plan_changed` read the plan itself anew. With `plan_reset`, which only a plan for training ever
+    has, forget all that is known of the plan and read it anew: its past is gone without items. Of
+    restricted indicators most readers learn only that they changed, not for which period, area or
+    actor.
 
     Args:
         plan (str):
@@ -213,8 +217,10 @@ async def asyncio_detailed(
     Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
     taken back without an item: a correction may leave cells out, so read the series of what was
     corrected anew and forget its cells of that period and area that are no longer there. With
-    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
-    they changed, not for which period, area or actor.
+    `plan_changed` read the plan itself anew. With `plan_reset`, which only a plan for training ever
+    has, forget all that is known of the plan and read it anew: its past is gone without items. Of
+    restricted indicators most readers learn only that they changed, not for which period, area or
+    actor.
 
     Args:
         plan (str):
@@ -257,8 +263,10 @@ async def asyncio(
     Ask again with `next_since`; once it equals `data_version` there is no more. Nothing is ever
     taken back without an item: a correction may leave cells out, so read the series of what was
     corrected anew and forget its cells of that period and area that are no longer there. With
-    `plan_changed` read the plan itself anew. Of restricted indicators most readers learn only that
-    they changed, not for which period, area or actor.
+    `plan_changed` read the plan itself anew. With `plan_reset`, which only a plan for training ever
+    has, forget all that is known of the plan and read it anew: its past is gone without items. Of
+    restricted indicators most readers learn only that they changed, not for which period, area or
+    actor.
 
     Args:
         plan (str):
