@@ -16,6 +16,7 @@ import { useResource } from "../kit/resource";
 import { Overdue } from "../meetings/Overdue";
 import { PlanScope } from "../plans/PlanScope";
 import { UndecidedOverlaps } from "../submissions/OverlapsWaiting";
+import { AreaFigures } from "./AreaFigures";
 import { Completeness } from "./Completeness";
 import { filterIndicators, isFiltering } from "./filter";
 import { GroupedIndicators } from "./GroupedIndicators";
@@ -88,6 +89,7 @@ function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
         <NodesTable plan={plan.code} nodes={dashboard.nodes} elapsed={dashboard.elapsed} />
       </section>
       <Indicators plan={plan.code} dashboard={dashboard} />
+      <AreaFigures plan={plan.code} dashboard={dashboard} />
     </>
   );
 }

@@ -1,14 +1,13 @@
 /** How an indicator went, period by period: the line, its figures as a table, and both to take along. */
 
 import type { Dashboard, DashboardIndicator } from "../api/types";
-import { valueWords } from "../dashboards/figures";
+import { dayOf, valueWords } from "../dashboards/figures";
 import { Chart } from "../kit/Chart";
 import { ChartBlock } from "../kit/ChartBlock";
 import { formatPeriod } from "../kit/dates";
 import { say, t } from "../kit/i18n";
 import { Empty } from "../kit/Loaded";
 import { type Column, Table } from "../kit/Table";
-import { localDay } from "../kit/today";
 
 type Point = DashboardIndicator["trend"][number];
 
@@ -51,10 +50,6 @@ export function TrendChart({ row, dashboard }: Props) {
     </ChartBlock>
   );
 }
-
-/** The day a dashboard is of: that of the moment asked for, or the day it was made. */
-export const dayOf = ({ as_of, today }: Pick<Dashboard, "as_of" | "today">): string =>
-  as_of === null ? today : localDay(new Date(as_of));
 
 /** Why a period has no figure, as far as that is told. */
 const withheld = ({ sensitivity }: DashboardIndicator): string =>
