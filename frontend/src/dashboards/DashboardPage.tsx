@@ -87,6 +87,11 @@ function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
           link={(status) => `${paths.dashboard(plan.code, side, { status })}#indicators`}
         />
         <NodesTable plan={plan.code} nodes={dashboard.nodes} elapsed={dashboard.elapsed} />
+        <p>
+          <a href={paths.timeline(plan.code, { side: side === "national" ? undefined : side })}>
+            {t("timeline.title")}
+          </a>
+        </p>
       </section>
       <Indicators plan={plan.code} dashboard={dashboard} />
       <AreaFigures plan={plan.code} dashboard={dashboard} />

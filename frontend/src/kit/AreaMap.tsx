@@ -72,6 +72,9 @@ export function AreaMap({ format = plain, ...props }: Props) {
       code={props.code}
       day={props.day}
       table={null}
+      notes={(["unknown", "hidden"] as const)
+        .filter((bare) => props.values.some((each) => each.value === null && bareOf(each) === bare))
+        .map((bare) => `${SIGNS[bare]} ${without({ hidden: bare === "hidden" })}`)}
       sheet={sheetOf(props)}
     >
       <div class="area-map">
@@ -94,7 +97,7 @@ function sheetOf({ place, figure, values }: Omit<Props, "format">): Sheet {
 }
 
 /** Why a place has no figure to be read. */
-const without = ({ hidden = false }: AreaValue): string =>
+const without = ({ hidden = false }: Pick<AreaValue, "hidden">): string =>
   hidden ? t("figure.suppressed") : t("map.unknown");
 
 const plain = (value: number): string => formatNumber(value, language.value);
@@ -148,12 +151,13 @@ interface PlaceProps {
 
 /** What stands in a shape without a figure: the two are told apart without colour. */
 const SIGNS = { unknown: "–", hidden: "×" } as const;
+const bareOf = ({ hidden = false }: AreaValue) => (hidden ? "hidden" : "unknown");
 
 function Place({ of, shape, step, format }: PlaceProps) {
   const { route } = useLocation();
   const level = classOf(of.value, step);
   const words = of.value === null ? without(of) : format(of.value);
-  const bare = of.hidden ? "hidden" : "unknown";
+  const bare = bareOf(of);
   const name = t("map.figureOf", { place: of.name, figure: words });
   const drawn = (
     <>

@@ -24,10 +24,21 @@ interface Props {
   /** The same as a table on the screen; folded away under these words where they are given. */
   table: ComponentChildren;
   folded?: string;
+  /** What the picture says beneath the drawing, where its signs need words. */
+  notes?: readonly string[];
   children: ComponentChildren;
 }
 
-export function ChartBlock({ title, code, day, sheet, table, folded, children }: Props) {
+export function ChartBlock({
+  title,
+  code,
+  day,
+  sheet,
+  table,
+  folded,
+  notes = [],
+  children,
+}: Props) {
   const drawn = useRef<HTMLDivElement>(null);
   const training = isTraining();
   const plan = currentCode.value ?? "";
@@ -35,6 +46,7 @@ export function ChartBlock({ title, code, day, sheet, table, folded, children }:
   const picture = () => ({
     title,
     lines: [
+      ...notes,
       `${plan} · ${code} · ${formatDate(day)}`,
       ...(training ? [`${t("training.label")}: ${t("training.text")}`] : []),
     ],
