@@ -24,6 +24,7 @@ import { IndicatorFilters } from "./IndicatorFilters";
 import { IndicatorsTable } from "./IndicatorsTable";
 import { NodesTable } from "./NodesTable";
 import { fetchDashboard } from "./queries";
+import { SinceVisit } from "./SinceVisit";
 import { StatusCounts } from "./StatusCounts";
 
 const SCOPES: readonly Scope[] = ["federal", "krg", "national"];
@@ -79,6 +80,7 @@ function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
           <OtherLate plan={plan.code} />
         </Overdue>
       )}
+      <SinceVisit plan={plan.code} dashboard={dashboard} />
       <section aria-labelledby="stands">
         <h2 id="stands">{t("dashboard.stands")}</h2>
         <p>{t("dashboard.elapsed", { share, date: formatDate(dashboard.today) })}</p>
