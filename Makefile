@@ -46,7 +46,7 @@ test: install-dev frontend ## Every test but the browser's
 	cd frontend && npm test --silent
 
 e2e: install-dev frontend ## The browser's tests (Chromium at /usr/bin/chromium or INAP_CHROMIUM)
-	$(BIN)/python -m pytest tests/e2e -n 0
+	$(BIN)/python -m pytest tests/e2e -n 2 --dist loadfile
 
 pictures: install-dev frontend ## Pictures of every screen into out/pictures, to be looked at
 	$(BIN)/python tests/e2e/pictures.py

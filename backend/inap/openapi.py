@@ -80,6 +80,7 @@ VERSIONED = {
     *("create_record", "get_record", "update_record", "create_record_transition"),
     *("get_recommendation", "create_recommendation_transition", "create_recommended_amendment"),
     *("create_meeting", "get_meeting", "update_meeting", "create_meeting_transition"),
+    *("get_meeting_mails", "create_meeting_mails"),
     *("get_meeting_attendance", "update_meeting_attendance", "update_meeting_invitations"),
     *("create_report", "get_report", "update_report", "create_report_transition"),
 }

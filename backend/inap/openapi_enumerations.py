@@ -364,6 +364,7 @@ ENUMERATIONS: dict[tuple[str, ...], tuple[str, str]] = {
         "WorkbookOutcome",
         "What a workbook does with a fact.",
     ),
+    ("REQUEST", "CANCEL"): ("MailMethod", "Invited to a meeting, or told that it is called off."),
     ("coordination", "newsletter"): ("ReportKind", "What sort of report."),
     ("draft", "issuing", "issued", "withdrawn"): ("ReportState", "Where a report stands."),
     ("edit", "issue", "cancel", "withdraw"): ("ReportAction", "What can be done with a report."),

@@ -112,6 +112,20 @@ MEETING_WORDS: dict[str, Word] = {
     **{f"{name}.code": Word("code of the body", "NT1325") for name in OF_BODIES},
     "meeting_id": Word("identifier of the meeting", MEETING_ID),
     "Meeting.id": Word("identifier of the meeting", MEETING_ID),
+    "MeetingMails.meeting": Word("identifier of the meeting", MEETING_ID),
+    "MeetingMails.version": Word("its version", 2),
+    "MeetingMails.training": Word(
+        "of a plan made up for training: only accounts get mails", example=False
+    ),
+    "MeetingMails.actors": Word("each actor that is invited or was told", []),
+    "MeetingMails.without_address": Word(
+        "invited actors none of whose people can be written to", []
+    ),
+    "ActorMails.actor": Word("the actor", None),
+    "ActorMails.invited": Word("false: was told before, and is not invited any more", example=True),
+    "ActorMails.method": Word("what they were told last; null: nothing yet", "REQUEST"),
+    "ActorMails.version": Word("version of the meeting they were told; null: none", 2),
+    "ActorMails.at": Word("when that was written; null: nothing yet", "2023-05-02T08:00:00Z"),
     "AttendanceSheet.meeting": Word("identifier of the meeting", MEETING_ID),
     "Meeting.code": Word("code of the source's meetings; null: entered here", None),
     **{f"{name}.title": Word("what the meeting is about", MEETING_TITLE) for name in MEETINGS},

@@ -35,6 +35,8 @@ const SubmissionPage = screen(() => import("./submissions/SubmissionPage"));
 const ReportingPage = screen(() => import("./submissions/ReportingPage"));
 const BodyReportingPage = screen(() => import("./submissions/BodyReportingPage"));
 const CalendarPage = screen(() => import("./dashboards/CalendarPage"));
+const WebhooksPage = screen(() => import("./exchange/WebhooksPage"));
+const WebhookPage = screen(() => import("./exchange/WebhookPage"));
 const WorkbookPage = screen(() => import("./exchange/WorkbookPage"));
 const PositionsPage = screen(() => import("./implementation/PositionsPage"));
 const AssignmentPage = screen(() => import("./implementation/AssignmentPage"));
@@ -134,6 +136,8 @@ function Screens() {
       <Route path="/:lang/actors/:code" component={ActorPage} />
       <Route path="/:lang/actors/:code/edit" component={EditActorPage} />
       <Route path="/:lang/account/keys" component={KeysPage} />
+      <Route path="/:lang/account/webhooks" component={WebhooksPage} />
+      <Route path="/:lang/account/webhooks/:id" component={WebhookPage} />
       <Route path="/:lang/administration" component={AdministrationPage} />
       <Route path="/:lang/administration/users" component={UsersPage} />
       <Route path="/:lang/administration/users/new" component={NewUserPage} />

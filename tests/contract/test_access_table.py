@@ -169,6 +169,9 @@ TABLE = {
     "get_meeting_attendance": "iyyyyhhhyhyh",
     "update_meeting_attendance": KEEPING,
     "update_meeting_invitations": KEEPING,
+    "get_meeting_mails": "iyyyyhhhyhyh",
+    "create_meeting_mails": KEEPING,
+    "create_meeting_mails: of the federal side": KEEPING_FEDERAL,
     "list_meeting_evidence": "hyyyyhhhyhyh",  # as who came by actor
     "get_meeting_evidence": "hyyyyhhhyhyh",
     "get_meeting_evidence_content": "hyyyyhhhyhyh",
@@ -695,6 +698,16 @@ def a_meeting(state: str = "held", side: str | None = None, **sent: Any) -> Maki
     return made
 
 
+def a_meeting_to_come(side: str | None = None) -> Making:
+    """A planned meeting, and the version that is to be told."""
+
+    async def made(stage: Stage, caller: str) -> Call:
+        call = await a_meeting("planned", side)(stage, caller)
+        return Call(call.path, headers={"If-Match": '"v1"'})
+
+    return made
+
+
 def a_record(
     state: str, side: str | None = None, kind: str = "update", **sent: Any
 ) -> Callable[[Stage, str], Awaitable[Call]]:
@@ -1213,6 +1226,9 @@ MAKING: dict[str, Callable[[Stage, str], Awaitable[Call]]] = {
     "create_meeting_transition: hold": a_meeting("planned", action="hold"),
     "create_meeting_transition: publish": a_meeting(action="publish"),
     "get_meeting_attendance": a_meeting(),
+    "get_meeting_mails": a_meeting(),
+    "create_meeting_mails": a_meeting_to_come(),
+    "create_meeting_mails: of the federal side": a_meeting_to_come("federal"),
     "list_meeting_evidence": file_of_coordination("meetings", named=False),
     "get_meeting_evidence": file_of_coordination("meetings"),
     "get_meeting_evidence_content": file_of_coordination("meetings"),

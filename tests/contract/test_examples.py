@@ -12,8 +12,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from uuid import uuid4
 
-import httpx
-import patience
 import pytest
 
 from inap.settings import REPOSITORY
@@ -293,40 +291,6 @@ def test_a_tool_is_told_by_row_and_column_what_was_refused_and_the_rest_goes_in(
         assert "Traceback" not in refused.stderr
 
 
-class Scripted(httpx.BaseTransport):
-    """Answers with the given statuses in turn; 0 is a lost line."""
-
-    def __init__(self, *statuses: int) -> None:
-        self.statuses = list(statuses)
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        status = self.statuses.pop(0)
-        if status == 0:
-            raise httpx.ConnectError("refused", request=request)
-        return httpx.Response(status, headers={"Retry-After": "7"} if status in (429, 503) else {})
-
-
-def asked(method: str, scripted: Scripted, **headers: str) -> tuple[int, list[float]]:
-    """The status that comes of it, and the seconds that were waited."""
-    waited: list[float] = []
-    with httpx.Client(transport=patience.Patient(scripted, waited.append)) as client:
-        return client.request(method, "http://portal", headers=headers).status_code, waited
-
-
-def test_busy_answers_are_repeated_after_the_time_that_they_tell() -> None:
-    assert asked("GET", Scripted(429, 503, 200)) == (200, [7, 7])
-    assert asked("GET", Scripted(0, 0, 200)) == (200, [1, 2])
-    assert asked("GET", Scripted(*[503] * 6)) == (503, [7] * 5)
-
-
-def test_a_write_is_repeated_only_when_a_repetition_is_harmless() -> None:
-    assert asked("POST", Scripted(503)) == (503, [])
-    assert asked("POST", Scripted(503, 201), **{"Idempotency-Key": "k"}) == (201, [7])
-    assert asked("PATCH", Scripted(0, 200), **{"If-Match": '"v1"'}) == (200, [1])
-    with pytest.raises(httpx.ConnectError):
-        asked("POST", Scripted(0))
-
-
 def test_the_client_builds_as_a_wheel_of_the_same_version(tmp_path: Path) -> None:
     subprocess.run(
         [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
@@ -339,7 +303,7 @@ def test_the_client_builds_as_a_wheel_of_the_same_version(tmp_path: Path) -> Non
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "installed")
     program = (
-        "import importlib.metadata, inap_client.api.submissions.create_submission;"
+        "import importlib.metadata, inap_client.api.submissions.create_submission, inap_portal;"
         "print(inap_client.__file__, importlib.metadata.version('inap-client'))"
     )
     done = subprocess.run(
@@ -350,3 +314,18 @@ def test_the_client_builds_as_a_wheel_of_the_same_version(tmp_path: Path) -> Non
         check=True,
     )
     assert done.stdout.split() == [str(tmp_path / "installed/inap_client/__init__.py"), VERSION]
+
+
+def test_each_change_is_told_once_over_any_number_of_runs(live: Live, tmp_path: Path) -> None:
+    place = str(tmp_path / "place.json")
+    first = run("follow_changes.py", place, live=live)
+    assert (first.returncode, first.stderr) == (0, "")
+    publish(live, fact("P3.1.4.F5-I1", 6, period="2024"))
+    then = run("follow_changes.py", place, live=live)
+    assert (then.returncode, then.stderr) == (0, "")
+    [line] = then.stdout.splitlines()
+    assert line.split()[1:] == ["published", "P3.1.4.F5-I1", "2024", "IQ", "F-MOI"]
+    assert run("follow_changes.py", place, live=live).stdout == ""
+    other = run("follow_changes.py", place, "--plan", "TRAINING", live=live)
+    assert other.returncode == 2
+    assert "is of the plan INAP-II" in other.stderr

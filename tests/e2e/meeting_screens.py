@@ -9,6 +9,7 @@ import httpx
 from e2e.position_screens import Maker
 
 SECRETARIAT = "secretariat@inap.test"
+COORDINATOR = "coordinator.federal@inap.test"
 PLAN = "/plans/INAP-II"
 BODY = "NT1325"
 
@@ -28,6 +29,18 @@ def meeting_screens(origin: str) -> list[tuple[str, str, str | None]]:
             actors=["F-MOH"],
             nodes=["P1.1.3.F2"],
         )
+        said = _made(
+            secretary,
+            "/records",
+            kind="update",
+            body=BODY,
+            meeting=meeting,
+            text={"en": "The shelter's rooms were counted."},
+            sectors=["protection"],
+        )
+    # What a second body said stands on the coordination page beside what the series said.
+    with closing(Maker(origin).client(COORDINATOR)) as coordinator:
+        _approved(coordinator, said)
     at = f"{PLAN}/meetings/{meeting}"
     return [
         ("meetings", f"{PLAN}/meetings?state=held", None),
@@ -52,6 +65,13 @@ def _made(secretary: httpx.Client, path: str, **given: Any) -> str:
     answer = secretary.post(path, json=given)
     answer.raise_for_status()
     return str(answer.json()["id"])
+
+
+def _approved(coordinator: httpx.Client, record: str) -> None:
+    path = f"/records/{record}"
+    headers = {"If-Match": coordinator.get(path).headers["ETag"]}
+    step = {"action": "approve"}
+    coordinator.post(f"{path}/transitions", json=step, headers=headers).raise_for_status()
 
 
 def _held(secretary: httpx.Client) -> str:

@@ -84,6 +84,7 @@ def real_screens() -> list[Screen]:
         Screen("users", "/administration/users", ADMIN),
         Screen("user-new", "/administration/users/new", ADMIN),
         Screen("keys", "/account/keys", CSO),
+        Screen("webhooks", "/account/webhooks", ADMIN),
         Screen("audit", "/administration/audit", ADMIN),
         Screen("audit-empty", "/administration/audit?since=2200-01-01", AUDITOR),
         Screen("periods", f"{plan}/periods", ADMIN),

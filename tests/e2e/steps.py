@@ -48,10 +48,12 @@ def open_report(person: Person, code: str) -> None:
     person.open(f"/plans/{PLAN}/report?indicator={code}&actor=F-MOI&period={PERIOD}")
 
 
-def due_button(person: Person) -> Locator:
-    """The first button of "my work" that reports what is due; others begin with the same word."""
+def due_button(person: Person, code: str) -> Locator:
+    """The first button of "my work" that reports an indicator that is due."""
     label = re.compile(f"^{re.escape(words(person.language, 'work.report'))}$")
-    return person.page.locator("a.button").filter(has_text=label).first
+    # By its indicator: the list narrows a moment after the code was typed.
+    found = person.page.locator(f'a.button[href*="indicator={code}&"]')
+    return found.filter(has_text=label).first
 
 
 def total(person: Person) -> Locator:

@@ -7,6 +7,7 @@ from playwright.sync_api import Locator, expect
 from e2e.browsing import Browsing, Person
 from e2e.steps import words
 from support.live import PASSWORD, Live
+from support.walk import fact, publish
 
 ADMIN = "admin@inap.test"
 AUDITOR = "auditor@inap.test"
@@ -184,3 +185,35 @@ def test_a_setting_is_changed_and_stays_changed(browsing: Browsing) -> None:
         field(admin, "position_2_due_days").fill("")
         press(admin, "admin.settings.save")
         admin.see(words("ckb", "admin.settings.saved"))
+
+
+def test_a_donor_has_a_system_told_and_sees_what_became_of_each_message(
+    browsing: Browsing, live: Live
+) -> None:
+    address = "https://hooks.example.org/inap"
+    with browsing.person("donor@inap.test") as donor:
+        donor.open("/account")
+        donor.page.get_by_role("link", name=words("en", "webhooks.title"), exact=True).click()
+        donor.settle()
+        field(donor, "w-url").fill("http://localhost/inap")
+        press(donor, "webhooks.make")
+        expect(donor.page.locator(".error-summary li")).to_have_count(1)
+        field(donor, "w-url").fill(address)
+        field(donor, "w-plan").select_option(PLAN)
+        press(donor, "webhooks.make")
+        assert field(donor, "w-secret").input_value().startswith("whsec_")
+
+        publish(live, fact("P3.1.4.F5-I1", 4, period="2021"))
+        donor.open("/account/webhooks")
+        expect(field(donor, "w-secret")).to_have_count(0)
+        donor.page.get_by_role("link", name=address).click()
+        donor.settle()
+        messages = donor.page.locator("section .cards > li")
+        expect(messages).to_have_count(1)
+        expect(messages).to_contain_text(words("en", "webhooks.state.waiting"))
+        messages.get_by_role("button").click()
+        donor.settle()
+        expect(messages).to_contain_text(words("en", "webhooks.state.waiting"))
+        press(donor, "webhooks.end")
+        donor.see(words("en", "webhooks.none"))
+        expect(donor.page).to_have_url(re.compile(r"/account/webhooks$"))

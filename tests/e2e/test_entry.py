@@ -96,7 +96,7 @@ def report_with_a_note(browsing: Browsing) -> None:
         focal.open(f"{WORK}?period={PERIOD}")
         focal.see("by exception")
         hands.fill(page.locator("#w-q"), JUMPS)
-        hands.click(due_button(focal))
+        hands.click(due_button(focal, JUMPS))
         focal.settle()
         hands.fill(total(focal), "900")
         asked = page.locator(".doubt")

@@ -31,7 +31,7 @@ def report_from_my_work(person: Person, code: str, value: str) -> int:
     hands = Hands(person)
     page = person.page
     hands.fill(page.locator("#w-q"), code)
-    hands.click(due_button(person))
+    hands.click(due_button(person, code))
     person.settle()
     hands.fill(total(person), value)
     hands.click(page.get_by_role("button", name=words(person.language, "report.send")))

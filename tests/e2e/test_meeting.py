@@ -10,7 +10,8 @@ from e2e.steps import PLAN, words
 
 SECRETARIAT = "secretariat@inap.test"
 BODY = "NT1325-LOC-WA"
-MEMBER, GUEST = "F-MOH", "F-MOE"
+# Nobody of the member can be written to, somebody of the guest can.
+MEMBER, GUEST = "F-MOH", "F-MOI"
 NODE = "P1.1.3.F2"
 TITLE = "First meeting of the Wasit team"
 POINT = "Shelters in Wasit"
@@ -101,7 +102,13 @@ def invite(secretary: Person) -> None:
     page.locator(f"#invited-{MEMBER}").fill(str(INVITED))
     choose(secretary, "invitations", GUEST)
     press(secretary, "coordination.save")
-    expect(page.locator("main table tbody tr")).to_have_count(2)
+    expect(page.locator("section[aria-labelledby=attendance] tbody tr")).to_have_count(2)
+    mails = page.locator("section[aria-labelledby=mails]")
+    expect(mails.locator("tbody tr")).to_have_count(2)
+    expect(mails.locator(".notice li")).to_have_count(1)
+    mails.get_by_role("button").click()
+    expect(mails.get_by_role("button")).to_have_count(0)
+    expect(mails.locator("tbody")).to_contain_text("Invited, ")
 
 
 def count(secretary: Person) -> None:

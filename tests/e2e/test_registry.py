@@ -73,7 +73,7 @@ def test_two_entries_are_merged_and_the_merge_is_taken_back(browsing: Browsing, 
             words("en", "problem.reason-required")
         )
         page.locator("#m-reason").fill("One association, registered twice by this test.")
-        assert [*accessibility(keeper, "light"), *too_wide(keeper)] == []
+        assert [*accessibility(keeper), *too_wide(keeper)] == []
         send.click()
         expect(page.get_by_role("button", name=merged)).to_be_visible()
         keeper.open(f"/actors?plan={PLAN}")
@@ -116,11 +116,11 @@ def test_a_file_is_imported_once_its_faulty_row_is_corrected(
         expect(errors.locator(".place")).to_contain_text("3")
         expect(errors.locator(".place")).to_contain_text("subtype")
         expect(page.locator(".preview button")).to_have_count(0)
-        assert [*accessibility(keeper, "light"), *too_wide(keeper)] == []
+        assert [*accessibility(keeper), *too_wide(keeper)] == []
         rows.write_text(f"{header}\n{right}\n{wrong.replace('club', 'network')}\n", "utf-8")
         look(keeper, rows)
         expect(page.locator(".preview tbody tr")).to_have_count(2)
-        assert [*accessibility(keeper, "light"), *too_wide(keeper)] == []
+        assert [*accessibility(keeper), *too_wide(keeper)] == []
         page.locator(".preview button").click()
         expect(page.locator(".notice-good")).to_be_visible()
         keeper.open(f"/actors?plan={PLAN}")
@@ -133,7 +133,7 @@ def test_a_file_is_imported_once_its_faulty_row_is_corrected(
         expect(reader.page.locator(".chart")).to_have_count(1)
         totals = reader.page.locator("#growth ~ table tbody td").all_text_contents()
         assert totals == ["1", "1", "2"]
-        assert [*accessibility(reader, "light"), *too_wide(reader)] == []
+        assert [*accessibility(reader), *too_wide(reader)] == []
         assert reader.faults == []
 
 
@@ -149,7 +149,7 @@ def seen_on_the_map(reader: Person) -> None:
     expect(page.locator(".area-map tbody tr")).to_have_count(19)
     # No shape for it is there, and it is told.
     expect(page.locator(".area-map .hint")).to_contain_text("Halabja")
-    assert [*accessibility(reader, "light"), *too_wide(reader)] == []
+    assert [*accessibility(reader), *too_wide(reader)] == []
     baghdad.focus()
     page.keyboard.press("Enter")
     expect(page.locator("main tbody tr")).to_have_count(2)

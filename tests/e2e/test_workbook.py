@@ -52,14 +52,14 @@ def test_a_workbook_is_filled_in_and_sent(browsing: Browsing, live: Live, tmp_pa
         expect(errors).to_contain_text(words("ar", "problem.not-a-number"))
         expect(errors.locator(".code")).to_have_text(at.rpartition("!")[2])
         expect(focal.page.locator(".preview button")).to_have_count(0)
-        assert [*accessibility(focal, "light"), *too_wide(focal)] == []
+        assert [*accessibility(focal), *too_wide(focal)] == []
         sheet.put(KEY, "١٢")
         look(focal, saved(sheet, tmp_path / "filled.xlsx"))
         expect(focal.page.locator("section.notice-bad")).to_have_count(0)
         line = focal.page.locator(".preview tbody tr")
         expect(line).to_contain_text(CODE)
         expect(line.locator("td").last).to_have_text("12")
-        assert [*accessibility(focal, "light"), *too_wide(focal)] == []
+        assert [*accessibility(focal), *too_wide(focal)] == []
         send = focal.page.locator(".preview .button").first
         send.click()
         expect(focal.page.locator(".notice-good")).to_be_visible()

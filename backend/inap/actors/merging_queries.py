@@ -80,6 +80,7 @@ REFERENCES: Final = (
     Reference("body", "chair_id"),
     Reference("body_member", same=("body_id", "role", "since", "until"), folded=True),
     Reference("invitation", key=("meeting_id",), same=("meeting_id",)),
+    Reference("meeting_mail", key=("message_id",), same=("message_id",), folded=True),
     Reference("attendance", key=("meeting_id", "sex"), same=("meeting_id",)),
     Reference("meeting_count", key=("indicator_id",)),
     Reference("record_actor", key=("record_id",), same=("record_id",), folded=True),

@@ -14,28 +14,22 @@ from inap.access.policies import Anyone, Person, SignedIn
 from inap.access.queries import find_caller_by_account
 from inap.access.tokens import hash_secret, new_secret
 from inap.dashboards import calendar_schemas as schemas
-from inap.dashboards.calendar import (
-    Event,
-    Reader,
-    deadline_event,
-    meeting_event,
-    named,
-    term_events,
-    write_calendar,
-)
+from inap.dashboards.calendar import deadline_event, named, term_events
 from inap.dashboards.calendar_queries import list_deadlines, list_reported, list_titles
 from inap.kit.audit import record
+from inap.kit.calendars import Event, Reader, write_calendar
 from inap.kit.database import ReadSession, SecretSession, WriteSession
 from inap.kit.etags import set_or_304
+from inap.kit.messages import Named
 from inap.kit.moments import now, today
 from inap.kit.problems import Problem
 from inap.kit.routing import make_router
 from inap.kit.text import Code
+from inap.meetings.meeting_calendar import meeting_event
 from inap.meetings.meeting_queries import Filters, find_meeting, list_coming, list_meetings
 from inap.plans.queries import find_plan
 from inap.submissions import clock
 from inap.submissions.reminder_queries import list_plan_terms, list_plans
-from inap.submissions.reminder_texts import Named
 
 router = make_router(tag="dashboards")
 

@@ -8,6 +8,7 @@ and not yet reviewed.
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -29,6 +30,18 @@ DIGITS: Final[Mapping[str, str]] = {
 }
 _NAMED: Final = re.compile(r"\{\{(\w+)\}\}")
 _PERIOD: Final = re.compile(r"(\d{4})-?([QH]\d)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a sentence names: a code, and a title in some languages."""
+
+    code: str
+    title: Mapping[str, Any]
+
+    def told(self, language: str) -> str:
+        """The title in a language, in English where it is not known, or the code."""
+        return str(self.title.get(language) or self.title.get("en") or self.code)
 
 
 @cache

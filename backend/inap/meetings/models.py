@@ -173,6 +173,31 @@ class Invitation(Base):
     )
 
 
+class MeetingMail(Base):
+    """A mail that told people of an actor of a meeting: that they are invited, or called off.
+
+    ``version`` is the meeting's when it was written. The mail itself waits in the outbox.
+    """
+
+    __tablename__ = "meeting_mail"
+
+    message_id: Mapped[UUID] = mapped_column(
+        ForeignKey("outbox_message.id", ondelete="CASCADE"), primary_key=True
+    )
+    actor_id: Mapped[UUID] = mapped_column(ForeignKey("actor.id"), primary_key=True)
+    meeting_id: Mapped[UUID] = mapped_column(ForeignKey("meeting.id", ondelete="CASCADE"))
+    version: Mapped[int] = mapped_column(Integer)
+    method: Mapped[str] = mapped_column(String(7))
+    by: Mapped[UUID] = mapped_column(ForeignKey("account.id"))
+    at: Mapped[datetime] = mapped_column(DateTime(timezone=True))
+
+    __table_args__ = (
+        CheckConstraint("method IN ('REQUEST','CANCEL')", name="method"),
+        Index("ix_meeting_mail_meeting_id", "meeting_id"),
+        Index("ix_meeting_mail_actor_id", "actor_id"),
+    )
+
+
 class Attendance(Base):
     """How many people of one actor and sex came; ``first_time`` of them for the first time.
 

@@ -5,6 +5,7 @@ from inap.meetings import (
     body_routes,
     coordination_routes,
     count_routes,
+    mail_routes,
     meeting_routes,
     outlook_routes,
     recommendation_routes,
@@ -18,6 +19,7 @@ for routes in (
     count_routes,
     outlook_routes,
     meeting_routes,
+    mail_routes,
     record_routes,
     recommendation_routes,
 ):

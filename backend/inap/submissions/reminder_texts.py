@@ -5,30 +5,18 @@ go. It never holds a figure or what anyone wrote in a report: mails pass through
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
-from html import escape
 from itertools import groupby
-from typing import Any, Final
+from typing import Final
 from urllib.parse import quote
 from uuid import UUID
 
-from inap.kit.messages import machine_made, say, say_date, say_period
+from inap.kit.messages import Named, machine_made, say, say_date, say_period
+from inap.kit.outbox.paper import Paper
 from inap.submissions.reminders import Digest, Owed, PlanTerm, Returned, Waiting
 
 MOST_LINES: Final = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """A plan or an actor: its code, and its title in some languages."""
-
-    code: str
-    title: Mapping[str, Any]
-
-    def told(self, language: str) -> str:
-        """The title in a language, in English where it is not known, or the code."""
-        return str(self.title.get(language) or self.title.get("en") or self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +52,6 @@ class Written:
     html: str
 
 
-@dataclass(slots=True)
-class _Paper:
-    """A mail as it is written, in both forms at once."""
-
-    lines: list[str] = field(default_factory=list)
-    markup: list[str] = field(default_factory=list)
-
-    def paragraph(self, text: str) -> None:
-        self.lines += [text, ""]
-        told = "<br>".join(escape(line) for line in text.splitlines())
-        self.markup.append(f"<p>{told}</p>")
-
-    def heading(self, text: str) -> None:
-        self.lines.append(text)
-        self.markup.append(f"<h2>{escape(text)}</h2>")
-
-    def items(self, texts: Sequence[str]) -> None:
-        self.lines += [*(f"- {text}" for text in texts), ""]
-        told = "".join(f"<li>{escape(text)}</li>" for text in texts)
-        self.markup.append(f"<ul>{told}</ul>")
-
-    def link(self, label: str, address: str) -> None:
-        # An address stands on a line of its own, so that no direction mark becomes part of it.
-        self.lines += [f"{label}:", address, ""]
-        self.markup.append(f'<p><a href="{escape(address)}">{escape(label)}</a></p>')
-
-
 class _Writer:
     """Writes one digest."""
 
@@ -99,7 +60,7 @@ class _Writer:
         self.place = place
         self.today = today
         self.language = digest.person.language
-        self.paper = _Paper()
+        self.paper = Paper()
 
     def say(self, key: str, **values: object) -> str:
         return say(self.language, f"mail.{key}", self.place.digits, **values)
@@ -157,7 +118,7 @@ class _Writer:
         paper.link(self.say("off"), f"{self.place.address}/{self.language}/account")
         if machine_made(self.language):
             paper.paragraph(self.say("machine"))
-        return Written(self.subject(), "\n".join(paper.lines), "\n".join(paper.markup))
+        return Written(self.subject(), paper.body, paper.html)
 
     def write_owed(self) -> None:
         """What each body owes to each plan, and what came back to it."""

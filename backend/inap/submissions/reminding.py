@@ -15,12 +15,13 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from inap.kit import days
 from inap.kit.audit import record
+from inap.kit.messages import Named
 from inap.kit.outbox.queries import Letter, forget_old, put_in
 from inap.kit.rounds import keep_doing
 from inap.settings import Settings
 from inap.submissions import clock, reminder_queries
 from inap.submissions.expected_queries import EVERYBODY, count_bodies
-from inap.submissions.reminder_texts import Asked, Named, Place, write_digest
+from inap.submissions.reminder_texts import Asked, Place, write_digest
 from inap.submissions.reminders import (
     Digest,
     Owed,
@@ -191,6 +192,7 @@ async def _put_in(
     asked: Asked | None = None,
 ) -> dict[UUID, UUID]:
     """Put the mails into the outbox; the ids of those that are new, by account."""
+    account_of = {key_of(digest.person, day): digest.person.account for digest in digests}
     named = {actor for digest in digests for actor in _actors(digest)}
     actors = {
         each.id: Named(each.code, each.title)
@@ -212,7 +214,8 @@ async def _put_in(
                 html=written.html,
             )
         )
-    return await put_in(session, letters)
+    made = await put_in(session, letters)
+    return {account_of[key]: message for key, message in made.items()}
 
 
 def _actors(digest: Digest) -> set[UUID]:

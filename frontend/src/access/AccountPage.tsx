@@ -6,6 +6,7 @@ import { SelectField } from "../kit/Field";
 import { chooseLanguage, isLanguage, LANGUAGE_NAMES, LANGUAGES, t } from "../kit/i18n";
 import { Page } from "../kit/Page";
 import { inLanguage, paths } from "../kit/paths";
+import { subscribes } from "./can";
 import { PasswordForm } from "./PasswordForm";
 import { changeAccount } from "./queries";
 import { ReminderChoice } from "./ReminderChoice";
@@ -41,6 +42,11 @@ function Account({ person }: { person: Me }) {
       <p>
         <a href={paths.keys()}>{t("admin.keys.title")}</a>
       </p>
+      {subscribes() && (
+        <p>
+          <a href={paths.webhooks()}>{t("webhooks.title")}</a>
+        </p>
+      )}
       <PasswordForm />
     </Page>
   );

@@ -24,6 +24,9 @@ export default function AdministrationPage() {
                 <Entry href={paths.keys({ whose: "all" })} title={t("admin.keys.all")}>
                   {t("admin.keys.lead")}
                 </Entry>
+                <Entry href={paths.webhooks()} title={t("webhooks.title")}>
+                  {t("webhooks.lead")}
+                </Entry>
               </>
             )}
             <Entry href={paths.audit()} title={t("admin.audit.title")}>

@@ -113,6 +113,11 @@ export function administers(): boolean {
   return hasRole(me.value, "admin");
 }
 
+/** People who have other systems told of new data. */
+export function subscribes(): boolean {
+  return hasRole(me.value, "admin", "donor");
+}
+
 /** People who read the audit trail. */
 export function audits(): boolean {
   return hasRole(me.value, "admin", "auditor");

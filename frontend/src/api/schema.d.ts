@@ -1624,6 +1624,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{meeting_id}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get meeting mails
+         * @description Who was told of a meeting and who has no address, for those who keep the record.
+         */
+        get: operations["get_meeting_mails"];
+        put?: never;
+        /**
+         * Create meeting mails
+         * @description Write to those who are invited, in their language, with an entry for their calendar.
+         *
+         *     Each address gets one mail for one version of the meeting. After a change they are invited
+         *     again; who is not invited any more, or to a meeting that was cancelled, is told so. Accounts of
+         *     the invited actors and their contacts in the registry are written to; of a plan made up for
+         *     training, accounts only.
+         */
+        post: operations["create_meeting_mails"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{meeting_id}/transitions": {
         parameters: {
             query?: never;
@@ -4284,6 +4313,39 @@ export interface components {
          * @enum {string}
          */
         ActorLikenessReason: "same-name" | "same-words" | "near-name";
+        /** @description What the people of one actor were told of a meeting, and what became of those mails. */
+        ActorMails: {
+            /** @description the actor */
+            actor: components["schemas"]["Reference"];
+            /**
+             * @description people who can be written to now
+             * @example 2
+             */
+            addresses: number;
+            /** @description when that was written; null: nothing yet */
+            at: string | null;
+            /**
+             * @description of them that could not be sent
+             * @example 0
+             */
+            given_up: number;
+            /** @description false: was told before, and is not invited any more */
+            invited: boolean;
+            /** @description what they were told last; null: nothing yet */
+            method: components["schemas"]["MailMethod"] | null;
+            /**
+             * @description of them handed to the mail server
+             * @example 2
+             */
+            sent: number;
+            /** @description version of the meeting they were told; null: none */
+            version: number | null;
+            /**
+             * @description mails of that time
+             * @example 2
+             */
+            written: number;
+        };
         /** @description A page of a list; `next` is the cursor of the following page or null. */
         ActorPage: {
             /** @description the items of this page */
@@ -7425,6 +7487,11 @@ export interface components {
             /** @description cursor of the next page; null: this was the last */
             next: string | null;
         };
+        /**
+         * @description Invited to a meeting, or told that it is called off.
+         * @enum {string}
+         */
+        MailMethod: "REQUEST" | "CANCEL";
         /** @description The amendment that made a version. */
         MakingAmendment: {
             /**
@@ -7698,6 +7765,27 @@ export interface components {
             starts_at?: string | null;
             /** @description in at least one language */
             title: components["schemas"]["TextInput"];
+        };
+        /** @description Who was told of a meeting, for those who keep or oversee the record. */
+        MeetingMails: {
+            /** @description each actor that is invited or was told */
+            actors: components["schemas"]["ActorMails"][];
+            /**
+             * @description addresses that would be written to now: not told of the meeting as it stands
+             * @example 3
+             */
+            due: number;
+            /**
+             * Format: uuid
+             * @description identifier of the meeting
+             */
+            meeting: string;
+            /** @description of a plan made up for training: only accounts get mails */
+            training: boolean;
+            /** @description its version */
+            version: number;
+            /** @description invited actors none of whose people can be written to */
+            without_address: components["schemas"]["Reference"][];
         };
         /**
          * @description Whether people meet in a room.
@@ -28851,6 +28939,262 @@ export interface operations {
             };
             /** @description The body or the file is of another type (`unsupported-media-type` ...) */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `If-Match` is required (`precondition-required`) */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_meeting_mails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was asked for, as it stands now */
+            200: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "due": 3,
+                     *       "meeting": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "training": false,
+                     *       "version": 2,
+                     *       "without_address": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingMails"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value is not valid (`invalid-request`); `errors` names each by JSON pointer */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests (`too-many-requests`, `locked-out`); see `Retry-After` */
+            429: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something went wrong here (`internal-error`); nothing was saved */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not available right now (`unavailable`); see `Retry-After` */
+            503: {
+                headers: {
+                    "Retry-After": components["headers"]["RetryAfter"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_meeting_mails: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description ETag that was read */
+                "If-Match": string;
+                /** @description A retry with the same key gets the first answer; 1 to 255 printable ASCII. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                /**
+                 * @description identifier of the meeting
+                 * @example 01932c4e-8f00-7a31-9c55-2f6d1b0c7b02
+                 */
+                meeting_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It was made */
+            201: {
+                headers: {
+                    ETag: components["headers"]["VersionETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    Location: components["headers"]["Location"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "actors": [],
+                     *       "due": 3,
+                     *       "meeting": "01932c4e-8f00-7a31-9c55-2f6d1b0c7b02",
+                     *       "training": false,
+                     *       "version": 2,
+                     *       "without_address": []
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MeetingMails"];
+                };
+            };
+            /** @description The request is malformed (`unknown-parameter`, `invalid-json`, `invalid-cursor` ...) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Sign in first (`not-signed-in`) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Your role does not allow this (`forbidden`, `not-permitted`, `own-submission` ...) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It does not exist, or you may not see it (`not-found`) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It conflicts with the present state (`wrong-state`, `idempotency-key-reused` ...) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Someone changed it meanwhile (`stale-version`) */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };

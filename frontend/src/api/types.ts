@@ -51,6 +51,10 @@ export type AccountFilter = Filter<"list_users">;
 export type ApiKey = Listed<"list_api_keys">;
 export type NewApiKey = Given<"create_api_key">;
 export type MadeApiKey = Answered<"create_api_key">;
+export type Webhook = Listed<"list_webhooks">;
+export type NewWebhook = Given<"create_webhook">;
+export type MadeWebhook = Answered<"create_webhook">;
+export type WebhookDelivery = Listed<"list_webhook_deliveries">;
 export type AuditEntry = Listed<"list_audit">;
 export type AuditFilter = Filter<"list_audit">;
 
@@ -219,6 +223,7 @@ export type MeetingFilter = Omit<
 >;
 export type NewMeeting = Given<"create_meeting">;
 export type MeetingChange = Given<"update_meeting">;
+export type MeetingMails = Answered<"get_meeting_mails">;
 export type MeetingStep = Given<"create_meeting_transition">;
 export type AgendaItem = Meeting["agenda"][number];
 export type AttendanceSheet = Answered<"get_meeting_attendance">;

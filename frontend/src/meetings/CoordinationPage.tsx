@@ -2,7 +2,7 @@
 import { useRoute } from "preact-iso";
 import { keepsRecords, seesDrafts } from "../access/can";
 import type { BodySummary, MeetingRecord, Plan } from "../api/types";
-import { language, t } from "../kit/i18n";
+import { language, say, t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
 import { formatNumber } from "../kit/numbers";
 import { Page } from "../kit/Page";
@@ -94,7 +94,7 @@ function Said({ plan, body }: { plan: string; body: BodySummary }) {
   return (
     <section aria-labelledby={`said-${body.code}`}>
       <h2 id={`said-${body.code}`}>
-        <a href={paths.body(plan, body.code)}>{t("meetings.saidIn")}</a>
+        <a href={paths.body(plan, body.code)}>{t("meetings.saidBy", { body: say(body.title) })}</a>
       </h2>
       <Loaded resource={records} reload={again}>
         {(found) => <Counts plan={plan} body={body.code} records={found} />}

@@ -16,6 +16,7 @@ import { PlanScope } from "../plans/PlanScope";
 import { Agenda } from "./Agenda";
 import { CameTable } from "./CameTable";
 import { dayOf, MeetingState } from "./MeetingList";
+import { MeetingMails } from "./MeetingMails";
 import { CalendarFile, MeetingSteps } from "./MeetingSteps";
 import { fetchRecords } from "./queries";
 import { RecordList } from "./RecordList";
@@ -52,6 +53,9 @@ function Screen({ plan, id }: { plan: Plan; id: string }) {
               done={reload}
             />
             <CalendarFile meeting={meeting} />
+            {meeting.state !== "held" && seesDrafts() && (
+              <MeetingMails plan={plan.code} meeting={meeting} />
+            )}
             <Agenda plan={plan.code} meeting={meeting} />
             <Minutes meeting={meeting} />
             <Attendance plan={plan.code} meeting={meeting} />

@@ -11,6 +11,7 @@ import type {
   Language,
   Meeting,
   MeetingChange,
+  MeetingMails,
   MeetingRecord,
   MeetingStep,
   Member,
@@ -56,6 +57,23 @@ export function moveMeeting(id: string, etag: string, body: MeetingStep): Promis
     api.POST("/api/v1/meetings/{meeting_id}/transitions", {
       params: { path: meetingPath(id), header },
       body,
+    }),
+  );
+}
+
+/** Who was told of a meeting, and who has no address. */
+export function fetchMails(id: string): Promise<Answer<MeetingMails>> {
+  return answer(
+    api.GET("/api/v1/meetings/{meeting_id}/mails", { params: { path: meetingPath(id) } }),
+  );
+}
+
+/** Write to everybody who has to be told of the meeting as it stands. */
+export function sendMails(id: string, etag: string, key: string): Promise<Answer<MeetingMails>> {
+  const header = { ...match(etag), "Idempotency-Key": key };
+  return answer(
+    api.POST("/api/v1/meetings/{meeting_id}/mails", {
+      params: { path: meetingPath(id), header },
     }),
   );
 }

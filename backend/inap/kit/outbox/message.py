@@ -1,5 +1,6 @@
 """A mail as it travels: headers that nobody can break out of, text and HTML in its direction."""
 
+import re
 import unicodedata
 from email.errors import MessageError
 from email.headerregistry import Address
@@ -14,6 +15,7 @@ from inap.kit.outbox.queries import Waiting
 RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb"})
 # Begins a paragraph whose direction a reader of plain text has to be told.
 MARK: Final = "\u200f"
+_METHOD: Final = re.compile(r"^METHOD:(\w+)", re.MULTILINE)
 JOINERS: Final = "\u200c\u200d"
 
 
@@ -46,9 +48,20 @@ def compose(letter: Waiting, sender: str) -> EmailMessage:
     message.set_content(_marked(letter.body, letter.language))
     if letter.html is not None:
         message.add_alternative(_page(letter.html, letter.language, letter.subject), subtype="html")
+    if letter.calendar is not None:
+        # Among the alternatives, where mail programs look for an invitation.
+        message.add_alternative(letter.calendar, subtype="calendar")
+        part = list(message.iter_parts())[-1]
+        part.set_param("method", _method(letter.calendar))
     # Last, because putting content in takes what was said of the content before with it.
     message["Content-Language"] = letter.language
     return message
+
+
+def _method(calendar: str) -> str:
+    """What an invitation asks for; RFC 6047 wants the mail to say the same as the calendar."""
+    found = _METHOD.search(calendar)
+    return found[1] if found else "PUBLISH"
 
 
 def _plain(character: str) -> str:

@@ -16,16 +16,20 @@ from inap.kit.tables import new_id
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """A mail to be sent once: never twice under one ``dedupe_key``."""
+    """A mail to be sent once: never twice under one ``dedupe_key``.
+
+    ``account`` is None for who has none; ``calendar`` is an invitation for calendar programs.
+    """
 
     kind: str
     dedupe_key: str
-    account: UUID
+    account: UUID | None
     to: str
     language: str
     subject: str
     body: str
     html: str | None
+    calendar: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +42,13 @@ class Waiting:
     subject: str
     body: str
     html: str | None
+    calendar: str | None
     created_at: datetime
     attempts: int
 
 
-async def put_in(session: AsyncSession, letters: Sequence[Letter]) -> dict[UUID, UUID]:
-    """Put mails in, in the caller's transaction; the ids of those that are new, by account.
+async def put_in(session: AsyncSession, letters: Sequence[Letter]) -> dict[str, UUID]:
+    """Put mails in, in the caller's transaction; the ids of those that are new, by their key.
 
     A mail whose key was used before is left out. When another transaction is just using the key,
     this one waits to see whether it commits.
@@ -61,6 +66,7 @@ async def put_in(session: AsyncSession, letters: Sequence[Letter]) -> dict[UUID,
             "subject": letter.subject,
             "body": letter.body,
             "html": letter.html,
+            "calendar": letter.calendar,
         }
         # In one order for all, so that two transactions never wait for each other.
         for letter in sorted(letters, key=lambda letter: letter.dedupe_key)
@@ -69,9 +75,9 @@ async def put_in(session: AsyncSession, letters: Sequence[Letter]) -> dict[UUID,
         insert(OutboxMessage)
         .values(rows)
         .on_conflict_do_nothing(index_elements=[OutboxMessage.dedupe_key])
-        .returning(OutboxMessage.account_id, OutboxMessage.id)
+        .returning(OutboxMessage.dedupe_key, OutboxMessage.id)
     )
-    return {account: message for account, message in found if account is not None}
+    return {row.dedupe_key: row.id for row in found}
 
 
 async def take_next(session: AsyncSession, now: datetime) -> Waiting | None:
@@ -87,6 +93,7 @@ async def take_next(session: AsyncSession, now: datetime) -> Waiting | None:
             OutboxMessage.subject,
             OutboxMessage.body,
             OutboxMessage.html,
+            OutboxMessage.calendar,
             OutboxMessage.created_at,
             OutboxMessage.attempts,
         )
@@ -133,6 +140,6 @@ async def forget_old(session: AsyncSession, before: datetime) -> int:
             func.coalesce(OutboxMessage.sent_at, OutboxMessage.given_up_at) < before,
             OutboxMessage.body != "",
         )
-        .values(body="", html=None)
+        .values(body="", html=None, calendar=None)
     )
     return int(cast("CursorResult[Any]", done).rowcount)

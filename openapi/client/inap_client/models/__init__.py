@@ -36,6 +36,7 @@ from .actor_input import ActorInput
 from .actor_likeness import ActorLikeness
 from .actor_likeness_page import ActorLikenessPage
 from .actor_likeness_reason import ActorLikenessReason
+from .actor_mails import ActorMails
 from .actor_page import ActorPage
 from .actor_status import ActorStatus
 from .actor_subtype import ActorSubtype
@@ -244,6 +245,7 @@ from .linked_activity import LinkedActivity
 from .logframe import Logframe
 from .logframe_version import LogframeVersion
 from .logframe_version_page import LogframeVersionPage
+from .mail_method import MailMethod
 from .making_amendment import MakingAmendment
 from .me import Me
 from .me_change import MeChange
@@ -255,6 +257,7 @@ from .meeting_count import MeetingCount
 from .meeting_count_rule import MeetingCountRule
 from .meeting_counted import MeetingCounted
 from .meeting_input import MeetingInput
+from .meeting_mails import MeetingMails
 from .meeting_mode import MeetingMode
 from .meeting_page import MeetingPage
 from .meeting_state import MeetingState
@@ -541,6 +544,7 @@ __all__ = (
     "ActorLikeness",
     "ActorLikenessPage",
     "ActorLikenessReason",
+    "ActorMails",
     "ActorPage",
     "ActorStatus",
     "ActorSubtype",
@@ -749,6 +753,7 @@ __all__ = (
     "Logframe",
     "LogframeVersion",
     "LogframeVersionPage",
+    "MailMethod",
     "MakingAmendment",
     "Me",
     "MeChange",
@@ -760,6 +765,7 @@ __all__ = (
     "MeetingCountRule",
     "MeetingCounted",
     "MeetingInput",
+    "MeetingMails",
     "MeetingMode",
     "MeetingPage",
     "MeetingState",
