@@ -9,7 +9,13 @@ const API = process.env.INAP_API ?? "http://127.0.0.1:8000";
 const GROUPS = [
   { name: "libraries", test: /node_modules/, minShareCount: 2, priority: 3 },
   // Named before the next group, which would otherwise draw these in as its own dependencies.
-  { name: "shared", test: /src.(api|kit|plans|dashboards|access)/, minShareCount: 3, priority: 2 },
+  // What charts and maps bring along is no part of the first view.
+  {
+    name: "shared",
+    test: /src.(api|kit(?!.(?:AreaMap|Chart|ChartBlock|csv|offer|png|scale)\.)|plans|dashboards|access)/,
+    minShareCount: 3,
+    priority: 2,
+  },
   { name: "unsent", test: /src.offline.state/, priority: 2 },
   { name: "submissions", test: /src.submissions/, minShareCount: 2, priority: 1 },
 ];

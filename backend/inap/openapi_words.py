@@ -201,6 +201,7 @@ WORDS: dict[str, Word] = {
     "allowed": Word("what the caller may do now", ["submit"]),
     "kind": Word("", "number"),
     "frequency": Word("how often it is reported", "quarter"),
+    "split_by_area": Word("it is asked for by governorate", example=True),
     "direction": Word("", "increase"),
     "sensitivity": Word("", "public"),
     "aggregation_time": Word("how periods add up", "sum"),

@@ -44,6 +44,7 @@ const WritePlanPage = screen(() => import("./implementation/WritePlanPage"));
 const WriteReportPage = screen(() => import("./implementation/WriteReportPage"));
 const PlanPage = screen(() => import("./implementation/PlanPage"));
 const ImplementationReportPage = screen(() => import("./implementation/ReportPage"));
+const TimelinePage = screen(() => import("./implementation/TimelinePage"));
 const SupportPage = screen(() => import("./implementation/SupportPage"));
 const AmendmentsPage = screen(() => import("./amendments/AmendmentsPage"));
 const AmendmentPage = screen(() => import("./amendments/AmendmentPage"));
@@ -172,6 +173,7 @@ function Screens() {
         path="/:lang/plans/:plan/implementation-reports/:id"
         component={ImplementationReportPage}
       />
+      <Route path="/:lang/plans/:plan/timeline" component={TimelinePage} />
       <Route path="/:lang/plans/:plan/support" component={SupportPage} />
       <Route path="/:lang/plans/:plan/amendments" component={AmendmentsPage} />
       <Route path="/:lang/plans/:plan/amendments/:id" component={AmendmentPage} />

@@ -408,3 +408,13 @@ async def test_the_public_etag_changes_with_the_day(
     response = await client.get(address, headers={"If-None-Match": etag})
     assert response.status_code == 200
     assert response.json()["today"] == "2025-01-02"
+
+
+async def test_an_indicator_says_whether_it_is_asked_for_by_governorate(
+    client: httpx.AsyncClient, world: World
+) -> None:
+    await world.indicator("I1", disaggregation=["sex", "area"])
+    await world.indicator("I2", disaggregation=["sex", "age"])
+    await world.session.commit()
+    found = {each["code"]: each["split_by_area"] for each in (await read(client))["indicators"]}
+    assert found == {"I1": True, "I2": False}

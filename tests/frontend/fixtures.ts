@@ -65,6 +65,7 @@ export function dashboardIndicator(
     direction: "increase",
     sensitivity: "public",
     frequency: "quarter",
+    split_by_area: false,
     baseline: null,
     target: null,
     latest: null,

@@ -65,6 +65,7 @@ def _indicator(found: AssessedIndicator, facts: Facts) -> str:
         f'"title":{indicator.title},"unit":{_quoted(indicator.unit)},'
         f'"kind":"{indicator.kind}","direction":"{indicator.direction}",'
         f'"sensitivity":"{indicator.sensitivity}","frequency":"{indicator.frequency}",'
+        f'"split_by_area":{"true" if indicator.split_by_area else "false"},'
         f'"baseline":{indicator.baseline_text},"target":{_target(found.target)},'
         f'"latest":{_latest(figures)},"standing":{_figure(standing)},'
         f'"sides":{_sides(found, facts)},'

@@ -46,7 +46,8 @@ NODES: Final = _NODES.format(title=TITLE)
 
 _INDICATORS: Final = """
 SELECT i.id, i.code, i.node_id, {title}, i.unit, i.kind, i.direction,
-       i.sensitivity, i.frequency, {baseline} AS baseline,
+       i.sensitivity, i.frequency, 'area' = ANY (i.disaggregation) AS split_by_area,
+       {baseline} AS baseline,
        (i.baseline ->> 'value')::numeric AS baseline_value,
        i.aggregation_time, i.aggregation_areas,
        measured.nodes, targets.targets, coalesce(reporters.number, 0) AS reporters,
@@ -151,6 +152,7 @@ class ShownIndicator:
     direction: Direction
     sensitivity: str
     frequency: str
+    split_by_area: bool
     baseline_text: str
     baseline_value: Decimal | None
     declared: Declared
@@ -202,6 +204,7 @@ async def list_shown_indicators(
             direction=row["direction"],
             sensitivity=row["sensitivity"],
             frequency=row["frequency"],
+            split_by_area=row["split_by_area"],
             baseline_text=row["baseline"],
             baseline_value=row["baseline_value"],
             declared=Declared(row["kind"], row["aggregation_time"], row["aggregation_areas"]),

@@ -269,6 +269,7 @@ class DashboardIndicator(BaseModel):
     direction: Literal["increase", "decrease", "none"]
     sensitivity: Literal["public", "restricted"]
     frequency: Literal["quarter", "half", "year", "plan"]
+    split_by_area: bool
     baseline: DashboardBaseline | None
     target: DashboardTarget | None
     latest: PeriodFigure | None

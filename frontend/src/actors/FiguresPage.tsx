@@ -1,6 +1,8 @@
 /** What the registry counts: by type, and how it grew, as far as it is known. */
 import type { Plan, RegistrySummary } from "../api/types";
 import { Chart } from "../kit/Chart";
+import { ChartBlock } from "../kit/ChartBlock";
+import type { Sheet } from "../kit/csv";
 import { language, t } from "../kit/i18n";
 import { Loaded } from "../kit/Loaded";
 import { formatNumber, inDigits } from "../kit/numbers";
@@ -8,6 +10,7 @@ import { Page } from "../kit/Page";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
 import { type Column, Table } from "../kit/Table";
+import { localDay } from "../kit/today";
 import { Filters } from "./Filters";
 import { filterOf } from "./filter";
 import { type Growth, growthOf, undated } from "./growth";
@@ -63,14 +66,19 @@ function Grown({ summary }: { summary: RegistrySummary }) {
       {growth.years.length === 0 ? (
         <p class="missing">{t("registry.growth.none")}</p>
       ) : (
-        <>
+        <ChartBlock
+          title={t("registry.growth.table")}
+          code="actors"
+          day={localDay()}
+          table={<GrowthTable growth={growth} />}
+          sheet={growthSheet(growth)}
+        >
           <div class="small-charts">
             {growth.lines.map((line) => (
               <GrowthChart key={line.type} years={growth.years} line={line} reach={reach} />
             ))}
           </div>
-          <GrowthTable growth={growth} />
-        </>
+        </ChartBlock>
       )}
     </section>
   );
@@ -104,6 +112,14 @@ function GrowthChart({ years, line: { type, totals }, reach }: LineProps) {
       />
     </figure>
   );
+}
+
+/** The same rows for a file. */
+function growthSheet({ years, lines }: Growth): Sheet {
+  return {
+    columns: [t("registry.growth.year"), ...lines.map(({ type }) => typeWord(type))],
+    rows: years.map((year, at) => [year, ...lines.map(({ totals }) => totals[at] ?? 0)]),
+  };
 }
 
 function GrowthTable({ growth: { years, lines } }: { growth: Growth }) {

@@ -7,6 +7,7 @@ import { Page } from "../kit/Page";
 import { paths } from "../kit/paths";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
+import { localDay } from "../kit/today";
 import { areasRead } from "../plans/reads";
 import { Filters } from "./Filters";
 import { filterOf, type Narrowing, narrowingOf } from "./filter";
@@ -67,6 +68,8 @@ function Governorates({ plan, narrowing, summary, areas }: Props) {
         caption={t("registry.map.title")}
         place={t("registry.governorate")}
         figure={t("actors.title")}
+        code="actors-by-governorate"
+        day={localDay()}
         values={counts.map(({ area, count }) => ({
           code: area,
           name: titles.get(area) || area,

@@ -6228,6 +6228,8 @@ export interface components {
             sensitivity: components["schemas"]["Sensitivity"];
             /** @description on the national dashboard only */
             sides: components["schemas"]["SideValues"] | null;
+            /** @description it is asked for by governorate */
+            split_by_area: boolean;
             /** @description figure to date; null: no data */
             standing: components["schemas"]["Figure"] | null;
             /** @description status code of the answer */
@@ -31520,6 +31522,7 @@ export interface operations {
                      *             "federal": 8,
                      *             "krg": 4
                      *           },
+                     *           "split_by_area": true,
                      *           "standing": null,
                      *           "status": {
                      *             "code": "on_track",

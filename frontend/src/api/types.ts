@@ -94,6 +94,7 @@ export type Observation = Series["observations"][number];
 export type Part = Listed<"list_figure_parts">;
 
 export type Dashboard = Answered<"get_dashboard">;
+export type PublishedChanges = Answered<"get_changes">;
 export type OverdueRecommendation = Work["overdue"][number];
 export type Scope = Dashboard["side"];
 export type DashboardIndicator = Dashboard["indicators"][number];

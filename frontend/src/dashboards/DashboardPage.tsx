@@ -16,6 +16,7 @@ import { useResource } from "../kit/resource";
 import { Overdue } from "../meetings/Overdue";
 import { PlanScope } from "../plans/PlanScope";
 import { UndecidedOverlaps } from "../submissions/OverlapsWaiting";
+import { AreaFigures } from "./AreaFigures";
 import { Completeness } from "./Completeness";
 import { filterIndicators, isFiltering } from "./filter";
 import { GroupedIndicators } from "./GroupedIndicators";
@@ -23,6 +24,7 @@ import { IndicatorFilters } from "./IndicatorFilters";
 import { IndicatorsTable } from "./IndicatorsTable";
 import { NodesTable } from "./NodesTable";
 import { fetchDashboard } from "./queries";
+import { SinceVisit } from "./SinceVisit";
 import { StatusCounts } from "./StatusCounts";
 
 const SCOPES: readonly Scope[] = ["federal", "krg", "national"];
@@ -78,6 +80,7 @@ function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
           <OtherLate plan={plan.code} />
         </Overdue>
       )}
+      <SinceVisit plan={plan.code} dashboard={dashboard} />
       <section aria-labelledby="stands">
         <h2 id="stands">{t("dashboard.stands")}</h2>
         <p>{t("dashboard.elapsed", { share, date: formatDate(dashboard.today) })}</p>
@@ -86,8 +89,14 @@ function Body({ plan, dashboard }: { plan: Plan; dashboard: Dashboard }) {
           link={(status) => `${paths.dashboard(plan.code, side, { status })}#indicators`}
         />
         <NodesTable plan={plan.code} nodes={dashboard.nodes} elapsed={dashboard.elapsed} />
+        <p>
+          <a href={paths.timeline(plan.code, { side: side === "national" ? undefined : side })}>
+            {t("timeline.title")}
+          </a>
+        </p>
       </section>
       <Indicators plan={plan.code} dashboard={dashboard} />
+      <AreaFigures plan={plan.code} dashboard={dashboard} />
     </>
   );
 }

@@ -1,12 +1,14 @@
 /** The indicators of a dashboard: what is known, what it is measured against, how it is judged. */
 import type { DashboardIndicator, Scope } from "../api/types";
 import { formatPeriod } from "../kit/dates";
-import { t } from "../kit/i18n";
+import { language, t } from "../kit/i18n";
+import { formatNumber } from "../kit/numbers";
 import { paths } from "../kit/paths";
 import { Spark } from "../kit/Spark";
 import { type Column, Table } from "../kit/Table";
 import { Tag } from "../kit/Tag";
 import { Code, Words } from "../kit/Words";
+import { differenceOf } from "./difference";
 import { FigureLink } from "./FigureLink";
 import { targetTime, valueWords } from "./figures";
 import { StatusExplained } from "./StatusTag";
@@ -36,14 +38,17 @@ export function IndicatorsTable({ plan, scope, rows }: Props) {
       name: t("dashboard.standing"),
       numeric: true,
       cell: (row) => (
-        <FigureLink
-          plan={plan}
-          indicator={row.code}
-          scope={scope}
-          kind={row.kind}
-          unit={row.unit}
-          figure={row.standing}
-        />
+        <>
+          <FigureLink
+            plan={plan}
+            indicator={row.code}
+            scope={scope}
+            kind={row.kind}
+            unit={row.unit}
+            figure={row.standing}
+          />
+          {scope === "national" && <Differs row={row} />}
+        </>
       ),
     },
     { name: t("dashboard.target"), cell: (row) => <TargetCell row={row} />, numeric: true },
@@ -95,6 +100,20 @@ function Latest({ plan, scope, row }: { plan: string; scope: Scope; row: Row }) 
       <span class="cell-note">{formatPeriod(period)}</span>
       <Spark values={row.trend.map((point) => point.value)} />
     </>
+  );
+}
+
+/** Whose figure is higher, and by how much; nothing where a side has none, which its own cell says. */
+function Differs({ row }: { row: Row }) {
+  const found = differenceOf(row);
+  // Of answers and descriptions nobody reads off a distance.
+  if (found === null || (row.kind !== "number" && row.kind !== "percentage")) return null;
+  const by = formatNumber(found.by, language.value);
+  const [higher, kind] = [found.higher, row.kind];
+  return (
+    <span class="cell-note">
+      {higher === null ? t("differs.same") : t(`differs.${kind}.${higher}`, { by })}
+    </span>
   );
 }
 

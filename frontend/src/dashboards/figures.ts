@@ -1,8 +1,9 @@
 /** Figures in words, by the kind of indicator. */
-import type { Figure, Kind } from "../api/types";
+import type { Dashboard, Figure, Kind } from "../api/types";
 import { formatDate } from "../kit/dates";
 import { language, t } from "../kit/i18n";
 import { formatNumber, formatPercent } from "../kit/numbers";
+import { localDay } from "../kit/today";
 import { unitWord } from "../plans/current";
 
 /** A bare value: "782", "29 %"; a yes-no value is the share that answered yes. */
@@ -35,4 +36,9 @@ export function figureWords(kind: Kind, figure: Figure | null): string | null {
   if (figure.suppressed) return t("figure.suppressed");
   if (figure.value !== null) return valueWords(kind, figure.value);
   return figure.parts > 0 ? t("figure.parts", { count: figure.parts }) : null;
+}
+
+/** The day a dashboard is of: that of the moment asked for, or the day it was made. */
+export function dayOf({ as_of, today }: Pick<Dashboard, "as_of" | "today">): string {
+  return as_of === null ? today : localDay(new Date(as_of));
 }

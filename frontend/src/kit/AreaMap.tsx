@@ -8,6 +8,8 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso";
+import { ChartBlock } from "./ChartBlock";
+import type { Sheet } from "./csv";
 import { language, t } from "./i18n";
 import { formatNumber } from "./numbers";
 import { classEnds, classOf } from "./scale";
@@ -19,6 +21,8 @@ export interface AreaValue {
   name: string;
   /** Null where nothing is known, which is not zero. */
   value: number | null;
+  /** Whether a figure is there and hidden to protect a small group; its value is null then. */
+  hidden?: boolean;
   /** Where the figure leads, if anywhere. */
   href?: string;
 }
@@ -31,6 +35,9 @@ interface Props {
   /** What one figure is called. */
   figure: string;
   values: readonly AreaValue[];
+  /** The code of what is shown and the day it is of, for the names of files. */
+  code: string;
+  day: string;
   /** The figure as it is to be read; a plain number unless it is told otherwise. */
   format?: (value: number) => string;
 }
@@ -60,15 +67,38 @@ export function AreaMap({ format = plain, ...props }: Props) {
   const shapes = useShapes();
   const shown = { ...props, format };
   return (
-    <div class="area-map">
-      {shapes !== null && <Drawing {...shown} shapes={shapes} />}
-      <div>
-        <Figures {...shown} />
-        {shapes !== null && <Undrawn values={props.values} shapes={shapes} />}
+    <ChartBlock
+      title={props.caption}
+      code={props.code}
+      day={props.day}
+      table={null}
+      notes={(["unknown", "hidden"] as const)
+        .filter((bare) => props.values.some((each) => each.value === null && bareOf(each) === bare))
+        .map((bare) => `${SIGNS[bare]} ${without({ hidden: bare === "hidden" })}`)}
+      sheet={sheetOf(props)}
+    >
+      <div class="area-map">
+        {shapes !== null && <Drawing {...shown} shapes={shapes} />}
+        <div>
+          <Figures {...shown} />
+          {shapes !== null && <Undrawn values={props.values} shapes={shapes} />}
+        </div>
       </div>
-    </div>
+    </ChartBlock>
   );
 }
+
+/** The table as a file holds it, each place with its code. */
+function sheetOf({ place, figure, values }: Omit<Props, "format">): Sheet {
+  return {
+    columns: ["ISO 3166-2", place, figure],
+    rows: values.map((each) => [each.code, each.name, each.value ?? without(each)]),
+  };
+}
+
+/** Why a place has no figure to be read. */
+const without = ({ hidden = false }: Pick<AreaValue, "hidden">): string =>
+  hidden ? t("figure.suppressed") : t("map.unknown");
 
 const plain = (value: number): string => formatNumber(value, language.value);
 
@@ -87,18 +117,26 @@ function Drawing({ caption, values, format, shapes }: Shown & { shapes: Shapes }
           return <Place key={each.code} of={each} shape={shape} step={step} format={format} />;
         })}
       </svg>
-      <Legend ends={ends} format={format} some={values.some(({ value }) => value === null)} />
+      <Legend
+        ends={ends}
+        format={format}
+        unknown={values.some(({ value, hidden }) => value === null && !hidden)}
+        hidden={values.some(({ hidden }) => hidden)}
+      />
       <p class="source">{t("map.shapes")}</p>
     </figure>
   );
 }
 
-/** What fills a shape of which nothing is known. */
+/** What fills a shape of which nothing is known, and one whose figure is hidden. */
 function Hatching() {
   return (
     <defs>
       <pattern id="area-unknown" width="8" height="8" patternUnits="userSpaceOnUse">
         <path class="area-hatch" d="M0 8L8 0" />
+      </pattern>
+      <pattern id="area-hidden" width="8" height="8" patternUnits="userSpaceOnUse">
+        <path class="area-hatch" d="M0 0L8 8M0 8L8 0" />
       </pattern>
     </defs>
   );
@@ -111,16 +149,21 @@ interface PlaceProps {
   format: Shown["format"];
 }
 
+/** What stands in a shape without a figure: the two are told apart without colour. */
+const SIGNS = { unknown: "–", hidden: "×" } as const;
+const bareOf = ({ hidden = false }: AreaValue) => (hidden ? "hidden" : "unknown");
+
 function Place({ of, shape, step, format }: PlaceProps) {
   const { route } = useLocation();
   const level = classOf(of.value, step);
-  const words = of.value === null ? t("map.unknown") : format(of.value);
+  const words = of.value === null ? without(of) : format(of.value);
+  const bare = bareOf(of);
   const name = t("map.figureOf", { place: of.name, figure: words });
   const drawn = (
     <>
-      <path class={`area-${level ?? "unknown"}`} d={shape.path} />
+      <path class={`area-${level ?? bare}`} d={shape.path} />
       <text x={shape.x} y={shape.y + 5} text-anchor="middle" direction="ltr">
-        {of.value === null ? "–" : words}
+        {of.value === null ? SIGNS[bare] : words}
       </text>
     </>
   );
@@ -149,11 +192,13 @@ function Place({ of, shape, step, format }: PlaceProps) {
 function Legend({
   ends,
   format,
-  some,
+  unknown,
+  hidden,
 }: {
   ends: number[];
   format: Shown["format"];
-  some: boolean;
+  unknown: boolean;
+  hidden: boolean;
 }) {
   const entries: { level: string; words: ComponentChildren }[] = [
     { level: "0", words: format(0) },
@@ -161,7 +206,8 @@ function Legend({
       level: String(index + 1),
       words: t("map.upTo", { value: format(end) }),
     })),
-    ...(some ? [{ level: "unknown", words: t("map.unknown") }] : []),
+    ...(unknown ? [{ level: "unknown", words: t("map.unknown") }] : []),
+    ...(hidden ? [{ level: "hidden", words: t("figure.suppressed") }] : []),
   ];
   return (
     <ul class="area-legend" aria-label={t("map.legend")}>
@@ -188,8 +234,8 @@ function Figures({ caption, place, figure, values, format }: Shown) {
     {
       name: figure,
       numeric: true,
-      cell: ({ value }) =>
-        value === null ? <span class="missing">{t("map.unknown")}</span> : format(value),
+      cell: (each) =>
+        each.value === null ? <span class="missing">{without(each)}</span> : format(each.value),
     },
   ];
   return <Table dense caption={caption} columns={columns} rows={values} id={({ code }) => code} />;

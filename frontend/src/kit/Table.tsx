@@ -12,6 +12,8 @@ export interface Column<Row> {
   numeric?: boolean;
   /** The cell that names the row. */
   head?: boolean;
+  /** Only where there is room for it; other cells say the same in words. */
+  wide?: boolean;
 }
 
 interface Props<Row> {
@@ -39,7 +41,7 @@ export function Table<Row>({
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.name} scope="col" class={column.numeric ? "numeric" : undefined}>
+            <th key={column.name} scope="col" class={kindOf(column)}>
               {column.name}
             </th>
           ))}
@@ -54,12 +56,17 @@ export function Table<Row>({
   );
 }
 
+function kindOf<Row>({ numeric = false, wide = false }: Column<Row>): string | undefined {
+  if (wide) return "wide-only";
+  return numeric ? "numeric" : undefined;
+}
+
 function TableRow<Row>({ row, columns }: { row: Row; columns: Column<Row>[] }) {
   return (
     // biome-ignore lint/a11y/noRedundantRoles: as above.
     <tr role="row">
       {columns.map((column) => {
-        const kind = column.numeric ? "numeric" : undefined;
+        const kind = kindOf(column);
         return column.head ? (
           <th key={column.name} scope="row" class={kind}>
             {column.cell(row)}

@@ -8,3 +8,8 @@ export function offer(name: string, content: Blob): void {
   // The browser has taken it over by then.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
+
+/** The same of rows as text; they are made here, so that no address with a secret is needed. */
+export function offerText(name: string, csv: string): void {
+  offer(name, new Blob([csv], { type: "text/csv;charset=utf-8" }));
+}

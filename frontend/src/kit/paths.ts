@@ -36,6 +36,7 @@ export const paths = {
   dashboard: (plan: string, side: Scope, query?: Query) =>
     inPlan(plan, `/dashboards/${side}`, query),
   logframe: (plan: string, query?: Query) => inPlan(plan, "/logframe", query),
+  timeline: (plan: string, query?: Query) => inPlan(plan, "/timeline", query),
   node: (plan: string, code: string) => inPlan(plan, `/nodes/${encodeURIComponent(code)}`),
   indicator: (plan: string, code: string, query?: Query) =>
     inPlan(plan, `/indicators/${encodeURIComponent(code)}`, query),

@@ -5,7 +5,6 @@ import { targetTime, valueWords } from "../dashboards/figures";
 import { fetchDashboard } from "../dashboards/queries";
 import { StatusTag } from "../dashboards/StatusTag";
 import { statusDetails } from "../dashboards/status";
-import { Chart } from "../kit/Chart";
 import { formatPeriod } from "../kit/dates";
 import { type Fact, Facts } from "../kit/Facts";
 import { say, t } from "../kit/i18n";
@@ -13,6 +12,7 @@ import { Empty, Loaded } from "../kit/Loaded";
 import { Progress } from "../kit/Progress";
 import { useResource } from "../kit/resource";
 import { SourceMark } from "../kit/Words";
+import { TrendChart } from "./TrendChart";
 
 interface Props {
   plan: string;
@@ -51,7 +51,7 @@ function Standing({
         <StatusTag status={row.status} /> {statusDetails(row.status)}
       </p>
       <Facts facts={standingFacts(plan, indicator, row, dashboard)} />
-      <TrendChart row={row} />
+      <TrendChart row={row} dashboard={dashboard} />
     </>
   );
 }
@@ -120,29 +120,5 @@ function Targets({ indicator }: { indicator: Indicator }) {
         </span>
       ))}
     </>
-  );
-}
-
-function TrendChart({ row }: { row: DashboardIndicator }) {
-  const known = row.trend.filter((point) => point.value !== null);
-  if (known.length === 0)
-    return <Empty title={t("indicator.noSeries")}>{t("indicator.noSeriesHelp")}</Empty>;
-  // One dot draws no line; its figure stands above already.
-  if (known.length === 1) return null;
-  const summary = t("indicator.chart", { title: say(row.title), count: known.length });
-  return (
-    <figure class="figure-block">
-      <Chart
-        points={row.trend.map((point) => ({ label: point.period, value: point.value }))}
-        target={row.target?.value ?? null}
-        targetLabel={
-          row.target === null
-            ? ""
-            : t("indicator.targetLine", { value: valueWords(row.kind, row.target.value) })
-        }
-        summary={summary}
-      />
-      <figcaption>{t("indicator.chartNote")}</figcaption>
-    </figure>
   );
 }

@@ -30,6 +30,9 @@ function Logframe({ plan }: { plan: Plan }) {
   return (
     <Page wide title={t("logframe.title")} lead={t("logframe.lead")}>
       {version !== null && <EarlierVersion version={version} now={paths.logframe(plan.code)} />}
+      <p>
+        <a href={paths.timeline(plan.code)}>{t("timeline.title")}</a>
+      </p>
       <VersionChoice
         plan={plan}
         version={version}

@@ -7,7 +7,7 @@ import { formatDate, formatPeriod } from "../kit/dates";
 import { SelectField, TextField } from "../kit/Field";
 import { say, t } from "../kit/i18n";
 import { Empty, Loaded } from "../kit/Loaded";
-import { offer } from "../kit/offer";
+import { offerText } from "../kit/offer";
 import { Page } from "../kit/Page";
 import { useQuery } from "../kit/query";
 import { useResource } from "../kit/resource";
@@ -166,7 +166,7 @@ function Bodies({
             <button
               type="button"
               class="link-button"
-              onClick={() => saveFile(`${plan}-${period}-reporting.csv`, reportingCsv(found, say))}
+              onClick={() => offerText(`${plan}-${period}-reporting.csv`, reportingCsv(found, say))}
             >
               {t("reporting.csv")}
             </button>
@@ -180,9 +180,4 @@ function Bodies({
 function nothingShown(show: string | undefined, q: string | undefined): string {
   if (q) return t("filter.none");
   return shownOf(show) === "due" ? t("reporting.allReported") : t("reporting.noneSuch");
-}
-
-/** The rows as a file; it is made here, so that no address with a secret is needed. */
-function saveFile(name: string, text: string): void {
-  offer(name, new Blob([text], { type: "text/csv;charset=utf-8" }));
 }

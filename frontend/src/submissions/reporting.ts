@@ -1,5 +1,6 @@
 /** Who has not reported: which bodies a list shows, which periods there are, and the list as a file. Pure. */
 import type { BodyReporting, Period, Text } from "../api/types";
+import { csvFile } from "../kit/csv";
 import { matches } from "../kit/text";
 import { allWords } from "../plans/words";
 
@@ -56,28 +57,16 @@ export function periodChosen(choices: readonly Period[], code: string | undefine
   return known && code !== undefined ? code : (choices[0]?.code ?? null);
 }
 
-/** A cell that a spreadsheet takes as text and never as a formula. */
-function cell(value: string | number | boolean | null): string {
-  const text = value === null ? "" : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
-}
-
 /** The rows as CSV, with the names of columns as the API has them. */
 export function reportingCsv(rows: readonly BodyReporting[], say: (text: Text) => string): string {
-  const head = [
+  const columns = [
     ...["period", "due_on", "actor", "title", "side", "expected", "reported", "approved"],
     ...["missing", "late", "silent", "returned", "overdue", "last_activity", "reminded_at"],
   ];
-  const lines = rows.map((row) =>
-    [
-      ...[row.period, row.due_on, row.actor.code, say(row.actor.title), row.side, row.expected],
-      ...[row.reported, row.approved, row.missing, row.late, row.silent, row.returned, row.overdue],
-      ...[row.last_activity, row.reminded_at],
-    ]
-      .map(cell)
-      .join(","),
-  );
-  // The mark tells spreadsheets that the file is UTF-8.
-  return `\ufeff${[head.join(","), ...lines].join("\r\n")}\r\n`;
+  const lines = rows.map((row) => [
+    ...[row.period, row.due_on, row.actor.code, say(row.actor.title), row.side, row.expected],
+    ...[row.reported, row.approved, row.missing, row.late, row.silent, row.returned, row.overdue],
+    ...[row.last_activity, row.reminded_at],
+  ]);
+  return csvFile({ columns, rows: lines });
 }

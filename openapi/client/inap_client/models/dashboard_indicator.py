@@ -45,6 +45,7 @@ class DashboardIndicator:
         progress (float | None): (value - baseline) / (target - baseline); null: not known
         sensitivity (Sensitivity): Whether small published cells are hidden (`restricted`).
         sides (None | SideValues): on the national dashboard only
+        split_by_area (bool): it is asked for by governorate
         standing (Figure | None): figure to date; null: no data
         status (Status): Where something stands, and the figures that explain it.
 
@@ -67,6 +68,7 @@ class DashboardIndicator:
     progress: float | None
     sensitivity: Sensitivity
     sides: None | SideValues
+    split_by_area: bool
     standing: Figure | None
     status: Status
     target: DashboardTarget | None
@@ -117,6 +119,8 @@ class DashboardIndicator:
         else:
             sides = self.sides
 
+        split_by_area = self.split_by_area
+
         standing: dict[str, Any] | None
         if isinstance(self.standing, Figure):
             standing = self.standing.to_dict()
@@ -155,6 +159,7 @@ class DashboardIndicator:
                 "progress": progress,
                 "sensitivity": sensitivity,
                 "sides": sides,
+                "split_by_area": split_by_area,
                 "standing": standing,
                 "status": status,
                 "target": target,
@@ -246,6 +251,8 @@ class DashboardIndicator:
 
         sides = _parse_sides(d.pop("sides"))
 
+        split_by_area = d.pop("split_by_area")
+
         def _parse_standing(data: object) -> Figure | None:
             if data is None:
                 return data
@@ -301,6 +308,7 @@ class DashboardIndicator:
             progress=progress,
             sensitivity=sensitivity,
             sides=sides,
+            split_by_area=split_by_area,
             standing=standing,
             status=status,
             target=target,
