@@ -18,11 +18,12 @@ describe("the strings of every language", () => {
     }
   });
 
-  it.each(LANGUAGES)("has no key of %s in both files, and no heading but the problems", (lang) => {
-    const [first, rest] = PARTS.map((part) => [...stringsOf(lang, part).keys()]);
-    expect(first?.filter((key) => rest?.includes(key))).toEqual([]);
-    const headings = (keys: string[] = []) => new Set(keys.map((key) => key.split(".")[0]));
-    expect([...headings(first)].filter((each) => headings(rest).has(each))).toEqual(["problem"]);
+  it.each(LANGUAGES)("has each key of %s once, and no heading twice but the problems", (lang) => {
+    const files = PARTS.map((part) => [...stringsOf(lang, part).keys()]);
+    const every = files.flat();
+    expect(every.filter((key, at) => every.indexOf(key) !== at)).toEqual([]);
+    const headings = files.flatMap((keys) => [...new Set(keys.map((key) => key.split(".")[0]))]);
+    expect(headings.filter((each, at) => headings.indexOf(each) !== at)).toEqual(["problem"]);
   });
 
   it.each(LANGUAGES)("has exactly the plural forms of %s wherever it counts", (lang) => {

@@ -20,7 +20,7 @@ export function sources(...extensions: string[]): Source[] {
 export type Strings = Map<string, string>;
 
 /** The files of a language: what the first view says, and what only other screens do. */
-export const PARTS = ["", "rest/"] as const;
+export const PARTS = ["", "rest/", "more/"] as const;
 export type Part = (typeof PARTS)[number];
 
 /** The strings of one file by their full key. */

@@ -11,9 +11,9 @@ LOCALES = REPOSITORY / "frontend" / "src" / "locales"
 
 @cache
 def client_words(language: str) -> dict[str, Any]:
-    """Both files of a language; the problems stand in both, each in one of them."""
-    first, rest = (
+    """All files of a language; the problems stand in both, each in one of them."""
+    first, rest, more = (
         json.loads((LOCALES / part / f"{language}.json").read_text("utf-8"))
-        for part in ("", "rest")
+        for part in ("", "rest", "more")
     )
-    return {**first, **rest, "problem": first["problem"] | rest["problem"]}
+    return {**first, **rest, **more, "problem": first["problem"] | rest["problem"]}

@@ -9,6 +9,7 @@ import { signal } from "@preact/signals";
 import i18next, { type FormatterModule } from "i18next";
 import type { Language, Text } from "../api/types";
 import type en from "../locales/en.json";
+import type more from "../locales/more/en.json";
 import type rest from "../locales/rest/en.json";
 import { formatNumber } from "./numbers";
 
@@ -36,22 +37,25 @@ type Leaves<T, Prefix extends string = ""> = {
 }[keyof T & string];
 
 /** Every key of the strings, with the plural forms folded into one. */
-export type Key = Leaves<typeof en> | Leaves<typeof rest>;
+export type Key = Leaves<typeof en> | Leaves<typeof rest> | Leaves<typeof more>;
 export type Params = Record<string, string | number>;
 
-type Part = "first" | "rest";
+type Part = "first" | "rest" | "more";
 const files: Record<Language, Record<Part, () => Promise<{ default: object }>>> = {
   en: {
     first: () => import("../locales/en.json"),
     rest: () => import("../locales/rest/en.json"),
+    more: () => import("../locales/more/en.json"),
   },
   ar: {
     first: () => import("../locales/ar.json"),
     rest: () => import("../locales/rest/ar.json"),
+    more: () => import("../locales/more/ar.json"),
   },
   ckb: {
     first: () => import("../locales/ckb.json"),
     rest: () => import("../locales/rest/ckb.json"),
+    more: () => import("../locales/more/ckb.json"),
   },
 };
 /** The files that are here. */
@@ -133,6 +137,11 @@ async function hold(lang: Language, part: Part): Promise<void> {
   held.value = new Set([...held.peek(), name]);
 }
 
+/** Everything beyond the first view: two files, so that neither is too large to come at once. */
+async function holdRest(lang: Language): Promise<void> {
+  await Promise.all([hold(lang, "rest"), hold(lang, "more")]);
+}
+
 /** Load a language's strings and show it; rejects, and shows the one before, when they do not come. */
 export async function showLanguage(lang: Language): Promise<void> {
   asked = lang;
@@ -145,9 +154,9 @@ export async function showLanguage(lang: Language): Promise<void> {
       returnNull: false,
     });
   }
-  await Promise.all([hold(lang, "first"), whole && hold(lang, "rest")]);
+  await Promise.all([hold(lang, "first"), whole && holdRest(lang)]);
   // A screen may have asked for the rest while the first file was on its way.
-  if (whole) await hold(lang, "rest");
+  if (whole) await holdRest(lang);
   if (asked !== lang) return;
   await i18next.changeLanguage(lang);
   document.documentElement.lang = lang;
@@ -161,13 +170,15 @@ export async function loadRest(): Promise<void> {
   let lang: Language;
   do {
     lang = language.peek();
-    await hold(lang, "rest");
+    await holdRest(lang);
   } while (lang !== language.peek());
 }
 
 /** Have the rest fetched for a word that was not found; who calls this is drawn again when it is here. */
 export function wantRest(): void {
-  if (!held.value.has(`${language.value} rest`)) loadRest().catch(() => undefined);
+  const here = held.value;
+  if (!here.has(`${language.value} rest`) || !here.has(`${language.value} more`))
+    loadRest().catch(() => undefined);
 }
 
 /** The string for a key in the shown language; components that call it follow the language. */
