@@ -8,7 +8,7 @@ export XDG_RUNTIME_DIR ?= /tmp
 SOURCES := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-dev frontend test e2e check format bench openapi client lock pictures clean
+.PHONY: help run install install-dev frontend test e2e guides check format bench openapi client lock pictures clean
 
 help: ## List the tasks
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -50,6 +50,9 @@ e2e: install-dev frontend ## The browser's tests (Chromium at /usr/bin/chromium 
 
 pictures: install-dev frontend ## Pictures of every screen into out/pictures, to be looked at
 	$(BIN)/python tests/e2e/pictures.py
+
+guides: install-dev frontend ## Take the pictures of the guides anew (frontend/src/help/pictures)
+	$(BIN)/python tests/e2e/guides.py
 
 check: install-dev ## Format, lint, types, migration drift, OpenAPI drift, client drift
 	$(BIN)/ruff format --check .

@@ -28,7 +28,7 @@ function lists(folder: string) {
   const first = firstFiles(manifest);
   const rest = filesIn(folder)
     .map((path) => relative(folder, path))
-    .filter((file) => file.startsWith("assets/") && !first.has(file));
+    .filter((file) => file.startsWith("assets/") && !first.has(file) && !file.endsWith(".jpg"));
   return {
     SHELL: JSON.stringify([...first].sort().map((file) => entryOf(folder, file))),
     REST: JSON.stringify(rest.sort().map((file) => `/${file}`)),

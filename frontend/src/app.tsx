@@ -83,9 +83,12 @@ const NewUserPage = screen(() => import("./access/NewUserPage"));
 const UserPage = screen(() => import("./access/UserPage"));
 const SubjectPage = screen(() => import("./access/SubjectPage"));
 const AuditPage = screen(() => import("./access/AuditPage"));
+const ResetPage = screen(() => import("./access/ResetPage"));
 const PeriodsPage = screen(() => import("./plans/PeriodsPage"));
 const PeriodPage = screen(() => import("./plans/PeriodPage"));
 const SettingsPage = screen(() => import("./plans/SettingsPage"));
+const HelpPage = screen(() => import("./help/HelpPage"));
+const GuidePage = screen(() => import("./help/GuidePage"));
 const OutboxPage = screen(() => import("./offline/OutboxPage"));
 
 export function App() {
@@ -142,12 +145,15 @@ function Screens() {
       <Route path="/:lang/administration/users" component={UsersPage} />
       <Route path="/:lang/administration/users/new" component={NewUserPage} />
       <Route path="/:lang/administration/users/:id" component={UserPage} />
+      <Route path="/:lang/administration/training" component={ResetPage} />
       <Route path="/:lang/administration/audit" component={AuditPage} />
       <Route path="/:lang/administration/subjects/:kind/:id" component={SubjectPage} />
       <Route path="/:lang/plans/:plan/periods" component={PeriodsPage} />
       <Route path="/:lang/plans/:plan/periods/:code" component={PeriodPage} />
       <Route path="/:lang/plans/:plan/settings" component={SettingsPage} />
       <Route path="/:lang/outbox" component={OutboxPage} />
+      <Route path="/:lang/help" component={HelpPage} />
+      <Route path="/:lang/help/:guide" component={GuidePage} />
       <Route path="/:lang/plans/:plan" component={Overview} />
       <Route path="/:lang/plans/:plan/dashboards/:side" component={DashboardPage} />
       <Route path="/:lang/plans/:plan/logframe" component={LogframePage} />

@@ -41,12 +41,19 @@ WITHOUT_WORKER = "delete Navigator.prototype.serviceWorker"
 # What the client leaves on a device that was signed in, so that it tries the cookie.
 SIGNED_IN = "localStorage.setItem('inap.signed-in', '1')"
 SIGN_IN = """
-async ([email, password]) => {
+async ([email, password, fresh]) => {
   const answer = await fetch("/api/v1/auth/token", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ email, password }),
   });
+  if (answer.ok) {
+    const { access_token } = await answer.json();
+    const asked = { headers: { Authorization: `Bearer ${access_token}` } };
+    const me = await (await fetch("/api/v1/me", asked)).json();
+    // Whoever is at work already has seen the first steps.
+    if (!fresh) localStorage.setItem("inap.tour", JSON.stringify([me.id]));
+  }
   return answer.status;
 }
 """
@@ -112,10 +119,10 @@ class Person:
             self.page.wait_for_timeout(MOMENT)
             quiet = quiet + 1 if self.asked <= 0 else 0
 
-    def arrive(self, email: str) -> None:
-        """Be signed in already when the first screen opens."""
+    def arrive(self, email: str, *, new: bool = False) -> None:
+        """Be signed in already when the first screen opens; ``new`` to it, or not."""
         self.page.goto(f"{self.origin}/favicon.svg")
-        status = self.page.evaluate(SIGN_IN, [email, PASSWORD])
+        status = self.page.evaluate(SIGN_IN, [email, PASSWORD, new])
         assert status == 200, f"{email} could not sign in: {status}"
         self.page.evaluate(SIGNED_IN)
 

@@ -60,6 +60,8 @@ def real_screens() -> list[Screen]:
         Screen("sign-in", "/sign-in"),
         Screen("account", "/account", FOCAL),
         Screen("outbox", "/outbox", FOCAL),
+        Screen("help", "/help"),
+        Screen("guide", "/help/report"),
         Screen("work", f"{plan}/work", FOCAL),
         Screen("report", f"{plan}/report?indicator=P1.1.2.F3-I2&actor=F-MOI&period=2024Q4", FOCAL),
         Screen(
@@ -86,6 +88,7 @@ def real_screens() -> list[Screen]:
         Screen("keys", "/account/keys", CSO),
         Screen("webhooks", "/account/webhooks", ADMIN),
         Screen("audit", "/administration/audit", ADMIN),
+        Screen("training-reset", "/administration/training", ADMIN),
         Screen("audit-empty", "/administration/audit?since=2200-01-01", AUDITOR),
         Screen("periods", f"{plan}/periods", ADMIN),
         Screen("period", f"{plan}/periods/2021Q3", ADMIN),

@@ -217,3 +217,21 @@ def test_a_donor_has_a_system_told_and_sees_what_became_of_each_message(
         press(donor, "webhooks.end")
         donor.see(words("en", "webhooks.none"))
         expect(donor.page).to_have_url(re.compile(r"/account/webhooks$"))
+
+
+def test_training_is_set_back_only_by_its_name(browsing: Browsing) -> None:
+    with browsing.person(ADMIN) as admin:
+        admin.open("/administration")
+        admin.page.get_by_role("link", name=words("en", "admin.reset.title")).click()
+        admin.settle()
+        field(admin, "r-confirm").fill("training")
+        press(admin, "admin.reset.do")
+        expect(admin.page.locator(".error-summary a")).to_have_attribute("href", "#r-confirm")
+        # The tests after this one find the plan as it is loaded, and so do the people.
+        field(admin, "r-confirm").fill("TRAINING")
+        press(admin, "admin.reset.do")
+        done = admin.page.locator(".notice-good")
+        expect(done).to_contain_text("145")
+        done.get_by_role("link").click()
+        admin.settle()
+        assert admin.faults == []

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const SRC = fileURLToPath(new URL("../../frontend/src", import.meta.url));
+export const SRC = fileURLToPath(new URL("../../frontend/src", import.meta.url));
 
 export interface Source {
   name: string;

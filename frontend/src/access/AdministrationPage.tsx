@@ -27,6 +27,9 @@ export default function AdministrationPage() {
                 <Entry href={paths.webhooks()} title={t("webhooks.title")}>
                   {t("webhooks.lead")}
                 </Entry>
+                <Entry href={paths.resetTraining()} title={t("admin.reset.title")}>
+                  {t("admin.reset.short")}
+                </Entry>
               </>
             )}
             <Entry href={paths.audit()} title={t("admin.audit.title")}>

@@ -26,6 +26,7 @@ export default function UsersPage() {
       {() => (
         <Page
           wide
+          help="accounts"
           title={t("admin.users.title")}
           lead={t("admin.users.lead")}
           crumbs={[{ href: paths.administration(), label: t("nav.administration") }]}

@@ -11,6 +11,7 @@ import type {
   MadeApiKey,
   NewAccount,
   NewApiKey,
+  PlanReset,
 } from "../api/types";
 
 const MOST = 200;
@@ -74,4 +75,14 @@ export async function fetchAuditFile(filter: AuditFilter): Promise<Answer<Blob>>
     api.GET("/api/v1/audit.csv", { params: { query: filter }, parseAs: "blob" }),
   );
   return got.ok ? { ...got, data: got.data as unknown as Blob } : got;
+}
+
+/** Set the plan for training back to its files; `confirm` is its code once more. */
+export function resetTraining(confirm: string, key: string): Promise<Answer<PlanReset>> {
+  return answer(
+    api.POST("/api/v1/plans/{plan}/reset", {
+      params: { path: { plan: confirm }, header: { "Idempotency-Key": key } },
+      body: { confirm },
+    }),
+  );
 }

@@ -25,6 +25,7 @@ export default function NewActivityPage() {
       {(plan) => (
         <SignInFirst>
           <Page
+            help="activity"
             title={t("activity.new")}
             lead={t("activity.newLead")}
             crumbs={[{ href: paths.activities(plan.code), label: t("activity.title") }]}

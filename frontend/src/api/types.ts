@@ -223,6 +223,7 @@ export type MeetingFilter = Omit<
 >;
 export type NewMeeting = Given<"create_meeting">;
 export type MeetingChange = Given<"update_meeting">;
+export type PlanReset = Answered<"create_plan_reset">;
 export type MeetingMails = Answered<"get_meeting_mails">;
 export type MeetingStep = Given<"create_meeting_transition">;
 export type AgendaItem = Meeting["agenda"][number];

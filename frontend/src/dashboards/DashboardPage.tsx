@@ -47,6 +47,7 @@ function OneDashboard({ plan, side }: { plan: Plan; side: Scope }) {
   return (
     <Page
       wide
+      help="trail"
       title={t(`dashboard.title.${side}`)}
       lead={t(`dashboard.lead.${side}`, { plan: say(plan.title) })}
     >

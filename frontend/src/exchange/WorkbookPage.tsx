@@ -33,6 +33,7 @@ function Screen({ plan }: { plan: Plan }) {
   const [resource, reload] = useResource(...workRead(plan.code));
   return (
     <Page
+      help="workbook"
       title={t("workbook.title")}
       lead={t("workbook.lead")}
       crumbs={[{ href: paths.work(plan.code), label: t("nav.work") }]}

@@ -25,6 +25,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
             {t("app.name")}
           </a>
           <div class="top-tools">
+            <a href={paths.help()}>{t("nav.help")}</a>
             <LanguageLinks />
             <AccountLinks />
           </div>

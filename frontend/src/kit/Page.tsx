@@ -1,7 +1,9 @@
 /** The body of a screen: its title (also of the window), its way back, its words of introduction. */
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import type { GuideName } from "../help/guides";
 import { language, t } from "./i18n";
+import { paths } from "./paths";
 
 interface Crumb {
   href: string;
@@ -14,13 +16,15 @@ interface Props {
   lead?: ComponentChildren;
   crumbs?: Crumb[];
   wide?: boolean;
+  /** The guide that helps with this screen. */
+  help?: GuideName;
   children: ComponentChildren;
 }
 
 /** The address last shown: arriving at another one moves the focus to its title, as a new page would. */
 let shownPath: string | null = null;
 
-export function Page({ title, shown, lead, crumbs = [], wide = false, children }: Props) {
+export function Page({ title, shown, lead, crumbs = [], wide = false, help, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     const arrived = shownPath !== null && shownPath !== location.pathname;
@@ -38,6 +42,11 @@ export function Page({ title, shown, lead, crumbs = [], wide = false, children }
         {shown ?? title}
       </h1>
       {lead !== undefined && <p class="lead">{lead}</p>}
+      {help !== undefined && (
+        <p class="help-link">
+          <a href={paths.guide(help)}>{t("nav.helpWith")}</a>
+        </p>
+      )}
       {children}
     </main>
   );

@@ -23,7 +23,7 @@ export default function CoordinationPage() {
 function Screen({ plan }: { plan: Plan }) {
   const [bodies, reload] = useResource(`bodies ${plan.code}`, () => fetchBodies(plan.code));
   return (
-    <Page title={t("meetings.title")} lead={t("meetings.lead")}>
+    <Page help="meeting" title={t("meetings.title")} lead={t("meetings.lead")}>
       <Doors plan={plan.code} />
       <Loaded resource={bodies} reload={reload}>
         {(found) =>

@@ -20,7 +20,7 @@ import { unsent } from "./state";
 export default function OutboxPage() {
   return (
     <SignInFirst>
-      <Page title={t("outbox.title")} lead={t("outbox.lead")}>
+      <Page help="offline" title={t("outbox.title")} lead={t("outbox.lead")}>
         <Waits />
         <Sent />
         <KeptHere />

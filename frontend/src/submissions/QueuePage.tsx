@@ -47,7 +47,7 @@ function Screen({ plan }: { plan: Plan }) {
     fetchSubmissions({ plan: plan.code, waiting: true }),
   );
   return (
-    <Page title={t("queue.title")} lead={t("queue.lead")}>
+    <Page help="check" title={t("queue.title")} lead={t("queue.lead")}>
       {outcome !== null && <Outcomes outcome={outcome} close={() => setOutcome(null)} />}
       {weighs() && <OverlapsWaiting plan={plan.code} />}
       <OwnActivities plan={plan.code} />

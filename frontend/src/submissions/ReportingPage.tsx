@@ -41,7 +41,7 @@ export default function ReportingPage() {
 function Screen({ plan }: { plan: Plan }) {
   const [periods, reload] = useResource(`periods ${plan.code}`, () => fetchPeriods(plan.code));
   return (
-    <Page wide title={t("reporting.title")} lead={t("reporting.lead")}>
+    <Page wide help="chase" title={t("reporting.title")} lead={t("reporting.lead")}>
       {chases() ? (
         <Loaded resource={periods} reload={reload}>
           {(found) => <Chosen plan={plan.code} periods={periodsToChase(found, localDay())} />}

@@ -5,6 +5,7 @@ import { useRoute } from "preact-iso";
 import { SignInFirst } from "../access/SignInFirst";
 import { OwnActivities } from "../activities/OwnActivities";
 import type { Plan, Work } from "../api/types";
+import { Tour } from "../help/Tour";
 import { PositionsWork } from "../implementation/PositionsWork";
 import { formatMoment, formatPeriod } from "../kit/dates";
 import { SelectField, TextField } from "../kit/Field";
@@ -43,7 +44,8 @@ function Screen({ plan }: { plan: Plan }) {
   const [{ period }] = useQuery();
   const [resource, reload] = useResource(...workRead(plan.code, period));
   return (
-    <Page title={t("work.title")}>
+    <Page help="report" title={t("work.title")}>
+      <Tour />
       <DeviceDrafts plan={plan.code} />
       <PositionsWork plan={plan.code} />
       <OwnActivities plan={plan.code} />
