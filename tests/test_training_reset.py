@@ -20,6 +20,7 @@ from inap.submissions.findings import Finding
 from inap.submissions.verify import verify
 from inap.tables import metadata
 from inap.training_reset import FILES, Reset, Resetter, reset_training
+from inap.training_reset_queries import TAKEN
 from support.access import client_for
 from support.addresses import with_database
 from support.databases import cloned_database
@@ -351,3 +352,37 @@ async def test_a_reader_from_before_is_told_of_the_reset(
     for since, told_of in ((before, True), (0, False), (done.reset_version, False)):
         answer = await reader.get("/plans/TRAINING/changes", params={"since": since})
         assert answer.json()["plan_reset"] is told_of
+
+
+# What names the plan and stays: those who are told of its versions, and what a reset leaves.
+STAYING = {"webhook", "webhook_delivery", "plan_reset"}
+NAMED = re.compile(r"DELETE FROM (\w+)")
+
+
+def test_no_table_of_a_plan_is_forgotten() -> None:
+    """Whatever names a plan is taken away by a statement, or with its parent, or named as staying.
+
+    A table that names something of a plan without a key of the plan's own goes with it when that
+    goes: where the database would not do so by itself, it would refuse the reset, which the test
+    above would tell once such a row is there.
+    """
+    taken = {name for statement in TAKEN for name in NAMED.findall(str(statement))}
+    of_plan = {
+        table.name
+        for table in metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column.table.name == "plan" and table.name != "plan"
+    }
+    goes = set(taken)
+    while more := {
+        table.name
+        for table in metadata.sorted_tables
+        for key in table.foreign_keys
+        if table.name not in goes and key.column.table.name in goes and key.ondelete == "CASCADE"
+    }:
+        goes |= more
+    assert of_plan - goes == STAYING
+    assert taken <= {table.name for table in metadata.sorted_tables}
+    # By an identifier alone, without a key: these have to be named one by one.
+    bare = {table.name for table in metadata.sorted_tables if "subject_id" in table.columns}
+    assert bare - goes == set()

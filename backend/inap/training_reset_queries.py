@@ -1,7 +1,7 @@
 """Statements that take away everything that was entered in a plan, and the plan's logframe.
 
 The plan's own row stays, since others point to it, and so do the registry, the accounts, the audit
-trail and who is told of the plan's versions. A test holds ``TAKEN`` against every table.
+trail and who is told of the plan's versions. A test holds ``TAKEN`` against the tables of a plan.
 """
 
 from collections.abc import Sequence

@@ -25,6 +25,7 @@ def letter(**given_: object) -> Waiting:
             "subject": "Two reports are late",
             "body": "First line\n\nSecond line\n",
             "html": "<p>First line</p>",
+            "calendar": None,
             "created_at": datetime(2023, 5, 1, 6, tzinfo=UTC),
             "attempts": 0,
             **given_,

@@ -11,7 +11,16 @@ import { planRead } from "./reads";
 const TRAINING = "TRAINING";
 const STORED = "inap.plan";
 
-export const currentCode = signal<string | null>(sessionStorage.getItem(STORED));
+/** The plan that an address is of: known before anything is loaded, so that the navigation comes at once. */
+function codeIn(path: string): string | null {
+  const code = /^\/[^/]+\/plans\/([^/]+)/.exec(path)?.[1] ?? "";
+  // A code in other letters than a code's is no plan's, and need not be read.
+  return /^[\w.-]+$/.test(code) ? code : null;
+}
+
+export const currentCode = signal<string | null>(
+  codeIn(location.pathname) ?? sessionStorage.getItem(STORED),
+);
 const plans = signal<Record<string, Plan>>({});
 
 export function currentPlan(): Plan | null {
