@@ -20,6 +20,7 @@ ME_TEAM = "me@inap.test"
 ADMIN = "admin@inap.test"
 AUDITOR = "auditor@inap.test"
 SECRETARIAT = "secretariat@inap.test"
+HOOK = "https://hooks.example.org/screens"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +174,7 @@ def training_screens(origin: str) -> list[Screen]:
         # It leads on to the report, of the real plan.
         Screen("subject", f"/administration/subjects/submission/{_approved(origin)}", AUDITOR),
         Screen("user", f"/administration/users/{_account(origin)}", ADMIN),
+        Screen("webhook", f"/account/webhooks/{_webhook(origin)}", ADMIN),
         # Of the real plan; their numbers are made when they are loaded, drafted and issued.
         Screen("report-issued", f"/plans/INAP-II/reports/{report}"),
         Screen("report-draft", f"/plans/INAP-II/reports/{draft}", SECRETARIAT),
@@ -194,6 +196,18 @@ def _account(origin: str) -> str:
         found = client.get("/users", params={"q": FOCAL})
         found.raise_for_status()
         return str(found.json()["items"][0]["id"])
+
+
+def _webhook(origin: str) -> str:
+    """A webhook of the training plan, made when it is missing."""
+    with _signed_in(origin, ADMIN) as client:
+        found = client.get("/webhooks").json()["items"]
+        mine = [each for each in found if each["url"] == HOOK]
+        if mine:
+            return str(mine[0]["id"])
+        made = client.post("/webhooks", json={"url": HOOK, "plan": "TRAINING"})
+        made.raise_for_status()
+        return str(made.json()["id"])
 
 
 def _record(origin: str) -> str:
