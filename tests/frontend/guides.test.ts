@@ -31,13 +31,16 @@ describe("the guides", () => {
         for (const named of keysOf(text)) expect(words.has(named), named).toBe(true);
   });
 
-  it.each(LANGUAGES)("show each picture of a step in %s, and have none that no step shows", (lang) => {
-    const shown = new Set(Object.values(PICTURES).flatMap((each) => Object.values(each)));
-    for (const name of shown)
-      expect(existsSync(join(FOLDER, lang, `${name}.jpg`)), `${lang} ${name}`).toBe(true);
-    const kept = readdirSync(join(FOLDER, lang)).map((file) => file.replace(".jpg", ""));
-    expect(kept.filter((name) => !shown.has(name))).toEqual([]);
-  });
+  it.each(LANGUAGES)(
+    "show each picture of a step in %s, and have none that no step shows",
+    (lang) => {
+      const shown = new Set(Object.values(PICTURES).flatMap((each) => Object.values(each)));
+      for (const name of shown)
+        expect(existsSync(join(FOLDER, lang, `${name}.jpg`)), `${lang} ${name}`).toBe(true);
+      const kept = readdirSync(join(FOLDER, lang)).map((file) => file.replace(".jpg", ""));
+      expect(kept.filter((name) => !shown.has(name))).toEqual([]);
+    },
+  );
 
   it("show pictures at steps that are there", async () => {
     const guides = await loadGuides("en");
