@@ -89,6 +89,11 @@ def test_small_figures_that_differ_are_not_alike_at_all() -> None:
     assert likeness(one, replace(MOD, numbers=numbers(4), leads=leads)) is None
 
 
+def test_nine_and_ten_are_near_whichever_is_asked_about_first() -> None:
+    one, other = replace(MOI, numbers=numbers(9)), replace(MOD, numbers=numbers(10))
+    assert reasons(one, other)[1] == reasons(other, one)[1] == "near-figure"
+
+
 def test_shares_are_alike_in_both_numbers() -> None:
     def share(numerator: int, denominator: int) -> dict[Place, dict[str, Decimal]]:
         return {TOTAL: {"numerator": Decimal(numerator), "denominator": Decimal(denominator)}}

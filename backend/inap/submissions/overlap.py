@@ -5,11 +5,11 @@ counts twice. This rule only points such pairs out, each with its reasons; peopl
 fed with may be submissions or any other kind of account, as long as it tells who, where, when and
 how many.
 
-Figures of ten and more are alike when they are identical, or when the smaller is within 10 % of the
-larger. Below ten, identical figures say little (everybody holds one workshop now and then), so
-something more has to speak for it: both bodies lead the same activity, or at least two values by
-sex or age are identical as well. Zero is like nothing. The ten and the 10 % are ours, not the
-plan's.
+Figures are alike when they are identical, or when the smaller is within 10 % of the larger and the
+larger is ten or more. Where both are below ten, identical figures say little (everybody holds one
+workshop now and then), so something more has to speak for it: both bodies lead the same activity,
+or at least two values by sex or age are identical as well. Zero is like nothing. The ten and the
+10 % are ours, not the plan's.
 """
 
 from collections.abc import Mapping
@@ -80,7 +80,8 @@ def likeness(one: Account, other: Account) -> Likeness | None:
         found.add("shared-lead")
     if _alike_parts(one.numbers, other.numbers) >= ALIKE_PARTS:
         found.add("same-parts")
-    telling = max(abs(amount) for amount in one.numbers[TOTAL].values()) >= TELLING
+    amounts = [*one.numbers[TOTAL].values(), *other.numbers[TOTAL].values()]
+    telling = max(abs(amount) for amount in amounts) >= TELLING
     if not telling and found.isdisjoint({"shared-lead", "same-parts"}):
         return None
     if telling and figure == "same-figure" and _round(one.numbers[TOTAL]):
