@@ -179,6 +179,20 @@ async def test_an_export_is_polled_with_its_etag(
     assert moved.status_code == 200
 
 
+@pytest.mark.parametrize("address", [CSV, NDJSON])
+async def test_an_export_is_asked_for_by_head(
+    client: httpx.AsyncClient, world: World, address: str
+) -> None:
+    await fill(world)
+    first = await client.get(address)
+    head = await client.head(address)
+    assert (head.status_code, head.content) == (200, b"")
+    for name in ("etag", "x-data-version", "content-type", "content-disposition", "cache-control"):
+        assert head.headers[name] == first.headers[name]
+    etag = {"If-None-Match": first.headers["etag"]}
+    assert (await client.head(address, headers=etag)).status_code == 304
+
+
 async def test_an_export_that_is_not_there_is_not_found(
     client: httpx.AsyncClient, world: World
 ) -> None:

@@ -45,6 +45,7 @@ class Answer:
     producing: Callable[[Headers], Produce]
 
 
+@router.head("/plans/{plan}/exports/observations.csv", include_in_schema=False)
 @router.get(
     "/plans/{plan}/exports/observations.csv",
     response_class=Response,
@@ -69,6 +70,7 @@ async def export_observations_csv(plan: Code, request: Request, caller: Anyone) 
     return await _observations(request, plan, reader_of(caller), CSV)
 
 
+@router.head("/plans/{plan}/exports/observations.ndjson", include_in_schema=False)
 @router.get(
     "/plans/{plan}/exports/observations.ndjson",
     response_class=Response,
